@@ -44,7 +44,7 @@ class AddressCheck implements Check {
 			return check(socket.type(), property, text, Address.parse(subject.resolve(text)));
 		}
 		catch (InvalidAddressException ex) {
-			return Stream.of(Problem.error(ex.code(), property, text, ex.getMessage(), ex.remedy()));
+			return Stream.of(Problem.error(ex.code(), property, text, ex.consequence(), ex.remedy()));
 		}
 	}
 

@@ -20,9 +20,12 @@ package io.github.uwsgiboot.networking;
  * Thrown for an address that uWSGI would misread. The message is a sentence that says
  * what uWSGI would do with it.
  */
+@SuppressWarnings("serial")
 public class InvalidAddressException extends IllegalArgumentException {
 
 	private final String code;
+
+	private final String consequence;
 
 	private final String remedy;
 
@@ -35,6 +38,7 @@ public class InvalidAddressException extends IllegalArgumentException {
 	public InvalidAddressException(String code, String consequence, String remedy) {
 		super(consequence);
 		this.code = code;
+		this.consequence = consequence;
 		this.remedy = remedy;
 	}
 
@@ -44,6 +48,14 @@ public class InvalidAddressException extends IllegalArgumentException {
 	 */
 	public String code() {
 		return this.code;
+	}
+
+	/**
+	 * Return what uWSGI would do.
+	 * @return the consequence, as a sentence
+	 */
+	public String consequence() {
+		return this.consequence;
 	}
 
 	/**

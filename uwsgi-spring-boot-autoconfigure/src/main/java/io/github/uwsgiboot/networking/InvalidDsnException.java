@@ -20,18 +20,30 @@ package io.github.uwsgiboot.networking;
  * Thrown for a malformed {@linkplain SocketDsn DSN}. The message is a sentence that says
  * what is wrong with it.
  */
+@SuppressWarnings("serial")
 public class InvalidDsnException extends IllegalArgumentException {
+
+	private final String reason;
 
 	private final String remedy;
 
 	/**
 	 * Create the exception.
-	 * @param message what is wrong, as a sentence
+	 * @param reason what is wrong, as a sentence
 	 * @param remedy what to write instead, as a sentence
 	 */
-	public InvalidDsnException(String message, String remedy) {
-		super(message);
+	public InvalidDsnException(String reason, String remedy) {
+		super(reason);
+		this.reason = reason;
 		this.remedy = remedy;
+	}
+
+	/**
+	 * Return what is wrong.
+	 * @return the reason, as a sentence
+	 */
+	public String reason() {
+		return this.reason;
 	}
 
 	/**

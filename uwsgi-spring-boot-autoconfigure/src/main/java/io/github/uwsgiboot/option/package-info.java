@@ -15,7 +15,9 @@
  */
 
 /**
- * What uWSGI knows: the catalogue of its options.
+ * What uWSGI knows: the catalogue of its options and of the actions of its internal
+ * routing, as data. {@link io.github.uwsgiboot.option.OptionCatalogue#uwsgi20()} is the
+ * way in.
  */
 @NullMarked
 package io.github.uwsgiboot.option;

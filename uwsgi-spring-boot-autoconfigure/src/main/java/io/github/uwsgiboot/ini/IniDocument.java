@@ -1,0 +1,53 @@
+package io.github.uwsgiboot.ini;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.uwsgiboot.option.Phase;
+
+/**
+ * An ini file with one section. Its directives are held in the order of their
+ * {@linkplain Directive#phase() phases}; inside a phase, in the order in which they were
+ * given.
+ *
+ * @param section the name of the section
+ * @param directives the directives
+ */
+public record IniDocument(String section, List<Directive> directives) {
+
+	public IniDocument {
+		directives = directives.stream().sorted(Comparator.comparing(Directive::phase)).toList();
+	}
+
+	/**
+	 * Return the keys that this document defines, placeholders included: uWSGI replaces
+	 * {@code %(key)} by the value of the first line that has one of them.
+	 * @return the keys
+	 */
+	public Set<String> keys() {
+		Set<String> keys = new HashSet<>();
+		for (Directive directive : this.directives) {
+			keys.add(directive.key());
+			if (directive.phase() == Phase.PLACEHOLDERS) {
+				keys.add(directive.value().text().split("=", 2)[0]);
+			}
+		}
+		return keys;
+	}
+
+	/**
+	 * Return what keeps directives of this document from being written.
+	 * @return the objections, empty if the document can be written
+	 */
+	public List<Objection> objections() {
+		Set<String> keys = keys();
+		return this.directives.stream()
+			.flatMap((directive) -> IniSyntax.objections(directive, keys)
+				.stream()
+				.map((reason) -> new Objection(directive, reason)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.uwsgiboot.ini;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes an {@link IniDocument} as the text that uWSGI reads back as it was meant. The
+ * same document always gives the same text.
+ */
+public final class IniWriter {
+
+	/**
+	 * The first line of every file that is written. A file without it belongs to somebody
+	 * else.
+	 */
+	public static final String MARK = "# Written by uWSGI Spring Boot. Changes made here are lost at the next write.";
+
+	/**
+	 * Return the text of the given document. Lines end in a line feed; the text is meant
+	 * to be encoded as UTF-8.
+	 * @param document the document to write
+	 * @return the text
+	 * @throws IllegalArgumentException if the document holds something that an ini file
+	 * for uWSGI cannot express
+	 */
+	public String write(IniDocument document) {
+		requireWritable(document);
+		StringBuilder text = new StringBuilder(128 + 48 * document.directives().size());
+		text.append(MARK).append("\n[").append(document.section()).append("]\n");
+		for (Directive directive : document.directives()) {
+			appendLine(directive, text);
+		}
+		return text.toString();
+	}
+
+	private void appendLine(Directive directive, StringBuilder text) {
+		text.append(directive.key()).append(" =");
+		String value = IniSyntax.escape(directive.value());
+		if (!value.isEmpty()) {
+			text.append(' ').append(value);
+		}
+		text.append('\n');
+	}
+
+	private void requireWritable(IniDocument document) {
+		List<String> reasons = new ArrayList<>(IniSyntax.objectionsToSection(document.section()));
+		document.objections().forEach((objection) -> reasons.add(objection.directive().property() + ": " + objection.reason()));
+		if (!reasons.isEmpty()) {
+			throw new IllegalArgumentException("The document cannot be written: " + String.join("; ", reasons));
+		}
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.regex.Pattern;
+
+/**
+ * An address in one of the forms that uWSGI binds as they are meant (uWSGI's
+ * {@code core/socket.c}). Whatever uWSGI would silently bind elsewhere is refused.
+ */
+public sealed interface Address {
+
+	/**
+	 * An address of TCP or UDP.
+	 *
+	 * @param host the host: an IPv4 address, a name, an IPv6 address in brackets, the
+	 * beginning of an IPv4 address followed by {@code *}, or empty for all interfaces
+	 * @param port the port, from 1 to 65535
+	 */
+	record Tcp(String host, int port) implements Address {
+
+		/**
+		 * Return whether the address stands for all interfaces.
+		 * @return whether the host is a wildcard
+		 */
+		public boolean isWildcard() {
+			return this.host.isEmpty() || this.host.equals("0.0.0.0") || this.host.equals("[::]");
+		}
+
+		/**
+		 * Return whether the host is a name that has to be looked up.
+		 * @return whether the host is neither empty nor numeric
+		 */
+		public boolean isName() {
+			return !this.host.isEmpty() && !this.host.startsWith("[") && !IPV4.matcher(this.host).matches();
+		}
+
+		/**
+		 * Return whether the address is one of IPv6.
+		 * @return whether the host stands in brackets
+		 */
+		public boolean isIpv6() {
+			return this.host.startsWith("[");
+		}
+
+	}
+
+	/**
+	 * A path in the file system.
+	 *
+	 * @param path the path, of at most 102 bytes
+	 */
+	record UnixPath(String path) implements Address {
+
+	}
+
+	/**
+	 * A name in Linux's abstract namespace.
+	 *
+	 * @param name the name, with its leading {@code @}
+	 */
+	record AbstractName(String name) implements Address {
+
+	}
+
+	/**
+	 * A listening file descriptor that uWSGI inherits.
+	 *
+	 * @param number the number of the file descriptor
+	 */
+	record FileDescriptor(int number) implements Address {
+
+	}
+
+	/**
+	 * The most bytes that uWSGI takes for the path of a socket.
+	 */
+	int LONGEST_PATH = 102;
+
+	/**
+	 * An IPv4 address, whole, shortened ({@code 127.1}) or as the beginning of one
+	 * ({@code 127.0.*}).
+	 */
+	Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){0,3}(\\d{1,3}|\\*)");
+
+	/**
+	 * Read an address.
+	 * @param text the text
+	 * @return the address
+	 * @throws InvalidAddressException if uWSGI would misread the text
+	 */
+	static Address parse(String text) {
+		if (text.isBlank()) {
+			throw new InvalidAddressException("address-missing", "uWSGI exits on a socket without an address.",
+					"Write host:port or a path.");
+		}
+		if (text.startsWith("=")) {
+			throw new InvalidAddressException("address-shared-number",
+					"uWSGI takes '=' for the number of a shared socket, which changes with every socket added.",
+					"Write 'shared: NAME' with the name of the shared socket instead of an address.");
+		}
+		if (text.startsWith("fd://")) {
+			return AddressSyntax.fileDescriptor(text);
+		}
+		int colon = text.lastIndexOf(':');
+		if (colon < 0) {
+			return AddressSyntax.local(text);
+		}
+		return AddressSyntax.tcp(text, text.substring(0, colon), text.substring(colon + 1));
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.github.uwsgiboot.networking;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The details of {@link Address#parse(String)}.
+ */
+final class AddressSyntax {
+
+	private static final Pattern FILE_DESCRIPTOR = Pattern.compile("fd://(\\d{1,9})");
+
+	private static final Pattern HOST_NAME = Pattern.compile("[\\p{Alnum}_]([\\p{Alnum}_.-]*[\\p{Alnum}_])?");
+
+	private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]");
+
+	private static final Pattern LOOKS_LIKE_TCP = Pattern.compile("\\d+|\\d+(\\.\\d+)+|localhost|\\[.*]?");
+
+	private AddressSyntax() {
+	}
+
+	static Address fileDescriptor(String text) {
+		Matcher matcher = FILE_DESCRIPTOR.matcher(text);
+		if (!matcher.matches()) {
+			throw new InvalidAddressException("address-descriptor",
+					"uWSGI would bind 255.255.255.255 instead of the file descriptor.",
+					"Write fd:// and the number of the inherited descriptor, for example fd://3.");
+		}
+		return new Address.FileDescriptor(Integer.parseInt(matcher.group(1)));
+	}
+
+	static Address local(String text) {
+		int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+		if (bytes > Address.LONGEST_PATH) {
+			throw new InvalidAddressException("address-path-too-long",
+					"uWSGI takes at most 102 bytes for the path of a socket and exits with \"invalid socket name\"; these"
+							+ " are " + bytes + ".",
+					"Write a shorter path.");
+		}
+		if (text.startsWith("@") || text.startsWith("\\0")) {
+			return new Address.AbstractName(text);
+		}
+		if (LOOKS_LIKE_TCP.matcher(text).matches()) {
+			throw new InvalidAddressException("address-without-port",
+					"uWSGI would create a unix socket file of that name in its working directory.",
+					"Write host:port, for example 127.0.0.1:8080; a file of that name is './" + text + "'.");
+		}
+		if (text.endsWith("/")) {
+			throw new InvalidAddressException("address-directory", "uWSGI cannot bind a directory and would exit.",
+					"Write the path of a file.");
+		}
+		return new Address.UnixPath(text);
+	}
+
+	static Address tcp(String text, String host, String port) {
+		requireNoPath(text);
+		requireHost(host);
+		return new Address.Tcp(host, port(port));
+	}
+
+	private static void requireNoPath(String text) {
+		if (text.contains("://") || text.startsWith("unix:")) {
+			throw new InvalidAddressException("address-url",
+					"uWSGI knows no URLs here: it would split the text at its last colon and bind something else.",
+					"Write host:port or a path; a whole URL is a 'dsn'.");
+		}
+		if (text.contains("/") || text.startsWith("@") || text.startsWith("\\0")) {
+			throw new InvalidAddressException("address-path-with-colon",
+					"uWSGI splits an address at its last colon, so that it would bind a port instead of this path.",
+					"Write a path without a colon.");
+		}
+	}
+
+	private static void requireHost(String host) {
+		if (host.startsWith("[")) {
+			requireIpv6(host);
+		}
+		else if (host.indexOf(':') >= 0) {
+			throw new InvalidAddressException("address-ipv6-without-brackets",
+					"uWSGI would bind 255.255.255.255, where nobody can connect, and log success.",
+					"Write the IPv6 address in brackets, for example [::1]:8080.");
+		}
+		else if (Pattern.matches("[\\d.*]+", host) ? !isIpv4(host) : !isName(host)) {
+			throw new InvalidAddressException("address-host",
+					"uWSGI could not look the host up and would bind 255.255.255.255, where nobody can connect.",
+					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
+		}
+	}
+
+	private static boolean isName(String host) {
+		return host.isEmpty() || HOST_NAME.matcher(host).matches();
+	}
+
+	private static boolean isIpv4(String host) {
+		if (!Address.IPV4.matcher(host).matches()) {
+			return false;
+		}
+		for (String part : host.split("\\.")) {
+			if (!part.equals("*") && Integer.parseInt(part) > 255) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static void requireIpv6(String host) {
+		if (!IPV6.matcher(host).matches() || !isIpv6Literal(host.substring(1, host.length() - 1))) {
+			throw new InvalidAddressException("address-ipv6",
+					"uWSGI would bind all interfaces, because what stands in brackets is not an IPv6 address.",
+					"Write an IPv6 address without a zone in the brackets, for example [::1]:8080.");
+		}
+	}
+
+	private static boolean isIpv6Literal(String text) {
+		try {
+			// A text of hexadecimal digits, dots and a colon is never looked up.
+			return InetAddress.getByName(text).getAddress().length > 0;
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
+	private static int port(String port) {
+		if (!Pattern.matches("[1-9]\\d{0,4}", port) || Integer.parseInt(port) > 65535) {
+			throw new InvalidAddressException("address-port", portConsequence(port),
+					"Write a port from 1 to 65535, without a leading zero.");
+		}
+		return Integer.parseInt(port);
+	}
+
+	private static String portConsequence(String port) {
+		if (port.isEmpty() || Pattern.matches("0+", port) || !Character.isDigit(port.charAt(0))) {
+			return "uWSGI would bind a port that the kernel picks, or another one than this.";
+		}
+		return "uWSGI would read the digits that come first, cut the number to 16 bits and bind that port, without an"
+				+ " error.";
+	}
+
+}

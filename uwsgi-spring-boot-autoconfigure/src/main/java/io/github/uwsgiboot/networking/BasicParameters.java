@@ -1,0 +1,72 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.Set;
+
+/**
+ * Parameters of all sockets: the listen queue, buffers and the protocol of plain sockets
+ * (uWSGI's {@code core/uwsgi.c}).
+ */
+public final class BasicParameters {
+
+	private static final Set<String> PROTOCOLS = Set.of("uwsgi", "puwsgi", "http", "http11", "fastcgi", "fastcgi-nph",
+			"scgi", "scgi-nph", "raw");
+
+	/**
+	 * Length of the listen queue of each socket, at least 1. uWSGI's default is 100. The
+	 * kernel's {@code net.core.somaxconn} is the upper limit: uWSGI exits above it.
+	 */
+	public static final Parameter<Integer> QUEUE_SIZE = Parameter.number("queue-size", "listen")
+		.refuse("queue-size-out-of-range", (value) -> value < 1,
+				"uWSGI would listen with no queue at all on 0, and exit on a negative number.",
+				"Write a number from 1 to the host's net.core.somaxconn.");
+
+	/**
+	 * Whether sockets may be bound to addresses that do not exist yet. Linux only. uWSGI's
+	 * default is false.
+	 */
+	public static final Parameter<Boolean> FREEBIND = Parameter.flag("freebind", "freebind");
+
+	/**
+	 * Protocol of the sockets of type {@code default}. uWSGI's default is {@code uwsgi}.
+	 */
+	public static final Parameter<String> DEFAULT_SOCKET_TYPE = Parameter.text("default-socket-type", "protocol")
+		.refuse("default-socket-type-unknown", (value) -> !PROTOCOLS.contains(value),
+				"uWSGI would exit with \"unable to find protocol\", or crash on each connection if it is https or"
+						+ " suwsgi.",
+				"Write one of uwsgi, puwsgi, http, http11, fastcgi, fastcgi-nph, scgi, scgi-nph, raw.");
+
+	/**
+	 * Largest size of a request without its body, in bytes, from 1 to 65535. uWSGI's
+	 * default is 4096.
+	 */
+	public static final Parameter<Long> BUFFER_SIZE = Parameter.bytes("buffer-size", "buffer-size")
+		.refuse("buffer-size-out-of-range", (value) -> value < 1,
+				"uWSGI would refuse every request with \"invalid HTTP request size\".",
+				"Write a size from 1 to 65535 bytes.")
+		.refuse("buffer-size-out-of-range", (value) -> value > 65535,
+				"uWSGI keeps the size in 16 bits and would cut it to 65535 bytes without a word.",
+				"Write 65535 bytes or less; 64KB is one byte too many.");
+
+	/**
+	 * Size in bytes above which a request's body is buffered on disk instead of in memory,
+	 * at least 1. uWSGI's default is not to buffer.
+	 */
+	public static final Parameter<Long> BUFFER_POST_SIZE = Parameter.bytes("buffer-post-size", "post-buffering")
+		.refuse("buffer-post-size-out-of-range", (value) -> value < 1,
+				"uWSGI would turn buffering off on 0, and exit on a negative number.",
+				"Write a size of at least one byte, or leave the property out.");
+
+	/**
+	 * Size in bytes of the pieces in which a request's body is read into the buffer, at
+	 * least 1. uWSGI's default is 8192; a size below the post buffer's is raised to it.
+	 */
+	public static final Parameter<Long> BUFFER_POST_CHUNK = Parameter
+		.bytes("buffer-post-chunk", "post-buffering-bufsize")
+		.refuse("buffer-post-chunk-out-of-range", (value) -> value < 1,
+				"uWSGI would replace 0 by its default, and take a negative number for a huge one.",
+				"Write a size of at least one byte, or leave the property out.");
+
+	private BasicParameters() {
+	}
+
+}

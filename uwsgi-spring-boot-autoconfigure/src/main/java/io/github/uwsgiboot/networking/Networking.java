@@ -1,0 +1,102 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.uwsgiboot.ini.Directive;
+
+/**
+ * The immutable networking options: parameters, sockets and server names. For example:
+ *
+ * <pre>
+ * Networking.none()
+ *     .with(BasicParameters.QUEUE_SIZE, 1024)
+ *     .socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080"))
+ * </pre>
+ *
+ * @param parameters the parameters
+ * @param sockets the sockets
+ * @param sni the server names with certificates of their own
+ */
+public record Networking(Parameters parameters, List<Socket> sockets, List<SniEntry> sni) {
+
+	/**
+	 * The prefix of the properties.
+	 */
+	public static final String PROPERTY = "uwsgi.networking";
+
+	public Networking {
+		sockets = List.copyOf(sockets);
+		sni = List.copyOf(sni);
+	}
+
+	/**
+	 * Return networking options of which none is set.
+	 * @return the networking options
+	 */
+	public static Networking none() {
+		return new Networking(Parameters.none(), List.of(), List.of());
+	}
+
+	/**
+	 * Return these options with one more parameter.
+	 * @param <T> the type of the value
+	 * @param parameter the parameter
+	 * @param value the value, or {@code null} to leave the parameter as it is
+	 * @return the networking options
+	 */
+	public <T> Networking with(Parameter<T> parameter, @Nullable T value) {
+		return new Networking(this.parameters.with(parameter, value), this.sockets, this.sni);
+	}
+
+	/**
+	 * Return these options with more sockets.
+	 * @param sockets the sockets
+	 * @return the networking options
+	 */
+	public Networking socket(Socket... sockets) {
+		return new Networking(this.parameters, concat(this.sockets, sockets), this.sni);
+	}
+
+	/**
+	 * Return these options with more server names.
+	 * @param entries the server names
+	 * @return the networking options
+	 */
+	public Networking sni(SniEntry... entries) {
+		return new Networking(this.parameters, this.sockets, concat(this.sni, entries));
+	}
+
+	/**
+	 * Return whether nothing is set.
+	 * @return whether there is nothing to render
+	 */
+	public boolean isEmpty() {
+		return this.parameters.isEmpty() && this.sockets.isEmpty() && this.sni.isEmpty();
+	}
+
+	/**
+	 * Return the directives of these options.
+	 * @param before the sockets that other directives open before these
+	 * @param context the context
+	 * @return the directives
+	 */
+	public List<Directive> directives(SocketCounters before, RenderContext context) {
+		List<Directive> directives = new ArrayList<>();
+		this.parameters.directives(context).forEach(directives::add);
+		directives.addAll(new Sockets(this.sockets, before, context).directives());
+		this.sni.stream()
+			.sorted(SniEntry.RENDERED_ORDER)
+			.map((entry) -> entry.directive(context))
+			.forEach(directives::add);
+		return directives;
+	}
+
+	private static <T> List<T> concat(List<T> present, T[] added) {
+		return Stream.concat(present.stream(), Stream.of(added)).toList();
+	}
+
+}

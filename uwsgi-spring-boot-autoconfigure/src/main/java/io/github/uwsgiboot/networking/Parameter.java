@@ -1,0 +1,199 @@
+package io.github.uwsgiboot.networking;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.ini.Directive;
+
+/**
+ * A typed networking parameter: the property that carries it, the uWSGI option that it is
+ * rendered as, how its value is written, and what the value must not be. One declaration
+ * is all that a plain option needs.
+ *
+ * @param <T> the type of the value
+ */
+public final class Parameter<T> {
+
+	private final String property;
+
+	private final String option;
+
+	private final boolean path;
+
+	private final Function<T, List<String>> format;
+
+	private final List<Constraint<T>> constraints;
+
+	private Parameter(String property, String option, boolean path, Function<T, List<String>> format,
+			List<Constraint<T>> constraints) {
+		this.property = property;
+		this.option = option;
+		this.path = path;
+		this.format = format;
+		this.constraints = List.copyOf(constraints);
+	}
+
+	/**
+	 * A parameter that is on or off.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<Boolean> flag(String property, String option) {
+		return of(property, option, String::valueOf);
+	}
+
+	/**
+	 * A parameter that is a whole number.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<Integer> number(String property, String option) {
+		return of(property, option, String::valueOf);
+	}
+
+	/**
+	 * A parameter that is a list of whole numbers, rendered one a line.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<List<Integer>> numbers(String property, String option) {
+		return new Parameter<>(property, option, false, (values) -> values.stream().map(String::valueOf).toList(),
+				List.of());
+	}
+
+	/**
+	 * A parameter that is a number of bytes.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<Long> bytes(String property, String option) {
+		return of(property, option, String::valueOf);
+	}
+
+	/**
+	 * A parameter that is a duration of at least one second and of whole seconds.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<Duration> seconds(String property, String option) {
+		return of(property, option, (Duration value) -> String.valueOf(value.toSeconds()))
+			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
+					"uWSGI counts whole seconds and would drop the fraction.",
+					"Write whole seconds, for example '5s'.")
+			.refuse("duration-out-of-range",
+					(value) -> value.isNegative() || value.isZero() || value.toSeconds() > Integer.MAX_VALUE,
+					"uWSGI would take 0 for no time at all, and exit on a negative number.",
+					"Write one second or more, for example '5s'.");
+	}
+
+	/**
+	 * A parameter that is a text.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<String> text(String property, String option) {
+		return of(property, option, Function.identity());
+	}
+
+	/**
+	 * A parameter that is a path, in which {@linkplain Placeholders placeholders} are
+	 * replaced.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<String> path(String property, String option) {
+		return new Parameter<String>(property, option, true, List::of, List.of())
+			.refuse("value-blank", String::isBlank, "uWSGI would take the empty path for the working directory.",
+					"Write a path, or leave the property out.");
+	}
+
+	private static <T> Parameter<T> of(String property, String option, Function<T, String> format) {
+		return new Parameter<>(property, option, false, (value) -> List.of(format.apply(value)), List.of());
+	}
+
+	/**
+	 * Return this parameter with its value written in the given form.
+	 * @param format the form
+	 * @return the parameter
+	 */
+	Parameter<T> as(Function<T, String> format) {
+		return new Parameter<>(this.property, this.option, this.path, (value) -> List.of(format.apply(value)),
+				this.constraints);
+	}
+
+	/**
+	 * Return this parameter with one more constraint.
+	 * @param code the stable code of the problem
+	 * @param violated tells whether a value breaks the constraint
+	 * @param consequence what uWSGI would do with such a value, as a sentence
+	 * @param remedy what to write instead, as a sentence
+	 * @return the parameter
+	 */
+	Parameter<T> refuse(String code, Predicate<T> violated, String consequence, String remedy) {
+		List<Constraint<T>> extended = new ArrayList<>(this.constraints);
+		extended.add(new Constraint<>(code, violated, consequence, remedy));
+		return new Parameter<>(this.property, this.option, this.path, this.format, extended);
+	}
+
+	/**
+	 * Return the full name of the property that carries this parameter.
+	 * @return the name, which starts with {@code uwsgi.networking}
+	 */
+	public String property() {
+		return Networking.PROPERTY + "." + this.property;
+	}
+
+	/**
+	 * Return the name of the option that this parameter is rendered as.
+	 * @return the name of the option
+	 */
+	public String option() {
+		return this.option;
+	}
+
+	/**
+	 * Return whether {@linkplain Placeholders placeholders} are replaced in the value.
+	 * @return whether the value is a path
+	 */
+	public boolean isPath() {
+		return this.path;
+	}
+
+	/**
+	 * Return the constraints that the given value breaks.
+	 * @param value the value
+	 * @return the constraints, empty if the value is right
+	 */
+	public List<Constraint<T>> violations(T value) {
+		return this.constraints.stream().filter((constraint) -> constraint.violated().test(value)).toList();
+	}
+
+	/**
+	 * Return the directives that the given value is rendered as.
+	 * @param value the value
+	 * @param context the context
+	 * @return the directives
+	 */
+	Stream<Directive> directives(T value, RenderContext context) {
+		return this.format.apply(value)
+			.stream()
+			.map((text) -> context.directive(this.option, this.path ? context.resolve(text) : text, property()));
+	}
+
+	@Override
+	public String toString() {
+		return property();
+	}
+
+}

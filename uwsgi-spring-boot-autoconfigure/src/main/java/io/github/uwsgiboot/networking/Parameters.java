@@ -1,0 +1,113 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.uwsgiboot.ini.Directive;
+
+/**
+ * Immutable values of {@linkplain Parameter parameters}, in the order in which they were
+ * given.
+ */
+public final class Parameters {
+
+	private static final Parameters NONE = new Parameters(Map.of());
+
+	private final Map<Parameter<?>, Object> values;
+
+	private Parameters(Map<Parameter<?>, Object> values) {
+		this.values = values;
+	}
+
+	/**
+	 * Return parameters without a value.
+	 * @return the empty parameters
+	 */
+	public static Parameters none() {
+		return NONE;
+	}
+
+	/**
+	 * Return these parameters with one more value.
+	 * @param <T> the type of the value
+	 * @param parameter the parameter
+	 * @param value the value, or {@code null} to leave the parameter as it is
+	 * @return the parameters
+	 */
+	public <T> Parameters with(Parameter<T> parameter, @Nullable T value) {
+		if (value == null) {
+			return this;
+		}
+		Map<Parameter<?>, Object> extended = new LinkedHashMap<>(this.values);
+		extended.put(parameter, value);
+		return new Parameters(extended);
+	}
+
+	/**
+	 * Return these parameters with all values of others.
+	 * @param others the others
+	 * @return the parameters
+	 */
+	public Parameters with(Parameters others) {
+		Map<Parameter<?>, Object> extended = new LinkedHashMap<>(this.values);
+		extended.putAll(others.values);
+		return new Parameters(extended);
+	}
+
+	/**
+	 * Return the value of a parameter.
+	 * @param <T> the type of the value
+	 * @param parameter the parameter
+	 * @return the value, or {@code null} if it has none
+	 */
+	@SuppressWarnings("unchecked")
+	public <T> @Nullable T get(Parameter<T> parameter) {
+		return (T) this.values.get(parameter);
+	}
+
+	/**
+	 * Return whether no parameter has a value.
+	 * @return whether there is no value
+	 */
+	public boolean isEmpty() {
+		return this.values.isEmpty();
+	}
+
+	/**
+	 * Call the given consumer with each parameter and its value.
+	 * @param consumer the consumer
+	 */
+	public void forEach(BiConsumer<Parameter<?>, Object> consumer) {
+		this.values.forEach(consumer);
+	}
+
+	/**
+	 * Return the constraints that values break, by parameter.
+	 * @param consumer what is called with each parameter and each constraint that its
+	 * value breaks
+	 */
+	public void forEachViolation(BiConsumer<Parameter<?>, Constraint<?>> consumer) {
+		this.values.keySet().forEach((parameter) -> forEachViolation(parameter, consumer));
+	}
+
+	private <T> void forEachViolation(Parameter<T> parameter, BiConsumer<Parameter<?>, Constraint<?>> consumer) {
+		T value = get(parameter);
+		if (value != null) {
+			parameter.violations(value).forEach((constraint) -> consumer.accept(parameter, constraint));
+		}
+	}
+
+	Stream<Directive> directives(RenderContext context) {
+		return this.values.keySet().stream().flatMap((parameter) -> directives(parameter, context));
+	}
+
+	private <T> Stream<Directive> directives(Parameter<T> parameter, RenderContext context) {
+		T value = get(parameter);
+		return (value != null) ? parameter.directives(value, context) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The placeholders that stand in addresses and paths: {@code {project_name}},
+ * {@code {runtime_dir}} and {@code {project_runtime_dir}}, which is the runtime directory
+ * followed by a slash and the project's name.
+ */
+public final class Placeholders {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
+	private final Map<String, @Nullable String> values = new LinkedHashMap<>();
+
+	/**
+	 * Create the placeholders of a project.
+	 * @param projectName the name of the project, or {@code null} if it has none
+	 * @param runtimeDir the directory for what exists only while the project runs
+	 */
+	public Placeholders(@Nullable String projectName, String runtimeDir) {
+		this.values.put("project_name", projectName);
+		this.values.put("runtime_dir", runtimeDir);
+		this.values.put("project_runtime_dir", (projectName != null) ? runtimeDir + "/" + projectName : null);
+	}
+
+	/**
+	 * Replace the placeholders in the given text. What has no value is left as it is.
+	 * @param text the text
+	 * @return the text with the values in place of the placeholders
+	 */
+	public String resolve(String text) {
+		return PLACEHOLDER.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(valueOf(match)));
+	}
+
+	/**
+	 * Return the placeholders in the given text that have no value.
+	 * @param text the text
+	 * @return the names of the placeholders
+	 */
+	public List<String> unresolved(String text) {
+		return PLACEHOLDER.matcher(text)
+			.results()
+			.map((match) -> match.group(1))
+			.filter((name) -> this.values.get(name) == null)
+			.toList();
+	}
+
+	/**
+	 * Return whether there is a placeholder of the given name, with a value or without.
+	 * @param name the name
+	 * @return whether the name is known
+	 */
+	public boolean isKnown(String name) {
+		return this.values.containsKey(name);
+	}
+
+	/**
+	 * Return the names of all placeholders.
+	 * @return the names
+	 */
+	public List<String> names() {
+		return List.copyOf(this.values.keySet());
+	}
+
+	private String valueOf(MatchResult match) {
+		String value = this.values.get(match.group(1));
+		return (value != null) ? value : match.group();
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.uwsgiboot.networking;
+
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.ini.Expressions;
+import io.github.uwsgiboot.option.OptionCatalogue;
+
+/**
+ * What the typed groups need in order to turn themselves into directives.
+ *
+ * @param options uWSGI's options
+ * @param expressions what happens to uWSGI's replacements in values
+ * @param placeholders the placeholders that stand in addresses and paths
+ */
+public record RenderContext(OptionCatalogue options, Expressions expressions, Placeholders placeholders) {
+
+	/**
+	 * Create the directive for an option.
+	 * @param option the name of the option
+	 * @param text the value
+	 * @param property the property that the value came from
+	 * @return the directive
+	 * @throws IllegalArgumentException if uWSGI has no such option
+	 */
+	public Directive directive(String option, String text, String property) {
+		return Directive.of(this.options.get(option), this.expressions.value(text), property);
+	}
+
+	/**
+	 * Replace the placeholders in an address or a path.
+	 * @param text the address or path
+	 * @return the text with the values in place of the placeholders
+	 */
+	public String resolve(String text) {
+		return this.placeholders.resolve(text);
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.uwsgiboot.ini.Directive;
+
+/**
+ * A server name with a certificate of its own ("server name indication", uWSGI's
+ * {@code core/ssl.c}).
+ *
+ * @param key the key of the entry
+ * @param name the server name, or a regular expression for it
+ * @param wildcard whether the name is a regular expression
+ * @param tls the certificate and what belongs to it
+ * @param order the position among the entries
+ */
+public record SniEntry(String key, String name, boolean wildcard, TlsMaterial tls, int order) {
+
+	/**
+	 * The order in which entries are rendered: by {@code order}, then by key.
+	 */
+	static final Comparator<SniEntry> RENDERED_ORDER = Comparator.comparingInt(SniEntry::order)
+		.thenComparing(SniEntry::key);
+
+	/**
+	 * Create the entry for a server name.
+	 * @param name the server name
+	 * @param cert the file of the certificate
+	 * @param key the file of the private key
+	 * @return the entry
+	 */
+	public static SniEntry of(String name, String cert, String key) {
+		return new SniEntry(name, name, false, new TlsMaterial(cert, key, null, null), 0);
+	}
+
+	/**
+	 * Create the entry for all server names that a regular expression finds.
+	 * @param key the key of the entry
+	 * @param pattern the regular expression, which should be anchored
+	 * @param cert the file of the certificate
+	 * @param privateKey the file of the private key
+	 * @return the entry
+	 */
+	public static SniEntry wildcard(String key, String pattern, String cert, String privateKey) {
+		return new SniEntry(key, pattern, true, new TlsMaterial(cert, privateKey, null, null), 0);
+	}
+
+	/**
+	 * Return this entry with ciphers.
+	 * @param ciphers the ciphers, in OpenSSL's syntax
+	 * @return the entry
+	 */
+	public SniEntry ciphers(@Nullable String ciphers) {
+		return new SniEntry(this.key, this.name, this.wildcard,
+				new TlsMaterial(this.tls.cert(), this.tls.key(), ciphers, this.tls.clientCa()), this.order);
+	}
+
+	/**
+	 * Return this entry with a certificate authority for client certificates.
+	 * @param clientCa the file, with a leading {@code !} if they are mandatory
+	 * @return the entry
+	 */
+	public SniEntry clientCa(@Nullable String clientCa) {
+		return new SniEntry(this.key, this.name, this.wildcard,
+				new TlsMaterial(this.tls.cert(), this.tls.key(), this.tls.ciphers(), clientCa), this.order);
+	}
+
+	/**
+	 * Return the name of the property that describes this entry.
+	 * @return the name
+	 */
+	public String property() {
+		return PropertyNames.entry(Networking.PROPERTY + ".sni", this.key);
+	}
+
+	Directive directive(RenderContext context) {
+		return context.directive(this.wildcard ? "sni-regexp" : "sni",
+				this.name + " " + this.tls.join(context::resolve), property());
+	}
+
+}

@@ -1,0 +1,226 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable socket: its name, by which other sockets refer to it, its type, and its
+ * attributes. For example:
+ *
+ * <pre>
+ * Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")
+ * </pre>
+ */
+public final class Socket {
+
+	/**
+	 * The order in which sockets are rendered: by {@code order}, then by name.
+	 */
+	static final Comparator<Socket> RENDERED_ORDER = Comparator.comparingInt(Socket::order).thenComparing(Socket::name);
+
+	private final String name;
+
+	private final SocketType type;
+
+	private final boolean dsn;
+
+	private final Map<SocketAttribute<?>, Object> attributes;
+
+	private Socket(String name, SocketType type, boolean dsn, Map<SocketAttribute<?>, Object> attributes) {
+		this.name = name;
+		this.type = type;
+		this.dsn = dsn;
+		this.attributes = attributes;
+	}
+
+	/**
+	 * Create a socket without attributes.
+	 * @param name the name of the socket
+	 * @param type the type of the socket
+	 * @return the socket
+	 */
+	public static Socket of(String name, SocketType type) {
+		return new Socket(name, type, false, Map.of());
+	}
+
+	/**
+	 * Create the socket that a DSN describes.
+	 * @param name the name of the socket
+	 * @param dsn the DSN
+	 * @return the socket
+	 * @throws InvalidDsnException if the DSN is malformed
+	 */
+	public static Socket fromDsn(String name, String dsn) {
+		SocketDsn parsed = SocketDsn.parse(dsn);
+		return new Socket(name, parsed.type(), true, parsed.attributes());
+	}
+
+	/**
+	 * Return this socket with an attribute.
+	 * @param <T> the type of the value
+	 * @param attribute the attribute
+	 * @param value the value, or {@code null} to leave the attribute as it is
+	 * @return the socket
+	 */
+	public <T> Socket with(SocketAttribute<T> attribute, @Nullable T value) {
+		if (value == null) {
+			return this;
+		}
+		Map<SocketAttribute<?>, Object> extended = new LinkedHashMap<>(this.attributes);
+		extended.put(attribute, value);
+		return new Socket(this.name, this.type, this.dsn, extended);
+	}
+
+	/**
+	 * Return this socket as one of another type.
+	 * @param type the type
+	 * @return the socket
+	 */
+	public Socket as(SocketType type) {
+		return new Socket(this.name, type, this.dsn, this.attributes);
+	}
+
+	/**
+	 * Return this socket on an address instead of a shared socket.
+	 * @param address the address: {@code host:port}, {@code :port}, {@code [ipv6]:port},
+	 * a path, {@code @name} or {@code fd://number}
+	 * @return the socket
+	 */
+	public Socket address(String address) {
+		return with(SocketAttribute.ADDRESS, address);
+	}
+
+	/**
+	 * Return this socket on a shared socket.
+	 * @param shared the name of the shared socket
+	 * @return the socket
+	 */
+	public Socket shared(String shared) {
+		return with(SocketAttribute.SHARED, shared);
+	}
+
+	/**
+	 * Return this socket with a certificate.
+	 * @param cert the file of the certificate
+	 * @param key the file of the private key
+	 * @return the socket
+	 */
+	public Socket tls(String cert, String key) {
+		return with(SocketAttribute.CERT, cert).with(SocketAttribute.KEY, key);
+	}
+
+	/**
+	 * Return this socket served by some workers only.
+	 * @param workers the numbers of the workers, from 1
+	 * @return the socket
+	 */
+	public Socket boundWorkers(Integer... workers) {
+		return with(SocketAttribute.BOUND_WORKERS, Arrays.asList(workers));
+	}
+
+	/**
+	 * Return this socket at a position among the sockets.
+	 * @param order the position; the default is 0
+	 * @return the socket
+	 */
+	public Socket order(int order) {
+		return with(SocketAttribute.ORDER, order);
+	}
+
+	/**
+	 * Return the name of this socket.
+	 * @return the name
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Return the type of this socket.
+	 * @return the type
+	 */
+	public SocketType type() {
+		return this.type;
+	}
+
+	/**
+	 * Return whether this socket was described by a DSN.
+	 * @return whether a DSN described the socket
+	 */
+	public boolean isDsn() {
+		return this.dsn;
+	}
+
+	/**
+	 * Return the position of this socket among the sockets.
+	 * @return the position
+	 */
+	public int order() {
+		return Objects.requireNonNullElse(get(SocketAttribute.ORDER), 0);
+	}
+
+	/**
+	 * Return whether this socket is rendered.
+	 * @return whether the socket is enabled
+	 */
+	public boolean isEnabled() {
+		return !Boolean.FALSE.equals(get(SocketAttribute.ENABLED));
+	}
+
+	/**
+	 * Return the value of an attribute.
+	 * @param <T> the type of the value
+	 * @param attribute the attribute
+	 * @return the value, or {@code null} if it is not set
+	 */
+	@SuppressWarnings("unchecked")
+	public <T> @Nullable T get(SocketAttribute<T> attribute) {
+		return (T) this.attributes.get(attribute);
+	}
+
+	/**
+	 * Return the attributes that are set.
+	 * @return the attributes
+	 */
+	public Set<SocketAttribute<?>> attributes() {
+		return this.attributes.keySet();
+	}
+
+	/**
+	 * Return the certificate and what belongs to it.
+	 * @return the TLS material
+	 */
+	public TlsMaterial tls() {
+		return new TlsMaterial(get(SocketAttribute.CERT), get(SocketAttribute.KEY), get(SocketAttribute.CIPHERS),
+				get(SocketAttribute.CLIENT_CA));
+	}
+
+	/**
+	 * Return the name of the property that describes this socket.
+	 * @return the name
+	 */
+	public String property() {
+		return PropertyNames.entry(Networking.PROPERTY + ".sockets", this.name);
+	}
+
+	/**
+	 * Return the name of the property that an attribute comes from.
+	 * @param attribute the attribute
+	 * @return the name
+	 */
+	public String property(SocketAttribute<?> attribute) {
+		return property() + "." + attribute.property();
+	}
+
+	@Override
+	public String toString() {
+		return property();
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.uwsgiboot.networking;
+
+import java.time.Duration;
+
+/**
+ * Parameters that all sockets share on the level of the operating system (uWSGI's
+ * {@code core/socket.c}).
+ */
+public final class SocketParameters {
+
+	/**
+	 * Time after which uWSGI gives up reading from or writing to a client, in whole
+	 * seconds, at least 1. uWSGI's default is 4.
+	 */
+	public static final Parameter<Duration> TIMEOUT = Parameter.seconds("socket.timeout", "socket-timeout");
+
+	/**
+	 * Time after which the kernel gives up sending ({@code SO_SNDTIMEO}), in whole
+	 * seconds, at least 1. uWSGI's default is none.
+	 */
+	public static final Parameter<Duration> SEND_TIMEOUT = Parameter.seconds("socket.send-timeout", "so-send-timeout");
+
+	/**
+	 * Whether idle TCP connections are probed ({@code SO_KEEPALIVE}). uWSGI's default is
+	 * false.
+	 */
+	public static final Parameter<Boolean> KEEP_ALIVE = Parameter.flag("socket.keep-alive", "so-keepalive");
+
+	/**
+	 * Whether a connection is accepted before its client has sent anything. uWSGI's
+	 * default is false.
+	 */
+	public static final Parameter<Boolean> NO_DEFER_ACCEPT = Parameter.flag("socket.no-defer-accept",
+			"no-defer-accept");
+
+	/**
+	 * Size of the kernel's send buffer in bytes ({@code SO_SNDBUF}), from 1 to 2147483647.
+	 */
+	public static final Parameter<Long> BUFFER_SEND = kernelBuffer("socket.buffer-send", "socket-sndbuf");
+
+	/**
+	 * Size of the kernel's receive buffer in bytes ({@code SO_RCVBUF}), from 1 to
+	 * 2147483647.
+	 */
+	public static final Parameter<Long> BUFFER_RECEIVE = kernelBuffer("socket.buffer-receive", "socket-rcvbuf");
+
+	private SocketParameters() {
+	}
+
+	private static Parameter<Long> kernelBuffer(String property, String option) {
+		return Parameter.bytes(property, option)
+			.refuse("kernel-buffer-out-of-range", (value) -> value < 1 || value > Integer.MAX_VALUE,
+					"uWSGI would leave the kernel's buffer as it is, or cut the number to 32 bits.",
+					"Write a size from 1 to 2147483647 bytes.");
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.option.Phase;
+
+/**
+ * Turns sockets into directives, and their names into the numbers that uWSGI knows them
+ * by.
+ */
+final class Sockets {
+
+	private final List<Socket> sockets;
+
+	private final RenderContext context;
+
+	private final Map<String, Integer> sharedNumbers = new HashMap<>();
+
+	private int nextSocketNumber;
+
+	Sockets(List<Socket> sockets, SocketCounters before, RenderContext context) {
+		this.sockets = sockets.stream().filter(Socket::isEnabled).sorted(Socket.RENDERED_ORDER).toList();
+		this.context = context;
+		this.nextSocketNumber = before.sockets();
+		int number = before.sharedSockets();
+		for (Socket socket : this.sockets) {
+			if (socket.type() == SocketType.SHARED) {
+				this.sharedNumbers.put(socket.name(), number++);
+			}
+		}
+	}
+
+	List<Directive> directives() {
+		Map<String, Directive> modifiers = new LinkedHashMap<>();
+		List<Directive> directives = new ArrayList<>();
+		for (Socket socket : this.sockets) {
+			addModifier(socket, SocketAttribute.MODIFIER, modifiers);
+			addModifier(socket, SocketAttribute.SUBMODIFIER, modifiers);
+			Directive opening = this.context.directive(socket.type().option(socket), value(socket), socket.property());
+			directives.add(opening);
+			if (opening.phase() == Phase.SOCKETS) {
+				addWorkerMap(socket, this.nextSocketNumber++, directives);
+			}
+		}
+		directives.addAll(modifiers.values());
+		return directives;
+	}
+
+	private void addModifier(Socket socket, SocketAttribute<Integer> attribute, Map<String, Directive> modifiers) {
+		Integer value = socket.get(attribute);
+		String option = socket.type().modifierOption(attribute);
+		if (value != null && option != null) {
+			modifiers.putIfAbsent(option,
+					this.context.directive(option, String.valueOf(value), socket.property(attribute)));
+		}
+	}
+
+	private void addWorkerMap(Socket socket, int number, List<Directive> directives) {
+		List<Integer> workers = socket.get(SocketAttribute.BOUND_WORKERS);
+		if (workers != null) {
+			String map = workers.stream().map(String::valueOf).collect(Collectors.joining(",", number + ":", ""));
+			directives.add(
+					this.context.directive("map-socket", map, socket.property(SocketAttribute.BOUND_WORKERS)));
+		}
+	}
+
+	private String value(Socket socket) {
+		String tls = socket.tls().join(this.context::resolve);
+		return tls.isEmpty() ? endpoint(socket) : endpoint(socket) + "," + tls;
+	}
+
+	private String endpoint(Socket socket) {
+		String shared = socket.get(SocketAttribute.SHARED);
+		if (shared != null) {
+			return "=" + this.sharedNumbers.get(shared);
+		}
+		if (socket.type().accepts(SocketAttribute.PULL)) {
+			return resolved(socket, SocketAttribute.PULL) + "," + resolved(socket, SocketAttribute.PUSH);
+		}
+		return resolved(socket, SocketAttribute.ADDRESS);
+	}
+
+	private String resolved(Socket socket, SocketAttribute<String> attribute) {
+		return this.context.resolve(Objects.requireNonNullElse(socket.get(attribute), ""));
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.uwsgiboot.networking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Parameters of TLS in uWSGI's core and its http plugin (uWSGI's {@code core/ssl.c} and
+ * {@code plugins/http/https.c}).
+ */
+public final class SslParameters {
+
+	private static final int LONGEST_SESSION_CONTEXT = 32;
+
+	/**
+	 * Whether errors of TLS are logged in detail. uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> VERBOSE_ERRORS = Parameter.flag("ssl.verbose-errors", "ssl-verbose");
+
+	/**
+	 * Whether TLS sessions are kept in a uWSGI cache ({@code true} or {@code false}), or
+	 * the name of that cache. Not in builds against OpenSSL 1.1.0 and later.
+	 */
+	public static final Parameter<String> SESSIONS_CACHE = Parameter.text("ssl.sessions-cache",
+			"ssl-sessions-use-cache");
+
+	/**
+	 * Time for which a TLS session is kept, in whole seconds, at least 1. uWSGI's default
+	 * is 300. Not in builds against OpenSSL 1.1.0 and later.
+	 */
+	public static final Parameter<Duration> SESSIONS_TIMEOUT = Parameter.seconds("ssl.sessions-timeout",
+			"ssl-sessions-timeout");
+
+	/**
+	 * Identifier of the TLS sessions of the http plugin's routers, at most 32 bytes.
+	 * uWSGI's default is made from the router's address.
+	 */
+	public static final Parameter<String> SESSION_CONTEXT = Parameter
+		.text("ssl.session-context", "https-session-context")
+		.refuse("session-context-out-of-range",
+				(value) -> value.isEmpty()
+						|| value.getBytes(StandardCharsets.UTF_8).length > LONGEST_SESSION_CONTEXT,
+				"OpenSSL takes at most 32 bytes; uWSGI would go on without a context, and clients with a"
+						+ " certificate could not resume a session.",
+				"Write 1 to 32 bytes.");
+
+	/**
+	 * OpenSSL options by their numbers, each from 0 to 2147483647.
+	 */
+	public static final Parameter<List<Integer>> RAW_OPTIONS = Parameter.numbers("ssl.raw-options", "ssl-option")
+		.refuse("ssl-option-out-of-range", (values) -> values.stream().anyMatch((value) -> value < 0),
+				"uWSGI would set the bits of a negative number, and with them nearly every option of OpenSSL.",
+				"Write decimal numbers from 0 to 2147483647.");
+
+	/**
+	 * Directory in which inline certificates and keys are stored.
+	 */
+	public static final Parameter<String> DIR_TMP = Parameter.path("ssl.dir-tmp", "ssl-tmp-dir");
+
+	/**
+	 * Whether the http plugin hands the client's certificate to the application in the
+	 * variable {@code HTTPS_CC}. uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> CLIENT_CERT_VAR = Parameter.flag("ssl.client-cert-var",
+			"https-export-cert");
+
+	private SslParameters() {
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.github.uwsgiboot.networking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate and what belongs to it. uWSGI reads the parts by their positions, with
+ * commas between them ({@code core/ssl.c}).
+ *
+ * @param cert the file of the certificate
+ * @param key the file of the private key
+ * @param ciphers the ciphers, in OpenSSL's syntax
+ * @param clientCa the file of the certificate authority for client certificates, with a
+ * leading {@code !} if they are mandatory
+ */
+public record TlsMaterial(@Nullable String cert, @Nullable String key, @Nullable String ciphers,
+		@Nullable String clientCa) {
+
+	/**
+	 * The sign before a certificate authority that makes client certificates mandatory.
+	 */
+	public static final String MANDATORY = "!";
+
+	/**
+	 * Return the parts that are set, with commas between them. A part that is left out
+	 * before another one leaves its place empty; none is left empty at the end, which uWSGI
+	 * would take for a file without a name.
+	 * @param paths what is done to each path
+	 * @return the text
+	 */
+	String join(UnaryOperator<String> paths) {
+		List<@Nullable String> parts = new ArrayList<>();
+		parts.add((this.cert != null) ? paths.apply(this.cert) : null);
+		parts.add((this.key != null) ? paths.apply(this.key) : null);
+		parts.add(this.ciphers);
+		parts.add((this.clientCa != null) ? paths.apply(this.clientCa) : null);
+		while (!parts.isEmpty() && parts.get(parts.size() - 1) == null) {
+			parts.remove(parts.size() - 1);
+		}
+		return String.join(",", parts.stream().map((part) -> Objects.requireNonNullElse(part, "")).toList());
+	}
+
+}

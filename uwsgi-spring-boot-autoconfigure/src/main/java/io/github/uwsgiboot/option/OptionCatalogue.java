@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.option;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All options of uWSGI, those of the core and those of its plugins, and the actions of
+ * its internal routing.
+ * <p>
+ * The data was generated from uWSGI's own option tables; a small overlay kept by hand
+ * adds what the tables do not tell. A catalogue is immutable.
+ */
+public final class OptionCatalogue {
+
+	private final List<UwsgiOption> options;
+
+	private final Map<String, UwsgiOption> byName = new HashMap<>();
+
+	private final Map<String, RouteAction> routeActions = new HashMap<>();
+
+	OptionCatalogue(List<UwsgiOption> options, List<RouteAction> routeActions) {
+		this.options = List.copyOf(options);
+		for (UwsgiOption option : options) {
+			register(option.name(), option);
+			option.aliases().forEach((alias) -> register(alias, option));
+		}
+		routeActions.forEach((action) -> this.routeActions.put(action.name(), action));
+	}
+
+	private void register(String name, UwsgiOption option) {
+		UwsgiOption other = this.byName.put(name, option);
+		if (other != null) {
+			throw new IllegalStateException(
+					"'%s' names both '%s' and '%s'".formatted(name, other.name(), option.name()));
+		}
+	}
+
+	/**
+	 * Return the catalogue of uWSGI 2.0. It is read when it is asked for the first time.
+	 * @return the catalogue of uWSGI 2.0
+	 */
+	public static OptionCatalogue uwsgi20() {
+		return Uwsgi20.CATALOGUE;
+	}
+
+	/**
+	 * Find an option by its name or one of its aliases. uWSGI tells upper from lower case
+	 * and {@code -} from {@code _} in names, and so does this method.
+	 * @param nameOrAlias the name to look for
+	 * @return the option, or {@code null} if uWSGI has none of this name
+	 */
+	public @Nullable UwsgiOption find(String nameOrAlias) {
+		return this.byName.get(nameOrAlias);
+	}
+
+	/**
+	 * Return an option by its name or one of its aliases.
+	 * @param nameOrAlias the name to look for
+	 * @return the option
+	 * @throws UnknownOptionException if uWSGI has no option of this name
+	 */
+	public UwsgiOption get(String nameOrAlias) {
+		UwsgiOption option = find(nameOrAlias);
+		if (option == null) {
+			throw new UnknownOptionException(nameOrAlias, nearest(nameOrAlias));
+		}
+		return option;
+	}
+
+	/**
+	 * Return the names that somebody who wrote a wrong name may have meant: those that
+	 * differ in a few letters only, where {@code _} for {@code -} and upper for lower
+	 * case do not count. Of the names of one option only the nearest is returned.
+	 * @param name a name that is no option
+	 * @return at most three names, the nearest first
+	 */
+	public List<String> nearest(String name) {
+		return new NearestNames(this.byName).to(name);
+	}
+
+	/**
+	 * Return all options.
+	 * @return the options, in the order of their names
+	 */
+	public Collection<UwsgiOption> options() {
+		return this.options;
+	}
+
+	/**
+	 * Return whether internal routing has the action, either in the core or in a plugin.
+	 * @param action the action, which is what stands before the first {@code :} of a
+	 * route's command, for example {@code http} in
+	 * {@code route-run = http:127.0.0.1:8081}
+	 * @return whether uWSGI has the action
+	 */
+	public boolean hasRouteAction(String action) {
+		return this.routeActions.containsKey(action);
+	}
+
+	/**
+	 * Return the plugin to load for an action of internal routing.
+	 * @param action the action, as for {@link #hasRouteAction}
+	 * @return the plugin, or {@code null} for an action of the core and for one that
+	 * uWSGI does not have
+	 */
+	public @Nullable String pluginOfRouteAction(String action) {
+		RouteAction known = this.routeActions.get(action);
+		return (known != null) ? known.plugin() : null;
+	}
+
+	/**
+	 * Defers the reading until the catalogue is used.
+	 */
+	private static final class Uwsgi20 {
+
+		private static final OptionCatalogue CATALOGUE = new CatalogueReader("uwsgi-2.0").read();
+
+	}
+
+}

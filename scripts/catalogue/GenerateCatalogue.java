@@ -60,7 +60,7 @@ public final class GenerateCatalogue {
 		List<Option> options = new OptionMerge(tree).merge();
 		Path output = Path.of(args[1]);
 		write(output.resolve("uwsgi-2.0-options.tsv"), Option.HEADER, options.stream().map(Option::line).toList());
-		write(output.resolve("uwsgi-2.0-route-actions.tsv"), "#action\tplugin", routeActions(tree));
+		write(output.resolve("uwsgi-2.0-route-actions.tsv"), "action\tplugin", routeActions(tree));
 	}
 
 	private static void write(Path file, String header, List<String> lines) throws IOException {
@@ -93,15 +93,20 @@ public final class GenerateCatalogue {
 	/**
 	 * One line of the output: an option with all the names that mean the same.
 	 */
-	record Option(String name, SortedSet<String> aliases, Setter setter, boolean optional, SortedSet<String> flags,
-			SortedSet<String> plugins, SortedSet<String> features) {
+	record Option(Row row, SortedSet<String> aliases, SortedSet<String> plugins) {
 
-		static final String HEADER = "#name\taliases\targument\trepeatable\tflags\tplugins\tfeatures";
+		static final String HEADER = "name\taliases\targument\trepeatable\tflags\tplugins\tfeatures\tsetter";
+
+		String name() {
+			return this.row.name();
+		}
 
 		String line() {
-			return String.join("\t", this.name, orDash(this.aliases), this.setter.kind(this.optional),
-					this.setter.repeatable() ? "yes" : "-", orDash(this.flags),
-					GenerateCatalogue.plugins(this.plugins), orDash(this.features));
+			Setter setter = Setter.of(this.row);
+			boolean optional = this.row.getopt().equals("optional_argument");
+			return String.join("\t", name(), orDash(this.aliases), setter.kind(optional),
+					setter.repeatable() ? "repeatable" : "-", orDash(this.row.flags()),
+					GenerateCatalogue.plugins(this.plugins), orDash(this.row.features()), this.row.setter());
 		}
 
 		private static String orDash(Collection<String> values) {
@@ -267,8 +272,7 @@ public final class GenerateCatalogue {
 				.orElse(group.get(0));
 			SortedSet<String> aliases = group.stream().map(Row::name).collect(Collectors.toCollection(TreeSet::new));
 			aliases.remove(first.name());
-			return new Option(first.name(), aliases, Setter.of(first), first.getopt().equals("optional_argument"),
-					first.flags(), plugins.get(first.name()), first.features());
+			return new Option(first, aliases, plugins.get(first.name()));
 		}
 
 	}

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.networking;
 
 import java.util.regex.Pattern;
@@ -7,6 +23,43 @@ import java.util.regex.Pattern;
  * {@code core/socket.c}). Whatever uWSGI would silently bind elsewhere is refused.
  */
 public sealed interface Address {
+
+	/**
+	 * The most bytes that uWSGI takes for the path of a socket.
+	 */
+	int LONGEST_PATH = 102;
+
+	/**
+	 * An IPv4 address, whole, shortened ({@code 127.1}) or as the beginning of one
+	 * ({@code 127.0.*}).
+	 */
+	Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){0,3}(\\d{1,3}|\\*)");
+
+	/**
+	 * Read an address.
+	 * @param text the text
+	 * @return the address
+	 * @throws InvalidAddressException if uWSGI would misread the text
+	 */
+	static Address parse(String text) {
+		if (text.isBlank()) {
+			throw new InvalidAddressException("address-missing", "uWSGI exits on a socket without an address.",
+					"Write host:port or a path.");
+		}
+		if (text.startsWith("=")) {
+			throw new InvalidAddressException("address-shared-number",
+					"uWSGI takes '=' for the number of a shared socket, which changes with every socket added.",
+					"Write 'shared: NAME' with the name of the shared socket instead of an address.");
+		}
+		if (text.startsWith("fd://")) {
+			return AddressSyntax.fileDescriptor(text);
+		}
+		int colon = text.lastIndexOf(':');
+		if (colon < 0) {
+			return AddressSyntax.local(text);
+		}
+		return AddressSyntax.tcp(text, text.substring(0, colon), text.substring(colon + 1));
+	}
 
 	/**
 	 * An address of TCP or UDP.
@@ -68,43 +121,6 @@ public sealed interface Address {
 	 */
 	record FileDescriptor(int number) implements Address {
 
-	}
-
-	/**
-	 * The most bytes that uWSGI takes for the path of a socket.
-	 */
-	int LONGEST_PATH = 102;
-
-	/**
-	 * An IPv4 address, whole, shortened ({@code 127.1}) or as the beginning of one
-	 * ({@code 127.0.*}).
-	 */
-	Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){0,3}(\\d{1,3}|\\*)");
-
-	/**
-	 * Read an address.
-	 * @param text the text
-	 * @return the address
-	 * @throws InvalidAddressException if uWSGI would misread the text
-	 */
-	static Address parse(String text) {
-		if (text.isBlank()) {
-			throw new InvalidAddressException("address-missing", "uWSGI exits on a socket without an address.",
-					"Write host:port or a path.");
-		}
-		if (text.startsWith("=")) {
-			throw new InvalidAddressException("address-shared-number",
-					"uWSGI takes '=' for the number of a shared socket, which changes with every socket added.",
-					"Write 'shared: NAME' with the name of the shared socket instead of an address.");
-		}
-		if (text.startsWith("fd://")) {
-			return AddressSyntax.fileDescriptor(text);
-		}
-		int colon = text.lastIndexOf(':');
-		if (colon < 0) {
-			return AddressSyntax.local(text);
-		}
-		return AddressSyntax.tcp(text, text.substring(0, colon), text.substring(colon + 1));
 	}
 
 }

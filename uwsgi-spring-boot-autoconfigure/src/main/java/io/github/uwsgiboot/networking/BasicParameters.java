@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.networking;
 
 import java.util.Set;
@@ -21,8 +37,8 @@ public final class BasicParameters {
 				"Write a number from 1 to the host's net.core.somaxconn.");
 
 	/**
-	 * Whether sockets may be bound to addresses that do not exist yet. Linux only. uWSGI's
-	 * default is false.
+	 * Whether sockets may be bound to addresses that do not exist yet. Linux only.
+	 * uWSGI's default is false.
 	 */
 	public static final Parameter<Boolean> FREEBIND = Parameter.flag("freebind", "freebind");
 
@@ -48,8 +64,8 @@ public final class BasicParameters {
 				"Write 65535 bytes or less; 64KB is one byte too many.");
 
 	/**
-	 * Size in bytes above which a request's body is buffered on disk instead of in memory,
-	 * at least 1. uWSGI's default is not to buffer.
+	 * Size in bytes above which a request's body is buffered on disk instead of in
+	 * memory, at least 1. uWSGI's default is not to buffer.
 	 */
 	public static final Parameter<Long> BUFFER_POST_SIZE = Parameter.bytes("buffer-post-size", "post-buffering")
 		.refuse("buffer-post-size-out-of-range", (value) -> value < 1,

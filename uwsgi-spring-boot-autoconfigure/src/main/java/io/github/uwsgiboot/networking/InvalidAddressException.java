@@ -1,12 +1,31 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.networking;
 
 /**
  * Thrown for an address that uWSGI would misread. The message is a sentence that says
  * what uWSGI would do with it.
  */
+@SuppressWarnings("serial")
 public class InvalidAddressException extends IllegalArgumentException {
 
 	private final String code;
+
+	private final String consequence;
 
 	private final String remedy;
 
@@ -19,6 +38,7 @@ public class InvalidAddressException extends IllegalArgumentException {
 	public InvalidAddressException(String code, String consequence, String remedy) {
 		super(consequence);
 		this.code = code;
+		this.consequence = consequence;
 		this.remedy = remedy;
 	}
 
@@ -28,6 +48,14 @@ public class InvalidAddressException extends IllegalArgumentException {
 	 */
 	public String code() {
 		return this.code;
+	}
+
+	/**
+	 * Return what uWSGI would do.
+	 * @return the consequence, as a sentence
+	 */
+	public String consequence() {
+		return this.consequence;
 	}
 
 	/**

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.networking;
 
 import java.time.Duration;
@@ -87,8 +103,7 @@ public final class Parameter<T> {
 	static Parameter<Duration> seconds(String property, String option) {
 		return of(property, option, (Duration value) -> String.valueOf(value.toSeconds()))
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
-					"uWSGI counts whole seconds and would drop the fraction.",
-					"Write whole seconds, for example '5s'.")
+					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
 					(value) -> value.isNegative() || value.isZero() || value.toSeconds() > Integer.MAX_VALUE,
 					"uWSGI would take 0 for no time at all, and exit on a negative number.",
@@ -113,9 +128,9 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> path(String property, String option) {
-		return new Parameter<String>(property, option, true, List::of, List.of())
-			.refuse("value-blank", String::isBlank, "uWSGI would take the empty path for the working directory.",
-					"Write a path, or leave the property out.");
+		return new Parameter<String>(property, option, true, List::of, List.of()).refuse("value-blank", String::isBlank,
+				"uWSGI would take the empty path for the working directory.",
+				"Write a path, or leave the property out.");
 	}
 
 	private static <T> Parameter<T> of(String property, String option, Function<T, String> format) {

@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.networking;
 
 import java.nio.charset.StandardCharsets;
@@ -38,8 +54,7 @@ public final class SslParameters {
 	public static final Parameter<String> SESSION_CONTEXT = Parameter
 		.text("ssl.session-context", "https-session-context")
 		.refuse("session-context-out-of-range",
-				(value) -> value.isEmpty()
-						|| value.getBytes(StandardCharsets.UTF_8).length > LONGEST_SESSION_CONTEXT,
+				(value) -> value.isEmpty() || value.getBytes(StandardCharsets.UTF_8).length > LONGEST_SESSION_CONTEXT,
 				"OpenSSL takes at most 32 bytes; uWSGI would go on without a context, and clients with a"
 						+ " certificate could not resume a session.",
 				"Write 1 to 32 bytes.");
@@ -61,8 +76,7 @@ public final class SslParameters {
 	 * Whether the http plugin hands the client's certificate to the application in the
 	 * variable {@code HTTPS_CC}. uWSGI's default is false.
 	 */
-	public static final Parameter<Boolean> CLIENT_CERT_VAR = Parameter.flag("ssl.client-cert-var",
-			"https-export-cert");
+	public static final Parameter<Boolean> CLIENT_CERT_VAR = Parameter.flag("ssl.client-cert-var", "https-export-cert");
 
 	private SslParameters() {
 	}

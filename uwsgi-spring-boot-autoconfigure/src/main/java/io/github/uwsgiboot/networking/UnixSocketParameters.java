@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.networking;
 
 import java.util.regex.Pattern;
@@ -20,8 +36,8 @@ public final class UnixSocketParameters {
 	public static final Parameter<Boolean> ABSTRACT = Parameter.flag("unix-socket.abstract", "abstract-socket");
 
 	/**
-	 * Mode of unix sockets, three octal digits with or without a leading zero, of which the
-	 * first is 6 or 7. uWSGI's default follows from the umask.
+	 * Mode of unix sockets, three octal digits with or without a leading zero, of which
+	 * the first is 6 or 7. uWSGI's default follows from the umask.
 	 */
 	public static final Parameter<String> PERMISSIONS = Parameter.text("unix-socket.permissions", "chmod-socket")
 		.as((value) -> value.substring(value.length() - Math.min(3, value.length())))
@@ -31,8 +47,8 @@ public final class UnixSocketParameters {
 				"Write three octal digits in quotation marks, for example \"660\".");
 
 	/**
-	 * Owner of unix sockets: {@code user}, {@code user:group} or {@code :group}, by name or
-	 * by number. uWSGI's default is the user that it runs as.
+	 * Owner of unix sockets: {@code user}, {@code user:group} or {@code :group}, by name
+	 * or by number. uWSGI's default is the user that it runs as.
 	 */
 	public static final Parameter<String> OWNER_AND_GROUP = Parameter.text("unix-socket.owner", "chown-socket")
 		.refuse("owner-malformed", (value) -> !OWNER.matcher(value).matches(),

@@ -16,12 +16,11 @@
 
 package io.github.uwsgiboot.option;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,74 +30,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogueReader {
 
-	private static final String NOTHING = "-";
-
-	private static final List<String> NO_OVERLAY = List.of(NOTHING, NOTHING, NOTHING, NOTHING);
-
 	private final String version;
+
+	private final Map<String, CatalogueRow> overlay;
+
+	private final Set<String> automaticPlugins;
 
 	CatalogueReader(String version) {
 		this.version = version;
-	}
-
-	OptionCatalogue read() {
-		Map<String, List<String>> overlay = readOverlay();
-		Set<String> automaticPlugins = readAutomaticPlugins();
-		List<UwsgiOption> options = table("options", 7).stream()
-			.map((row) -> option(row, overlay.getOrDefault(row.get(0), NO_OVERLAY), automaticPlugins))
-			.toList();
-		return new OptionCatalogue(options, readRouteActions());
-	}
-
-	private Map<String, List<String>> readOverlay() {
-		Map<String, List<String>> overlay = new HashMap<>();
-		table("overlay", 4).forEach((row) -> overlay.put(row.get(0), row));
-		return overlay;
-	}
-
-	private Set<String> readAutomaticPlugins() {
-		return table("plugins", 2).stream()
-			.filter((row) -> row.get(1).equals("automatic"))
-			.map((row) -> row.get(0))
+		this.overlay = rows("overlay").stream()
+			.collect(Collectors.toMap((row) -> row.cell("name"), Function.identity()));
+		this.automaticPlugins = rows("plugins").stream()
+			.filter((row) -> row.is("activation", "automatic"))
+			.map((row) -> row.cell("plugin"))
 			.collect(Collectors.toSet());
 	}
 
-	private List<RouteAction> readRouteActions() {
-		return table("route-actions", 2).stream()
-			.map((row) -> new RouteAction(row.get(0), row.get(1).equals(NOTHING) ? null : row.get(1)))
+	OptionCatalogue read() {
+		List<UwsgiOption> options = rows("options").stream().map(this::option).toList();
+		List<RouteAction> routeActions = rows("route-actions").stream()
+			.map((row) -> new RouteAction(row.cell("action"), row.value("plugin")))
 			.toList();
+		return new OptionCatalogue(options, routeActions);
 	}
 
-	private UwsgiOption option(List<String> row, List<String> overlay, Set<String> automaticPlugins) {
-		Set<String> plugins = values(row.get(5));
-		return new UwsgiOption(row.get(0), List.copyOf(values(row.get(1))), ArgumentKind.valueOf(row.get(2)),
-				row.get(3).equals("yes"), values(row.get(4)), phase(overlay.get(1)), effect(overlay.get(2)),
-				overlay.get(3).equals("secret"), plugins, values(row.get(6)), activated(plugins, automaticPlugins));
+	private UwsgiOption option(CatalogueRow row) {
+		String name = row.cell("name");
+		CatalogueRow byHand = this.overlay.get(name);
+		Phase phase = (byHand != null) ? byHand.constant("phase", Phase.GLOBALS) : Phase.GLOBALS;
+		Effect effect = (byHand != null) ? byHand.constant("effect", Effect.CONFIGURES) : Effect.CONFIGURES;
+		boolean secret = byHand != null && byHand.is("secret", "secret");
+		return new UwsgiOption(name, row.values("aliases"), ArgumentKind.valueOf(row.cell("argument")),
+				row.is("repeatable", "repeatable"), set(row.values("flags")), phase, effect, secret,
+				set(row.values("plugins")), set(row.values("features")), activatedPlugin(row.values("plugins")));
 	}
 
-	private static Phase phase(String value) {
-		return value.equals(NOTHING) ? Phase.GLOBALS : Phase.valueOf(value);
+	private @Nullable String activatedPlugin(List<String> plugins) {
+		return (plugins.size() == 1 && this.automaticPlugins.containsAll(plugins)) ? plugins.get(0) : null;
 	}
 
-	private static Effect effect(String value) {
-		return switch (value) {
-			case NOTHING -> Effect.CONFIGURES;
-			case "acts" -> Effect.ACTS;
-			case "exits" -> Effect.EXITS;
-			default -> throw new IllegalStateException("unknown effect '%s'".formatted(value));
-		};
+	private static Set<String> set(List<String> values) {
+		return new LinkedHashSet<>(values);
 	}
 
-	private static @Nullable String activated(Set<String> plugins, Set<String> automaticPlugins) {
-		return (plugins.size() == 1 && automaticPlugins.containsAll(plugins)) ? plugins.iterator().next() : null;
-	}
-
-	private static Set<String> values(String cell) {
-		return cell.equals(NOTHING) ? Set.of() : new LinkedHashSet<>(Arrays.asList(cell.split(",")));
-	}
-
-	private List<List<String>> table(String name, int columns) {
-		return new CatalogueTable("%s-%s.tsv".formatted(this.version, name), columns).rows();
+	private List<CatalogueRow> rows(String table) {
+		return new CatalogueTable("%s-%s.tsv".formatted(this.version, table)).rows();
 	}
 
 }

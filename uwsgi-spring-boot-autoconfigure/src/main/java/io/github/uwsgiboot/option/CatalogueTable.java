@@ -22,17 +22,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A table of the catalogue: tab-separated cells, a row a line, {@code #} before comments.
+ * A table of the catalogue: comments after {@code #}, a line with the names of the
+ * columns, then a line a row. Tabs separate the cells.
  *
  * @param resource the name of the file beside this class
- * @param columns the number of cells that each row has
  */
-record CatalogueTable(String resource, int columns) {
+record CatalogueTable(String resource) {
 
-	List<List<String>> rows() {
+	List<CatalogueRow> rows() {
 		try (InputStream stream = CatalogueTable.class.getResourceAsStream(this.resource)) {
 			if (stream == null) {
 				throw new IllegalStateException("'%s' is missing from the class path".formatted(this.resource));
@@ -44,17 +46,22 @@ record CatalogueTable(String resource, int columns) {
 		}
 	}
 
-	private List<List<String>> read(BufferedReader reader) {
-		return reader.lines().filter((line) -> !line.startsWith("#")).map(this::cells).toList();
+	private List<CatalogueRow> read(BufferedReader reader) {
+		List<List<String>> lines = reader.lines()
+			.filter((line) -> !line.startsWith("#"))
+			.map((line) -> List.of(line.split("\t")))
+			.toList();
+		Map<String, Integer> columns = new HashMap<>();
+		lines.get(0).forEach((column) -> columns.put(column, columns.size()));
+		return lines.stream().skip(1).map((cells) -> row(columns, cells)).toList();
 	}
 
-	private List<String> cells(String line) {
-		List<String> cells = List.of(line.split("\t"));
-		if (cells.size() != this.columns) {
-			throw new IllegalStateException("'%s' has a row with %d cells instead of %d: %s".formatted(this.resource,
-					cells.size(), this.columns, line));
+	private CatalogueRow row(Map<String, Integer> columns, List<String> cells) {
+		if (cells.size() != columns.size()) {
+			throw new IllegalStateException("'%s' has %d columns, but a row with %d cells: %s".formatted(this.resource,
+					columns.size(), cells.size(), cells));
 		}
-		return cells;
+		return new CatalogueRow(columns, cells);
 	}
 
 }

@@ -27,8 +27,9 @@ public enum Effect {
 	CONFIGURES,
 
 	/**
-	 * It does something at once, while uWSGI still reads its configuration: it locks a
-	 * file, prints, resolves a name or changes the user.
+	 * It does more than to configure, even when the configuration is only tested: it
+	 * locks a file, makes a directory, prints, connects, resolves a name or changes the
+	 * user.
 	 */
 	ACTS,
 

@@ -25,9 +25,10 @@ package io.github.uwsgiboot.option;
 public enum Phase {
 
 	/**
-	 * {@code strict}: only what follows it is checked ({@code core/config.c}).
+	 * What must be in force before anything can go wrong: {@code strict}, which checks
+	 * only what follows it ({@code core/config.c}), and {@code fallback-config}.
 	 */
-	STRICT,
+	PROLOGUE,
 
 	/**
 	 * Where plugins are searched for, and the libraries that they need.

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds options that no uWSGI of today has, because they went with an old OpenSSL.
+ */
+class BuildFeatureCheck implements Check {
+
+	private static final String OLD_OPENSSL = "openssl<1.1";
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		return subject.document()
+			.directives()
+			.stream()
+			.filter((directive) -> !subject.allowedOptions().contains(directive.key()))
+			.filter((directive) -> isOutdated(subject.options().find(directive.key())))
+			.map(this::problem);
+	}
+
+	private boolean isOutdated(@Nullable UwsgiOption option) {
+		return option != null && option.features().contains(OLD_OPENSSL);
+	}
+
+	private Problem problem(Directive directive) {
+		return Problem.error("option-not-built", directive.property(), directive.value().text(),
+				"A uWSGI that was built against OpenSSL 1.1.0 or later does not have the option '%s': it exits when it"
+					.formatted(directive.key()) + " is strict, and ignores the option otherwise.",
+				"Leave the property out; add '%s' to 'uwsgi.check.allow-options' if your uWSGI has it."
+					.formatted(directive.key()));
+	}
+
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.Parameters;
+
+/**
+ * Finds parameters whose values are out of their range or malformed. The ranges stand at
+ * the parameters.
+ */
+class ParameterCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Parameters parameters = subject.networking().parameters();
+		Stream.Builder<Problem> problems = Stream.builder();
+		parameters.forEachViolation(
+				(parameter, constraint) -> problems.add(Problem.error(constraint.code(), parameter.property(),
+						String.valueOf(parameters.get(parameter)), constraint.consequence(), constraint.remedy())));
+		return problems.build();
+	}
+
+}

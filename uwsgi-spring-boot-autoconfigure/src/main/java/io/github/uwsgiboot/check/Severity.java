@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+/**
+ * How bad a {@link Problem} is, from the least to the worst.
+ */
+public enum Severity {
+
+	/**
+	 * Something worth knowing.
+	 */
+	NOTE,
+
+	/**
+	 * Something that works, but perhaps not as it was meant.
+	 */
+	WARNING,
+
+	/**
+	 * Something that keeps the file from being written.
+	 */
+	ERROR
+
+}

@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.ini.IniSyntax;
+import io.github.uwsgiboot.ini.Objection;
+
+/**
+ * Finds what an ini file for uWSGI cannot express.
+ */
+class WritableCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		return Stream.concat(section(subject), subject.document().objections().stream().map(this::problem));
+	}
+
+	private Stream<Problem> section(CheckSubject subject) {
+		String section = subject.document().section();
+		return IniSyntax.objectionsToSection(section)
+			.stream()
+			.map((reason) -> Problem.error("section-malformed", "uwsgi.section", section, sentence(reason),
+					"Write a name such as 'uwsgi'."));
+	}
+
+	private Problem problem(Objection objection) {
+		return Problem.error("value-not-writable", objection.directive().property(),
+				objection.directive().value().text(),
+				"The line of the option '%s' cannot be written: %s.".formatted(objection.directive().key(),
+						objection.reason()),
+				"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or everywhere with"
+						+ " 'uwsgi.expressions: pass'.");
+	}
+
+	private String sentence(String reason) {
+		return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+	}
+
+}

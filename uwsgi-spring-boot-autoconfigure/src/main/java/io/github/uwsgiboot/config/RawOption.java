@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.config;
+
+import java.util.List;
+
+/**
+ * An option of uWSGI's that is given by its own name.
+ *
+ * @param name the name of the option, or one of its aliases
+ * @param values the values, each of which becomes a line
+ */
+public record RawOption(String name, List<String> values) {
+
+	/**
+	 * The prefix of the properties.
+	 */
+	public static final String PROPERTY = "uwsgi.options";
+
+	/**
+	 * Create an option from a copy of the list.
+	 */
+	public RawOption {
+		values = List.copyOf(values);
+	}
+
+	/**
+	 * Return the name of the property that the option comes from.
+	 * @return the name
+	 */
+	public String property() {
+		return PROPERTY + "." + this.name;
+	}
+
+}

@@ -1,0 +1,290 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.ini.Expressions;
+import io.github.uwsgiboot.ini.IniDocument;
+import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.Placeholders;
+import io.github.uwsgiboot.networking.RenderContext;
+import io.github.uwsgiboot.networking.SocketCounters;
+import io.github.uwsgiboot.option.OptionCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The immutable configuration of a uWSGI instance. For example:
+ *
+ * <pre>
+ * UwsgiConfiguration.builder()
+ *     .option("master", "true")
+ *     .networking((networking) -&gt; networking
+ *         .socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")))
+ *     .build()
+ * </pre>
+ *
+ * @param section the section of the ini file, {@code uwsgi} by default
+ * @param strict whether uWSGI refuses options that it does not know, true by default
+ * @param projectName the name that stands for <code>{project_name}</code>
+ * @param runtimeDir the directory that stands for <code>{runtime_dir}</code>,
+ * {@code /run} by default
+ * @param expressions what happens to uWSGI's replacements in values
+ * @param plugins the plugins to load
+ * @param pluginsDir the directory of the plugins, or {@code null} for the one that the
+ * uWSGI binary was built with
+ * @param embeddedPlugins the plugins that are part of the uWSGI binary
+ * @param options the options that are given by their own names
+ * @param directives ordered lines in uWSGI's own language
+ * @param networking the networking options
+ */
+public record UwsgiConfiguration(String section, boolean strict, @Nullable String projectName, String runtimeDir,
+		Expressions expressions, Set<String> plugins, @Nullable String pluginsDir, Set<String> embeddedPlugins,
+		List<RawOption> options, List<String> directives, Networking networking) {
+
+	/**
+	 * Create a configuration from copies of the collections.
+	 */
+	public UwsgiConfiguration {
+		plugins = Collections.unmodifiableSet(new LinkedHashSet<>(plugins));
+		embeddedPlugins = Set.copyOf(embeddedPlugins);
+		options = List.copyOf(options);
+		directives = List.copyOf(directives);
+	}
+
+	/**
+	 * Return a builder of a configuration in which nothing is set.
+	 * @return the builder
+	 */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Return a builder that starts from this configuration.
+	 * @return the builder
+	 */
+	public Builder toBuilder() {
+		return new Builder(this);
+	}
+
+	/**
+	 * Return whether there is nothing to render: no plugin, no option, no directive and
+	 * no networking option.
+	 * @return whether the configuration is empty
+	 */
+	public boolean isEmpty() {
+		return this.plugins.isEmpty() && this.options.isEmpty() && this.directives.isEmpty()
+				&& this.networking.isEmpty();
+	}
+
+	/**
+	 * Return the placeholders of this configuration.
+	 * @return the placeholders
+	 */
+	public Placeholders placeholders() {
+		return new Placeholders(this.projectName, this.runtimeDir);
+	}
+
+	/**
+	 * Return the ini document of this configuration. The configuration should have passed
+	 * its checks.
+	 * @return the document
+	 */
+	public IniDocument document() {
+		RenderContext context = new RenderContext(OptionCatalogue.uwsgi20(), this.expressions, placeholders());
+		List<Directive> body = new ArrayList<>(new RawLines(context).directives(this));
+		body.addAll(this.networking.directives(SocketCounters.after(body, context.options()), context));
+		List<Directive> document = new Prologue(context).directives(this, body);
+		document.addAll(body);
+		return new IniDocument(this.section, document);
+	}
+
+	/**
+	 * Builds a {@link UwsgiConfiguration}.
+	 */
+	public static final class Builder {
+
+		private String section = "uwsgi";
+
+		private boolean strict = true;
+
+		private @Nullable String projectName;
+
+		private String runtimeDir = "/run";
+
+		private Expressions expressions = Expressions.ESCAPE;
+
+		private final Set<String> plugins = new LinkedHashSet<>();
+
+		private @Nullable String pluginsDir;
+
+		private final Set<String> embeddedPlugins = new LinkedHashSet<>();
+
+		private final List<RawOption> options = new ArrayList<>();
+
+		private final List<String> directives = new ArrayList<>();
+
+		private Networking networking = Networking.none();
+
+		private Builder() {
+		}
+
+		private Builder(UwsgiConfiguration configuration) {
+			this.section = configuration.section;
+			this.strict = configuration.strict;
+			this.projectName = configuration.projectName;
+			this.runtimeDir = configuration.runtimeDir;
+			this.expressions = configuration.expressions;
+			this.plugins.addAll(configuration.plugins);
+			this.pluginsDir = configuration.pluginsDir;
+			this.embeddedPlugins.addAll(configuration.embeddedPlugins);
+			this.options.addAll(configuration.options);
+			this.directives.addAll(configuration.directives);
+			this.networking = configuration.networking;
+		}
+
+		/**
+		 * Set the section of the ini file.
+		 * @param section the name of the section
+		 * @return this builder
+		 */
+		public Builder section(String section) {
+			this.section = section;
+			return this;
+		}
+
+		/**
+		 * Set whether uWSGI refuses options that it does not know.
+		 * @param strict whether uWSGI is strict
+		 * @return this builder
+		 */
+		public Builder strict(boolean strict) {
+			this.strict = strict;
+			return this;
+		}
+
+		/**
+		 * Set the name that stands for <code>{project_name}</code>.
+		 * @param projectName the name of the project
+		 * @return this builder
+		 */
+		public Builder projectName(@Nullable String projectName) {
+			this.projectName = projectName;
+			return this;
+		}
+
+		/**
+		 * Set the directory that stands for <code>{runtime_dir}</code>.
+		 * @param runtimeDir the directory
+		 * @return this builder
+		 */
+		public Builder runtimeDir(String runtimeDir) {
+			this.runtimeDir = runtimeDir;
+			return this;
+		}
+
+		/**
+		 * Set what happens to uWSGI's replacements in values.
+		 * @param expressions what happens to them
+		 * @return this builder
+		 */
+		public Builder expressions(Expressions expressions) {
+			this.expressions = expressions;
+			return this;
+		}
+
+		/**
+		 * Add a plugin to load.
+		 * @param plugin the name of the plugin
+		 * @return this builder
+		 */
+		public Builder plugin(String plugin) {
+			this.plugins.add(plugin);
+			return this;
+		}
+
+		/**
+		 * Set the directory of the plugins.
+		 * @param pluginsDir the directory
+		 * @return this builder
+		 */
+		public Builder pluginsDir(@Nullable String pluginsDir) {
+			this.pluginsDir = pluginsDir;
+			return this;
+		}
+
+		/**
+		 * Add a plugin that is part of the uWSGI binary, so that it is never loaded.
+		 * @param plugin the name of the plugin
+		 * @return this builder
+		 */
+		public Builder embeddedPlugin(String plugin) {
+			this.embeddedPlugins.add(plugin);
+			return this;
+		}
+
+		/**
+		 * Add an option by its own name.
+		 * @param name the name of the option
+		 * @param values the values, each of which becomes a line
+		 * @return this builder
+		 */
+		public Builder option(String name, String... values) {
+			this.options.add(new RawOption(name, List.of(values)));
+			return this;
+		}
+
+		/**
+		 * Add a line in uWSGI's own language.
+		 * @param line the line, {@code key = value}
+		 * @return this builder
+		 */
+		public Builder directive(String line) {
+			this.directives.add(line);
+			return this;
+		}
+
+		/**
+		 * Change the networking options.
+		 * @param networking what changes them
+		 * @return this builder
+		 */
+		public Builder networking(UnaryOperator<Networking> networking) {
+			this.networking = networking.apply(this.networking);
+			return this;
+		}
+
+		/**
+		 * Return the configuration.
+		 * @return the configuration
+		 */
+		public UwsgiConfiguration build() {
+			return new UwsgiConfiguration(this.section, this.strict, this.projectName, this.runtimeDir,
+					this.expressions, this.plugins, this.pluginsDir, this.embeddedPlugins, this.options,
+					this.directives, this.networking);
+		}
+
+	}
+
+}

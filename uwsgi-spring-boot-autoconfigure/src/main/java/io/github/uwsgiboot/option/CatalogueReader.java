@@ -70,7 +70,7 @@ final class CatalogueReader {
 	}
 
 	private static Set<String> set(List<String> values) {
-		return new LinkedHashSet<>(values);
+		return values.isEmpty() ? Set.of() : new LinkedHashSet<>(values);
 	}
 
 	private List<CatalogueRow> rows(String table) {

@@ -119,7 +119,7 @@ public record UwsgiOption(String name, List<String> aliases, ArgumentKind argume
 	}
 
 	private static Set<String> inOrder(Set<String> values) {
-		return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+		return (values.size() < 2) ? Set.copyOf(values) : Collections.unmodifiableSet(new LinkedHashSet<>(values));
 	}
 
 }

@@ -85,6 +85,15 @@ class RealServerOptionCatalogueTests {
 	}
 
 	@Test
+	void actionsThatTheServerPrintsAreThoseOfTheCatalogue() throws Exception {
+		List<String> plugins = List.of("router_basicauth", "router_cache", "router_http", "router_redirect",
+				"router_rewrite", "router_static", "router_uwsgi", "rpc", "transformation_gzip");
+		List<String> printed = actions(run("--plugin", String.join(",", plugins), "--router-list", "--no-server"));
+		assertThat(printed).allMatch(OptionCatalogue.uwsgi20()::hasRouteAction);
+		assertThat(printed).containsAll(actionsOf(plugins));
+	}
+
+	@Test
 	void fallbackConfigHelpsOnlyAboveWhatFails() throws Exception {
 		Files.writeString(this.directory.resolve("good.ini"), "[uwsgi]\niprint = fell back\nexit = 0\n");
 		assertThat(read("strict = true\nfallback-config = good.ini\nno-such = 1")).contains("fell back");
@@ -129,6 +138,22 @@ class RealServerOptionCatalogueTests {
 
 	private static List<String> options(String help) {
 		return OPTION.matcher(help).results().map((result) -> result.group(1)).toList();
+	}
+
+	private static List<String> actions(String routerList) {
+		return routerList.lines()
+			.dropWhile((line) -> !line.startsWith("*** uWSGI loaded routers"))
+			.skip(1)
+			.takeWhile((line) -> !line.startsWith("---"))
+			.toList();
+	}
+
+	private static List<String> actionsOf(List<String> plugins) {
+		return new CatalogueTable("uwsgi-2.0-route-actions.tsv").rows()
+			.stream()
+			.filter((row) -> row.value("plugin") == null || plugins.contains(row.value("plugin")))
+			.map((row) -> row.cell("action"))
+			.toList();
 	}
 
 	private static Stream<Path> directories() {

@@ -57,6 +57,12 @@ class CatalogueTablesTests {
 	}
 
 	@Test
+	void newerOptionsAreNotInTheGeneratedTable() {
+		assertThat(column("newer", "name")).doesNotContainAnyElementsOf(column("options", "name"));
+		assertThat(column("newer", "features")).allMatch((features) -> features.startsWith("uwsgi>=2.0."));
+	}
+
+	@Test
 	void eachPhaseHasOptions() {
 		assertThat(this.catalogue.options().stream().map(UwsgiOption::phase).collect(Collectors.toSet()))
 			.isEqualTo(EnumSet.allOf(Phase.class));
@@ -123,7 +129,7 @@ class CatalogueTablesTests {
 
 	@Test
 	void noCellHasBlanks() {
-		for (String table : List.of("options", "overlay", "plugins", "route-actions")) {
+		for (String table : List.of("options", "newer", "overlay", "plugins", "route-actions")) {
 			assertThat(rows(table)).flatExtracting(CatalogueRow::cells).noneMatch((cell) -> cell.matches(".*\\s.*"));
 		}
 	}

@@ -44,12 +44,12 @@ class OptionCatalogueTests {
 
 	@Test
 	void totalsAreThoseOfTheOptionTables() {
-		assertThat(this.catalogue.options()).hasSize(1060);
+		assertThat(this.catalogue.options()).hasSize(1064);
 		assertThat(this.catalogue.options().stream().mapToInt((option) -> option.aliases().size()).sum())
 			.isEqualTo(197);
 		assertThat(plugins()).hasSize(52);
 		assertThat(this.catalogue.options().stream().filter((option) -> !option.needsPlugin()).map(UwsgiOption::name))
-			.hasSize(675);
+			.hasSize(679);
 		assertThat(this.catalogue.options().stream().filter(UwsgiOption::immediate).map(UwsgiOption::name)).hasSize(83);
 	}
 
@@ -60,8 +60,8 @@ class OptionCatalogueTests {
 			.collect(Collectors.groupingBy(UwsgiOption::argument, Collectors.counting()));
 		assertThat(totals)
 			.isEqualTo(Map.ofEntries(Map.entry(ArgumentKind.FLAG, 186L), Map.entry(ArgumentKind.NONE, 16L),
-					Map.entry(ArgumentKind.INTEGER, 131L), Map.entry(ArgumentKind.SIGNED, 1L),
-					Map.entry(ArgumentKind.UNSIGNED, 49L), Map.entry(ArgumentKind.SHORT, 4L),
+					Map.entry(ArgumentKind.INTEGER, 134L), Map.entry(ArgumentKind.SIGNED, 1L),
+					Map.entry(ArgumentKind.UNSIGNED, 50L), Map.entry(ArgumentKind.SHORT, 4L),
 					Map.entry(ArgumentKind.MEGABYTES, 5L), Map.entry(ArgumentKind.TEXT, 183L),
 					Map.entry(ArgumentKind.OPTIONAL, 24L), Map.entry(ArgumentKind.LIST, 319L),
 					Map.entry(ArgumentKind.KEY_VALUE, 11L), Map.entry(ArgumentKind.SPECIAL, 131L)));
@@ -76,7 +76,7 @@ class OptionCatalogueTests {
 				assertThat(this.catalogue.find(name)).as(name).isSameAs(option);
 			});
 		}
-		assertThat(names).hasSize(1257);
+		assertThat(names).hasSize(1261);
 	}
 
 	@Test
@@ -132,6 +132,7 @@ class OptionCatalogueTests {
 			strict                | FLAG      | false | PROLOGUE       | -      | -
 			route-run             | SPECIAL   | true  | DIRECTIVES     | -      | routing
 			endif                 | NONE      | false | DIRECTIVES     | -      | -
+			max-requests-delta    | UNSIGNED  | false | GLOBALS        | -      | uwsgi>=2.0.29
 			wsgi-file             | TEXT      | false | GLOBALS        | python | -
 			""")
 	void factsOfAnOption(String name, ArgumentKind argument, boolean repeatable, Phase phase, String plugins,

@@ -39,8 +39,7 @@ public class BsdSocketProperties {
 	}
 
 	Parameters toParameters() {
-		return Parameters.none()
-			.with(BsdSocketParameters.PORT_REUSE, this.portReuse);
+		return Parameters.none().with(BsdSocketParameters.PORT_REUSE, this.portReuse);
 	}
 
 }

@@ -26,8 +26,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 
 /**
- * A source that holds the properties of one entry at a time, so that one binder serves all
- * entries and sees nothing but the names of the entry in hand.
+ * A source that holds the properties of one entry at a time, so that one binder serves
+ * all entries and sees nothing but the names of the entry in hand.
  */
 final class EntrySource implements IterableConfigurationPropertySource {
 

@@ -131,6 +131,10 @@ final class MapEntries {
 	 * Return where the key of an entry ends in the name that was made of an environment
 	 * variable. An entry that is there already is preferred; otherwise the property is as
 	 * long as it can be.
+	 * @param name the name
+	 * @param start where the key begins
+	 * @param end where the property ends
+	 * @return where the key ends, or {@code null} if there is no property
 	 */
 	private @Nullable Integer split(ConfigurationPropertyName name, int start, int end) {
 		List<Integer> splits = IntStream.range(start + 1, end)
@@ -144,14 +148,14 @@ final class MapEntries {
 	}
 
 	private static int endOfProperty(ConfigurationPropertyName name) {
-		return name.getNumberOfElements() - (name.isLastElementIndexed() && isNumeric(name) ? 1 : 0);
+		return name.getNumberOfElements() - (isIndexed(name) ? 1 : 0);
 	}
 
 	private static String index(ConfigurationPropertyName name) {
-		return (name.isLastElementIndexed() && isNumeric(name)) ? "[" + name.getLastElement(Form.ORIGINAL) + "]" : "";
+		return isIndexed(name) ? "[" + name.getLastElement(Form.ORIGINAL) + "]" : "";
 	}
 
-	private static boolean isNumeric(ConfigurationPropertyName name) {
+	private static boolean isIndexed(ConfigurationPropertyName name) {
 		return name.isNumericIndex(name.getNumberOfElements() - 1);
 	}
 

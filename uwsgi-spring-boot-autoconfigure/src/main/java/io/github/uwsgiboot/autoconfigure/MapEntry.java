@@ -68,8 +68,8 @@ final class MapEntry {
 			Integer dsnRank = ranks.get(DSN);
 			boolean covered = dsnRank != null && dsnRank < member.rank();
 			ConfigurationProperty property = member.source().property();
-			if (!covered && property != null && ranks.computeIfAbsent(member.property(),
-					(name) -> member.rank()) == member.rank()) {
+			if (!covered && property != null
+					&& ranks.computeIfAbsent(member.property(), (name) -> member.rank()) == member.rank()) {
 				merged.put(NAME.append(member.property() + member.index()), property);
 			}
 		}

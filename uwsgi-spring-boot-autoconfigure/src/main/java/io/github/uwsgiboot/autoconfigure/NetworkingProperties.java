@@ -47,8 +47,8 @@ public class NetworkingProperties {
 	private @Nullable String defaultSocketType;
 
 	/**
-	 * Largest size of a request without its body, at most 65535 bytes. uWSGI's default
-	 * is 4096 bytes.
+	 * Largest size of a request without its body, at most 65535 bytes. uWSGI's default is
+	 * 4096 bytes.
 	 */
 	private @Nullable DataSize bufferSize;
 

@@ -76,8 +76,9 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		String property = this.names.apply(name);
 		PlaceholderResolutionException unresolved = unresolvedPlaceholder(error);
 		if (unresolved != null) {
-			this.problems.accept(Problem.error("placeholder-unresolved", property, null,
-					unresolved.getLocalizedMessage() + ".", "Define the placeholder, or give it a default: ${name:default}."));
+			this.problems
+				.accept(Problem.error("placeholder-unresolved", property, null, unresolved.getLocalizedMessage() + ".",
+						"Define the placeholder, or give it a default: ${name:default}."));
 		}
 		else {
 			this.problems.accept(notConvertible(property, target, context.getConfigurationProperty()));

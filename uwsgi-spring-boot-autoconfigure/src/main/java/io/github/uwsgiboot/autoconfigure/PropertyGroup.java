@@ -60,8 +60,8 @@ enum PropertyGroup {
 
 	/**
 	 * Return the group of the given property. An environment variable is first looked for
-	 * among the properties outside of maps, since it has no dashes: {@code SNI_DIR_DIR} is
-	 * no server name.
+	 * among the properties outside of maps, since it has no dashes: {@code SNI_DIR_DIR}
+	 * is no server name.
 	 */
 	static PropertyGroup of(RankedProperty property, KnownProperties known) {
 		if (property.isEnvironment() && known.findJoined(property.uniform(1, "")) != null) {

@@ -35,8 +35,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.util.PlaceholderResolutionException;
 
 /**
- * Values that are taken as they are, without splitting at commas: a scalar is one value, a
- * list one value an element. A list comes from one source as a whole.
+ * Values that are taken as they are, without splitting at commas: a scalar is one value,
+ * a list one value an element. A list comes from one source as a whole.
  */
 final class RawValues {
 

@@ -53,9 +53,7 @@ public class SniDirProperties {
 	}
 
 	Parameters toParameters() {
-		return Parameters.none()
-			.with(SniDirParameters.DIR, this.dir)
-			.with(SniDirParameters.CIPHERS, this.ciphers);
+		return Parameters.none().with(SniDirParameters.DIR, this.dir).with(SniDirParameters.CIPHERS, this.ciphers);
 	}
 
 }

@@ -45,8 +45,8 @@ public class SocketProperties {
 	private @Nullable SocketType type;
 
 	/**
-	 * Address that the socket listens on: host:port, :port, [ipv6]:port, a path, @name
-	 * or fd://number.
+	 * Address that the socket listens on: host:port, :port, [ipv6]:port, a path, @name or
+	 * fd://number.
 	 */
 	private @Nullable String address;
 
@@ -267,8 +267,8 @@ public class SocketProperties {
 	}
 
 	/**
-	 * Return the socket that these properties describe: the one of the DSN, patched by the
-	 * single properties.
+	 * Return the socket that these properties describe: the one of the DSN, patched by
+	 * the single properties.
 	 * @param name the name of the socket
 	 * @return the socket, or {@code null} if there is neither a DSN nor a type
 	 * @throws InvalidDsnException if the DSN is malformed

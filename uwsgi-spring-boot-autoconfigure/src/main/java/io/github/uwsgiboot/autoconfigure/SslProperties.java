@@ -43,8 +43,8 @@ public class SslProperties {
 	private @Nullable String sessionsCache;
 
 	/**
-	 * Time in whole seconds for which a TLS session is kept. Builds against OpenSSL
-	 * 1.1.0 and later do not have it.
+	 * Time in whole seconds for which a TLS session is kept. Builds against OpenSSL 1.1.0
+	 * and later do not have it.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration sessionsTimeout;

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class UnixSocketProperties {
 
 	/**
-	 * Whether unix sockets live in Linux's abstract namespace instead of the file
-	 * system.
+	 * Whether unix sockets live in Linux's abstract namespace instead of the file system.
 	 */
 	private @Nullable Boolean abstractNamespace;
 
@@ -42,8 +41,8 @@ public class UnixSocketProperties {
 	private @Nullable String owner;
 
 	/**
-	 * Umask under which unix sockets are created, three or four octal digits in
-	 * quotation marks.
+	 * Umask under which unix sockets are created, three or four octal digits in quotation
+	 * marks.
 	 */
 	private @Nullable String umask;
 

@@ -42,7 +42,7 @@ final class UnknownNames {
 	static Problem unknownVariable(RankedProperty property, ConfigurationPropertyName parent) {
 		return Problem.warning("property-unknown", property.name().toString(), null,
 				"There is no such property below '%s': nothing comes of the variable here, and uWSGI itself would take it"
-						.formatted(parent) + " for an option of its own.",
+					.formatted(parent) + " for an option of its own.",
 				"Correct the name of the environment variable %s, or remove it.".formatted(origin(property)));
 	}
 

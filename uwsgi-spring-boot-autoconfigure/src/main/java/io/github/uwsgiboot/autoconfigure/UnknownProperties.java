@@ -27,8 +27,8 @@ import io.github.uwsgiboot.check.Problem;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
- * Finds properties that there are not. An unknown environment variable is uWSGI's own, and
- * is left to the check of the environment.
+ * Finds properties that there are not. An unknown environment variable is uWSGI's own,
+ * and is left to the check of the environment.
  */
 final class UnknownProperties {
 

@@ -44,10 +44,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Binds {@link UwsgiProperties}. Boot's binder does the conversion; what it sees is
- * prepared here: the names are grouped in one pass over all sources, each entry of a map is
- * bound from its own names, and each mistake becomes a {@link Problem} instead of the end.
- * Boot's binder alone would lose what one source says of a single property of a DSN in
- * another source, would make two entries of two spellings of a key, and would take
+ * prepared here: the names are grouped in one pass over all sources, each entry of a map
+ * is bound from its own names, and each mistake becomes a {@link Problem} instead of the
+ * end. Boot's binder alone would lose what one source says of a single property of a DSN
+ * in another source, would make two entries of two spellings of a key, and would take
  * quadratic time for entries that contain a list.
  */
 final class UwsgiPropertiesBinder {
@@ -143,7 +143,8 @@ final class UwsgiPropertiesBinder {
 			Map<String, T> bound = new LinkedHashMap<>();
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
-				Function<ConfigurationPropertyName, String> names = (name) -> group.propertyName() + "." + entry.key() + "." + name.subName(1);
+				Function<ConfigurationPropertyName, String> names = (name) -> group.propertyName() + "." + entry.key()
+						+ "." + name.subName(1);
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
 						new ProblemCollectingBindHandler(names, Set.of(), this.problems::add)));
 			}

@@ -62,6 +62,9 @@ enum PropertyGroup {
 	 * Return the group of the given property. An environment variable is first looked for
 	 * among the properties outside of maps, since it has no dashes: {@code SNI_DIR_DIR}
 	 * is no server name.
+	 * @param property the property
+	 * @param known the properties outside of maps
+	 * @return the group
 	 */
 	static PropertyGroup of(RankedProperty property, KnownProperties known) {
 		if (property.isEnvironment() && known.findJoined(property.uniform(1, "")) != null) {

@@ -87,7 +87,7 @@ public class UwsgiProperties {
 	/**
 	 * Options by their own names: a value, or a list of values for repeated lines.
 	 */
-	private Map<String, Object> options = new LinkedHashMap<>();
+	private Map<String, List<String>> options = new LinkedHashMap<>();
 
 	/**
 	 * Ordered lines in uWSGI's own language, for example routes.
@@ -181,11 +181,11 @@ public class UwsgiProperties {
 		this.embeddedPlugins = embeddedPlugins;
 	}
 
-	public Map<String, Object> getOptions() {
+	public Map<String, List<String>> getOptions() {
 		return this.options;
 	}
 
-	public void setOptions(Map<String, Object> options) {
+	public void setOptions(Map<String, List<String>> options) {
 		this.options = options;
 	}
 

@@ -17,13 +17,23 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.PublishPolicy.Overwrite;
 
 /**
  * Properties of the writer.
  */
 public class WriterProperties {
+
+	private static final Pattern MODE = Pattern.compile("0?[67][0-7]{2}");
 
 	/**
 	 * Path of the ini file.
@@ -75,6 +85,32 @@ public class WriterProperties {
 
 	public void setPermissions(String permissions) {
 		this.permissions = permissions;
+	}
+
+	/**
+	 * Return how the file is published.
+	 * @param problems takes the problems with values
+	 * @return the policy
+	 */
+	PublishPolicy toPolicy(Consumer<Problem> problems) {
+		PublishPolicy policy = PublishPolicy.defaults().withOverwrite(this.overwrite);
+		if (!MODE.matcher(this.permissions).matches()) {
+			problems.accept(Problem.error("writer-permissions-malformed", "uwsgi.writer.permissions", this.permissions,
+					"The mode of a file is three octal digits, of which the first lets its owner read and write;"
+							+ " YAML reads an unquoted 0640 as the number 416.",
+					"Write three octal digits in quotation marks, for example \"640\"."));
+			return policy;
+		}
+		return policy.withPermissions(permissions(Integer.parseInt(this.permissions, 8)));
+	}
+
+	private static Set<PosixFilePermission> permissions(int mode) {
+		// The constants stand from the owner's read bit to the others' execute bit.
+		PosixFilePermission[] all = PosixFilePermission.values();
+		return IntStream.range(0, all.length)
+			.filter((index) -> (mode & (0400 >> index)) != 0)
+			.mapToObj((index) -> all[index])
+			.collect(Collectors.toSet());
 	}
 
 }

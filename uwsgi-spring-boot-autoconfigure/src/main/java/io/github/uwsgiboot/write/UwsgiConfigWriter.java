@@ -1,3 +1,19 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
 package io.github.uwsgiboot.write;
 
 import java.nio.charset.StandardCharsets;
@@ -8,19 +24,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a configuration, checks it, and writes the ini file that uWSGI is started from.
- * {@link #plan()} tells everything and changes nothing; {@link #write()} publishes the very
- * bytes of a plan. Safe for use by several threads.
+ * {@link #plan()} tells everything and changes nothing; {@link #write()} publishes the
+ * very bytes of a plan. Safe for use by several threads.
  */
 public class UwsgiConfigWriter {
 
@@ -89,22 +105,50 @@ public class UwsgiConfigWriter {
 	}
 
 	private Plan plan(WriteRequest request) {
-		IniDocument document = request.subject().document();
-		String text = document.objections().isEmpty() && request.problems().stream().noneMatch(this::isMalformed)
-				? new IniWriter().write(document) : null;
+		CheckSubject subject = request.subject();
+		IniDocument document = subject.document();
 		List<Problem> problems = new ArrayList<>(request.problems());
-		problems.addAll(request.checks().run(request.subject()));
-		PublishOutcome preview = (text != null) ? preview(request, text) : null;
+		problems.addAll(request.checks().run(subject));
+		String text = isWritable(problems) ? new IniWriter().write(document) : null;
+		PublishOutcome preview = (text != null) ? file(request).preview(bytes(text)) : null;
 		if (preview instanceof PublishOutcome.Refused refused) {
-			problems.add(Problem.error("file-" + refused.code().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-					"uwsgi.writer.path", refused.path().toString(), refused.message(), refused.action()));
+			problems.add(RefusedFile.problem(refused));
 		}
-		List<Problem> located = problems.stream()
-			.map((problem) -> (problem.origin() != null) ? problem : problem.at(request.origins().apply(problem.property())))
+		List<Problem> located = located(problems, request);
+		WriteSettings settings = request.settings();
+		PlanState state = state(subject, located, preview, settings);
+		return new Plan(settings.path(), state, document, text, located,
+				StartCommand.of(settings.binary(), settings.path(), document.section()));
+	}
+
+	private boolean isWritable(List<Problem> problems) {
+		return problems.stream().noneMatch((problem) -> problem.isAtLeast(Severity.ERROR));
+	}
+
+	private PlanState state(CheckSubject subject, List<Problem> problems, @Nullable PublishOutcome preview,
+			WriteSettings settings) {
+		if (subject.configuration().isEmpty() && isWritable(problems)) {
+			return PlanState.NOT_CONFIGURED;
+		}
+		if (preview == null || problems.stream().anyMatch((problem) -> problem.isAtLeast(settings.failOn()))) {
+			return PlanState.REJECTED;
+		}
+		return (preview instanceof PublishOutcome.Unchanged) ? PlanState.UNCHANGED : PlanState.CHANGED;
+	}
+
+	private List<Problem> located(List<Problem> problems, WriteRequest request) {
+		return problems.stream()
+			.map((problem) -> problem.at(request.origins().apply(problem.property())))
 			.sorted(Comparator.comparing(Problem::severity).reversed())
 			.toList();
-		return new Plan(request.settings().path(), state(request, located, preview), document, text, located,
-				StartCommand.of(request.settings().binary(), request.settings().path(), document.section()));
+	}
+
+	private ConfigFile file(WriteRequest request) {
+		return new ConfigFile(request.settings().path(), request.settings().policy(), IniWriter.MARK);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

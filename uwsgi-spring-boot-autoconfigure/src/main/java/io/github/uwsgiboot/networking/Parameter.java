@@ -40,15 +40,18 @@ public final class Parameter<T> {
 
 	private final boolean path;
 
+	private final Function<String, T> parser;
+
 	private final Function<T, List<String>> format;
 
 	private final List<Constraint<T>> constraints;
 
-	private Parameter(String property, String option, boolean path, Function<T, List<String>> format,
-			List<Constraint<T>> constraints) {
+	private Parameter(String property, String option, boolean path, Function<String, T> parser,
+			Function<T, List<String>> format, List<Constraint<T>> constraints) {
 		this.property = property;
 		this.option = option;
 		this.path = path;
+		this.parser = parser;
 		this.format = format;
 		this.constraints = List.copyOf(constraints);
 	}
@@ -60,7 +63,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Boolean> flag(String property, String option) {
-		return of(property, option, String::valueOf);
+		return of(property, option, Boolean::valueOf, String::valueOf);
 	}
 
 	/**
@@ -70,7 +73,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Integer> number(String property, String option) {
-		return of(property, option, String::valueOf);
+		return of(property, option, Integer::valueOf, String::valueOf);
 	}
 
 	/**
@@ -80,8 +83,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<Integer>> numbers(String property, String option) {
-		return new Parameter<>(property, option, false, (values) -> values.stream().map(String::valueOf).toList(),
-				List.of());
+		return new Parameter<>(property, option, false, (text) -> List.of(Integer.valueOf(text)),
+				(values) -> values.stream().map(String::valueOf).toList(), List.of());
 	}
 
 	/**
@@ -91,7 +94,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Long> bytes(String property, String option) {
-		return of(property, option, String::valueOf);
+		return of(property, option, Long::valueOf, String::valueOf);
 	}
 
 	/**
@@ -101,7 +104,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Duration> seconds(String property, String option) {
-		return of(property, option, (Duration value) -> String.valueOf(value.toSeconds()))
+		return of(property, option, (text) -> Duration.ofSeconds(Long.parseLong(text)),
+				(Duration value) -> String.valueOf(value.toSeconds()))
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
@@ -117,7 +121,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> text(String property, String option) {
-		return of(property, option, Function.identity());
+		return of(property, option, Function.identity(), Function.identity());
 	}
 
 	/**
@@ -128,13 +132,14 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> path(String property, String option) {
-		return new Parameter<String>(property, option, true, List::of, List.of()).refuse("value-blank", String::isBlank,
-				"uWSGI would take the empty path for the working directory.",
+		return new Parameter<String>(property, option, true, Function.identity(), List::of, List.of()).refuse(
+				"value-blank", String::isBlank, "uWSGI would take the empty path for the working directory.",
 				"Write a path, or leave the property out.");
 	}
 
-	private static <T> Parameter<T> of(String property, String option, Function<T, String> format) {
-		return new Parameter<>(property, option, false, (value) -> List.of(format.apply(value)), List.of());
+	private static <T> Parameter<T> of(String property, String option, Function<String, T> parser,
+			Function<T, String> format) {
+		return new Parameter<>(property, option, false, parser, (value) -> List.of(format.apply(value)), List.of());
 	}
 
 	/**
@@ -143,8 +148,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	Parameter<T> as(Function<T, String> format) {
-		return new Parameter<>(this.property, this.option, this.path, (value) -> List.of(format.apply(value)),
-				this.constraints);
+		return new Parameter<>(this.property, this.option, this.path, this.parser,
+				(value) -> List.of(format.apply(value)), this.constraints);
 	}
 
 	/**
@@ -158,7 +163,7 @@ public final class Parameter<T> {
 	Parameter<T> refuse(String code, Predicate<T> violated, String consequence, String remedy) {
 		List<Constraint<T>> extended = new ArrayList<>(this.constraints);
 		extended.add(new Constraint<>(code, violated, consequence, remedy));
-		return new Parameter<>(this.property, this.option, this.path, this.format, extended);
+		return new Parameter<>(this.property, this.option, this.path, this.parser, this.format, extended);
 	}
 
 	/**
@@ -192,6 +197,20 @@ public final class Parameter<T> {
 	 */
 	public List<Constraint<T>> violations(T value) {
 		return this.constraints.stream().filter((constraint) -> constraint.violated().test(value)).toList();
+	}
+
+	/**
+	 * Return the constraints that a value breaks when it is given as the text of the
+	 * option itself. Such a text is not rendered any more: one that would be rendered
+	 * differently breaks all constraints.
+	 * @param text the text of the option
+	 * @return the constraints, empty if the text is right
+	 * @throws NumberFormatException if the parameter is a number and the text is none
+	 */
+	public List<Constraint<T>> violationsOfText(String text) {
+		T value = this.parser.apply(text);
+		boolean rewritten = value.equals(text) && !this.format.apply(value).equals(List.of(text));
+		return rewritten ? this.constraints : violations(value);
 	}
 
 	/**

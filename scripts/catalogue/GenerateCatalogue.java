@@ -378,7 +378,7 @@ public final class GenerateCatalogue {
 	static final class Features {
 
 		private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("UWSGI_SSL", "ssl"),
-				Map.entry("UWSGI_PCRE", "pcre"), Map.entry("UWSGI_XML", "xml"), Map.entry("UWSGI_YAML", "yaml"),
+				Map.entry("UWSGI_PCRE", "pcre"), Map.entry("UWSGI_PCRE|UWSGI_PCRE2", "pcre"), Map.entry("UWSGI_XML", "xml"), Map.entry("UWSGI_YAML", "yaml"),
 				Map.entry("UWSGI_JSON", "json"), Map.entry("UWSGI_ZLIB", "zlib"), Map.entry("UWSGI_CAP", "capabilities"),
 				Map.entry("UWSGI_ROUTING", "routing"), Map.entry("__linux__", "linux"),
 				Map.entry("UWSGI_SSL_SESSION_CACHE", "openssl<1.1"), Map.entry("MADV_MERGEABLE", ""), Map.entry("!__UCLIBC__", ""),

@@ -16,14 +16,52 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
- * Auto-configuration of uWSGI.
+ * Auto-configuration of the {@link UwsgiConfigWriter}, which renders {@code uwsgi.*}
+ * properties as the ini file that uWSGI is started from.
  */
 @AutoConfiguration
-@EnableConfigurationProperties(UwsgiProperties.class)
+@ImportRuntimeHints(UwsgiRuntimeHints.class)
 public final class UwsgiAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
+		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory));
+		return new UwsgiConfigWriter(new WriteRequests(environment, binder), new WriteOutcomeLogger());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, Environment environment) {
+		return new UwsgiConfigWriterLifecycle(writer, environment);
+	}
+
+	private static Supplier<Set<String>> otherPrefixes(ListableBeanFactory beanFactory) {
+		return () -> {
+			Set<String> prefixes = new LinkedHashSet<>();
+			Arrays.stream(beanFactory.getBeanNamesForAnnotation(ConfigurationProperties.class))
+				.map((name) -> beanFactory.findAnnotationOnBean(name, ConfigurationProperties.class))
+				.filter((annotation) -> annotation != null)
+				.forEach((annotation) -> prefixes.add(annotation.prefix()));
+			return prefixes;
+		};
+	}
 
 }

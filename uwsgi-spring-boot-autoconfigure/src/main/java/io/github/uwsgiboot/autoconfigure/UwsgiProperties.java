@@ -16,18 +16,98 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.uwsgiboot.ini.Expressions;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Configuration properties of uWSGI.
+ * Properties of uWSGI's configuration.
  */
-@ConfigurationProperties("uwsgi")
+@ConfigurationProperties(UwsgiProperties.PREFIX)
 public class UwsgiProperties {
+
+	/**
+	 * The prefix of the properties.
+	 */
+	public static final String PREFIX = "uwsgi";
 
 	/**
 	 * Whether uWSGI's configuration is rendered.
 	 */
 	private boolean enabled = true;
+
+	/**
+	 * Section of the ini file.
+	 */
+	private String section = "uwsgi";
+
+	/**
+	 * Whether uWSGI refuses options that it does not know.
+	 */
+	private boolean strict = true;
+
+	/**
+	 * Name that stands for {project_name} in addresses and paths. The name of the
+	 * application by default.
+	 */
+	private @Nullable String projectName;
+
+	/**
+	 * Directory that stands for {runtime_dir} in addresses and paths.
+	 */
+	private String runtimeDir = "/run";
+
+	/**
+	 * Whether values are literal, or uWSGI's own language with its replacements.
+	 */
+	private Expressions expressions = Expressions.ESCAPE;
+
+	/**
+	 * Plugins to load. Those that a used option needs are added.
+	 */
+	private List<String> plugins = new ArrayList<>();
+
+	/**
+	 * Directory of the plugins.
+	 */
+	private @Nullable String pluginsDir;
+
+	/**
+	 * Plugins that are part of the uWSGI binary and never loaded: "auto" asks the binary
+	 * if there is one, "none" stands for none.
+	 */
+	private List<String> embeddedPlugins = new ArrayList<>(List.of("auto"));
+
+	/**
+	 * Options by their own names: a value, or a list of values for repeated lines.
+	 */
+	private Map<String, List<String>> options = new LinkedHashMap<>();
+
+	/**
+	 * Ordered lines in uWSGI's own language, for example routes.
+	 */
+	private List<String> directives = new ArrayList<>();
+
+	/**
+	 * Networking options.
+	 */
+	private final NetworkingProperties networking = new NetworkingProperties();
+
+	/**
+	 * Checks.
+	 */
+	private final CheckProperties check = new CheckProperties();
+
+	/**
+	 * Writer.
+	 */
+	private final WriterProperties writer = new WriterProperties();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -35,6 +115,98 @@ public class UwsgiProperties {
 
 	public void setEnabled(boolean enabled) {
 		this.enabled = enabled;
+	}
+
+	public String getSection() {
+		return this.section;
+	}
+
+	public void setSection(String section) {
+		this.section = section;
+	}
+
+	public boolean isStrict() {
+		return this.strict;
+	}
+
+	public void setStrict(boolean strict) {
+		this.strict = strict;
+	}
+
+	public @Nullable String getProjectName() {
+		return this.projectName;
+	}
+
+	public void setProjectName(@Nullable String projectName) {
+		this.projectName = projectName;
+	}
+
+	public String getRuntimeDir() {
+		return this.runtimeDir;
+	}
+
+	public void setRuntimeDir(String runtimeDir) {
+		this.runtimeDir = runtimeDir;
+	}
+
+	public Expressions getExpressions() {
+		return this.expressions;
+	}
+
+	public void setExpressions(Expressions expressions) {
+		this.expressions = expressions;
+	}
+
+	public List<String> getPlugins() {
+		return this.plugins;
+	}
+
+	public void setPlugins(List<String> plugins) {
+		this.plugins = plugins;
+	}
+
+	public @Nullable String getPluginsDir() {
+		return this.pluginsDir;
+	}
+
+	public void setPluginsDir(@Nullable String pluginsDir) {
+		this.pluginsDir = pluginsDir;
+	}
+
+	public List<String> getEmbeddedPlugins() {
+		return this.embeddedPlugins;
+	}
+
+	public void setEmbeddedPlugins(List<String> embeddedPlugins) {
+		this.embeddedPlugins = embeddedPlugins;
+	}
+
+	public Map<String, List<String>> getOptions() {
+		return this.options;
+	}
+
+	public void setOptions(Map<String, List<String>> options) {
+		this.options = options;
+	}
+
+	public List<String> getDirectives() {
+		return this.directives;
+	}
+
+	public void setDirectives(List<String> directives) {
+		this.directives = directives;
+	}
+
+	public NetworkingProperties getNetworking() {
+		return this.networking;
+	}
+
+	public CheckProperties getCheck() {
+		return this.check;
+	}
+
+	public WriterProperties getWriter() {
+		return this.writer;
 	}
 
 }

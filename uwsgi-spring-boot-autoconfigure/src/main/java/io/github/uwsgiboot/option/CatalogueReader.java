@@ -16,12 +16,14 @@
 
 package io.github.uwsgiboot.option;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,10 @@ final class CatalogueReader {
 	}
 
 	OptionCatalogue read() {
-		List<UwsgiOption> options = rows("options").stream().map(this::option).toList();
+		List<UwsgiOption> options = Stream.concat(rows("options").stream(), rows("newer").stream())
+			.map(this::option)
+			.sorted(Comparator.comparing(UwsgiOption::name))
+			.toList();
 		List<RouteAction> routeActions = rows("route-actions").stream()
 			.map((row) -> new RouteAction(row.cell("action"), row.value("plugin")))
 			.toList();
@@ -70,7 +75,7 @@ final class CatalogueReader {
 	}
 
 	private static Set<String> set(List<String> values) {
-		return new LinkedHashSet<>(values);
+		return values.isEmpty() ? Set.of() : new LinkedHashSet<>(values);
 	}
 
 	private List<CatalogueRow> rows(String table) {

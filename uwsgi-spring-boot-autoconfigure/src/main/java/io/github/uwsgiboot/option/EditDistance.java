@@ -23,14 +23,14 @@ package io.github.uwsgiboot.option;
  * @param from the one word
  * @param to the other word
  */
-record EditDistance(String from, String to) {
+public record EditDistance(String from, String to) {
 
 	/**
 	 * Return the distance.
 	 * @param limit the greatest distance of interest
 	 * @return the distance, or a number above the limit if the words are further apart
 	 */
-	int upTo(int limit) {
+	public int upTo(int limit) {
 		if (Math.abs(this.from.length() - this.to.length()) > limit) {
 			return limit + 1;
 		}

@@ -43,7 +43,17 @@ final class NearestNames {
 	 * @return at most three names, the nearest first
 	 */
 	List<String> to(String name) {
-		String wanted = normalize(name);
+		List<Candidate> candidates = candidates(normalize(name));
+		Set<UwsgiOption> seen = new HashSet<>();
+		return candidates.stream()
+			.filter((candidate) -> candidate.distance() <= candidates.get(0).distance() + 1)
+			.filter((candidate) -> seen.add(candidate.option()))
+			.limit(MOST)
+			.map(Candidate::name)
+			.toList();
+	}
+
+	private List<Candidate> candidates(String wanted) {
 		int furthest = furthest(wanted);
 		List<Candidate> candidates = new ArrayList<>();
 		this.options.forEach((known, option) -> {
@@ -53,12 +63,7 @@ final class NearestNames {
 			}
 		});
 		candidates.sort(Candidate.NEAREST_FIRST);
-		Set<UwsgiOption> seen = new HashSet<>();
-		return candidates.stream()
-			.filter((candidate) -> seen.add(candidate.option()))
-			.limit(MOST)
-			.map(Candidate::name)
-			.toList();
+		return candidates;
 	}
 
 	private static String normalize(String name) {

@@ -56,7 +56,8 @@ public final class OptionCatalogue {
 	}
 
 	/**
-	 * Return the catalogue of uWSGI 2.0. It is read when it is asked for the first time.
+	 * Return the catalogue of uWSGI 2.0 up to 2.0.30. It is read when it is asked for the
+	 * first time.
 	 * @return the catalogue of uWSGI 2.0
 	 */
 	public static OptionCatalogue uwsgi20() {

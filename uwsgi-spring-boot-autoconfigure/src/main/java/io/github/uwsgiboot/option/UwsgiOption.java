@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param plugins the plugins that supply the option, by their directory in uWSGI's
  * source; empty for an option of the core
  * @param features what the build of uWSGI must have for the option to exist, for example
- * {@code ssl} or {@code openssl<1.1}; all of them are needed
+ * {@code ssl}, {@code openssl<1.1} or {@code uwsgi>=2.0.22}; all of them are needed
  * @param activatedPlugin the plugin to load for the option, or {@code null} if none is
  * needed or only the user can tell which, as for a language plugin
  */
@@ -119,7 +119,7 @@ public record UwsgiOption(String name, List<String> aliases, ArgumentKind argume
 	}
 
 	private static Set<String> inOrder(Set<String> values) {
-		return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+		return (values.size() < 2) ? Set.copyOf(values) : Collections.unmodifiableSet(new LinkedHashSet<>(values));
 	}
 
 }

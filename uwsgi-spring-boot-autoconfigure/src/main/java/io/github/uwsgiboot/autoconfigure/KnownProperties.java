@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.beans.PropertyDescriptor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.uwsgiboot.option.EditDistance;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+
+/**
+ * The names of the properties of a JavaBean and of the JavaBeans in it.
+ */
+final class KnownProperties {
+
+	private static final int FURTHEST = 3;
+
+	private static final int MOST = 3;
+
+	private static final String PACKAGE = KnownProperties.class.getPackageName();
+
+	private final Map<String, String> names = new LinkedHashMap<>();
+
+	private final Map<String, String> joinedNames = new LinkedHashMap<>();
+
+	KnownProperties(Class<?> type) {
+		collect(type, "");
+	}
+
+	private void collect(Class<?> type, String prefix) {
+		for (PropertyDescriptor descriptor : BeanUtils.getPropertyDescriptors(type)) {
+			Class<?> propertyType = descriptor.getPropertyType();
+			String name = prefix + DataObjectPropertyName.toDashedForm(descriptor.getName());
+			if (propertyType == null || descriptor.getReadMethod() == null || descriptor.getName().equals("class")) {
+				continue;
+			}
+			if (propertyType.getPackageName().equals(PACKAGE) && !propertyType.isEnum()) {
+				collect(propertyType, name + ".");
+			}
+			else {
+				this.names.put(RankedProperty.uniform(name), name);
+				this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
+			}
+		}
+	}
+
+	/**
+	 * Find the name that is written with dots between its elements.
+	 * @param uniform the elements in lower case and without dashes
+	 * @return the dashed name, or {@code null} if there is none
+	 */
+	@Nullable String find(String uniform) {
+		return this.names.get(uniform);
+	}
+
+	/**
+	 * Find the name whose elements are written without anything between them, as from an
+	 * environment variable.
+	 * @param joined the letters of the elements
+	 * @return the dashed name, or {@code null} if there is none
+	 */
+	@Nullable String findJoined(String joined) {
+		return this.joinedNames.get(joined);
+	}
+
+	Collection<String> names() {
+		return this.names.values();
+	}
+
+	/**
+	 * Return the names that are most like the given one.
+	 * @param name a name that is not known
+	 * @return the nearest names, the nearest first
+	 */
+	List<String> nearest(String name) {
+		return this.names.values()
+			.stream()
+			.filter((known) -> distance(name, known) <= FURTHEST)
+			.sorted(Comparator.comparingInt((known) -> distance(name, known)))
+			.limit(MOST)
+			.toList();
+	}
+
+	private static int distance(String name, String known) {
+		return lastElement(name).equals(lastElement(known)) ? 1 : new EditDistance(name, known).upTo(FURTHEST);
+	}
+
+	private static String lastElement(String name) {
+		return name.substring(name.lastIndexOf('.') + 1);
+	}
+
+}

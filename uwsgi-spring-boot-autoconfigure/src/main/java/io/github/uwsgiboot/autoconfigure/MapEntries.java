@@ -1,0 +1,168 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import io.github.uwsgiboot.check.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * Groups the properties of a map by its entries, in one pass over all sources. What an
+ * environment variable says of an entry finds the entry of the files, however its key is
+ * spelt.
+ */
+final class MapEntries {
+
+	private final ConfigurationPropertyName map;
+
+	private final KnownProperties known;
+
+	private final Consumer<Problem> problems;
+
+	private final Map<String, MapEntry> entries = new LinkedHashMap<>();
+
+	private final Set<String> reported = new HashSet<>();
+
+	MapEntries(ConfigurationPropertyName map, KnownProperties known, Consumer<Problem> problems) {
+		this.map = map;
+		this.known = known;
+		this.problems = problems;
+	}
+
+	Collection<MapEntry> group(List<RankedProperty> properties) {
+		properties.stream().filter((property) -> !property.isEnvironment()).forEach(this::add);
+		properties.stream().filter(RankedProperty::isEnvironment).forEach(this::addFromEnvironment);
+		return this.entries.values();
+	}
+
+	private void add(RankedProperty property) {
+		ConfigurationPropertyName name = property.name();
+		int depth = this.map.getNumberOfElements();
+		String key = name.getElement(depth, Form.ORIGINAL);
+		if (name.isNumericIndex(depth)) {
+			reportOnce(UnknownNames.listInsteadOfMap(this.map, key));
+			return;
+		}
+		MapEntry entry = this.entries.computeIfAbsent(RankedProperty.uniform(key), (id) -> new MapEntry(key));
+		if (!entry.key().equals(key)) {
+			reportOnce(UnknownNames.ambiguousKey(this.map, key, entry.key()));
+		}
+		else if (name.getNumberOfElements() == depth + 1) {
+			requireEmpty(property, key);
+		}
+		else {
+			add(property, entry, depth + 1);
+		}
+	}
+
+	private void add(RankedProperty property, MapEntry entry, int start) {
+		ConfigurationPropertyName name = property.name();
+		int end = endOfProperty(name);
+		String found = this.known.find(RankedProperty.uniform(name, start, end, "."));
+		if (found != null) {
+			entry.add(new EntryMember(found, index(name), property));
+			return;
+		}
+		String dottedKey = dottedKey(name, start, end);
+		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey)
+				: UnknownNames.unknown(this.map + "." + entry.key(), name.subName(start).toString(),
+						this.known.nearest(name.subName(start).toString())));
+	}
+
+	private @Nullable String dottedKey(ConfigurationPropertyName name, int start, int end) {
+		return IntStream.range(start + 1, end)
+			.filter((split) -> this.known.find(RankedProperty.uniform(name, split, end, ".")) != null)
+			.mapToObj((split) -> name.subName(start).chop(split - start).toString())
+			.findFirst()
+			.orElse(null);
+	}
+
+	private void requireEmpty(RankedProperty property, String key) {
+		ConfigurationProperty value = property.property();
+		if (value != null && !String.valueOf(value.getValue()).isEmpty()) {
+			reportOnce(UnknownNames.scalar(this.map, key, String.valueOf(value.getValue())));
+		}
+	}
+
+	private void addFromEnvironment(RankedProperty property) {
+		ConfigurationPropertyName name = property.name();
+		int start = this.map.getNumberOfElements();
+		int end = endOfProperty(name);
+		Integer split = split(name, start, end);
+		if (split == null) {
+			reportOnce(UnknownNames.unknownVariable(property, this.map));
+			return;
+		}
+		String key = name.subName(start).chop(split - start).toString().replace('.', '-');
+		String found = this.known.findJoined(RankedProperty.uniform(name, split, end, ""));
+		if (found != null) {
+			this.entries.computeIfAbsent(RankedProperty.uniform(key), (id) -> new MapEntry(key))
+				.add(new EntryMember(found, index(name), property));
+		}
+	}
+
+	/**
+	 * Return where the key of an entry ends in the name that was made of an environment
+	 * variable. An entry that is there already is preferred; otherwise the property is as
+	 * long as it can be.
+	 * @param name the name
+	 * @param start where the key begins
+	 * @param end where the property ends
+	 * @return where the key ends, or {@code null} if there is no property
+	 */
+	private @Nullable Integer split(ConfigurationPropertyName name, int start, int end) {
+		List<Integer> splits = IntStream.range(start + 1, end)
+			.filter((split) -> this.known.findJoined(RankedProperty.uniform(name, split, end, "")) != null)
+			.boxed()
+			.toList();
+		return splits.stream()
+			.filter((split) -> this.entries.containsKey(RankedProperty.uniform(name, start, split, "")))
+			.findFirst()
+			.orElseGet(() -> splits.isEmpty() ? null : splits.get(0));
+	}
+
+	private static int endOfProperty(ConfigurationPropertyName name) {
+		return name.getNumberOfElements() - (isIndexed(name) ? 1 : 0);
+	}
+
+	private static String index(ConfigurationPropertyName name) {
+		return isIndexed(name) ? "[" + name.getLastElement(Form.ORIGINAL) + "]" : "";
+	}
+
+	private static boolean isIndexed(ConfigurationPropertyName name) {
+		return name.isNumericIndex(name.getNumberOfElements() - 1);
+	}
+
+	private void reportOnce(Problem problem) {
+		if (this.reported.add(problem.code() + " " + problem.property())) {
+			this.problems.accept(problem);
+		}
+	}
+
+}

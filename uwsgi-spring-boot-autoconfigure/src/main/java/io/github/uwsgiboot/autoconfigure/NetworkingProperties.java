@@ -1,0 +1,214 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.uwsgiboot.networking.BasicParameters;
+import io.github.uwsgiboot.networking.Parameters;
+import io.github.uwsgiboot.networking.SharedSockets;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of uWSGI's networking.
+ */
+public class NetworkingProperties {
+
+	/**
+	 * Length of the listen queue of each socket. uWSGI's default is 100.
+	 */
+	private @Nullable Integer queueSize;
+
+	/**
+	 * Whether sockets may be bound to addresses that do not exist yet.
+	 */
+	private @Nullable Boolean freebind;
+
+	/**
+	 * Protocol of the sockets of type "default". uWSGI's default is uwsgi.
+	 */
+	private @Nullable String defaultSocketType;
+
+	/**
+	 * Largest size of a request without its body, at most 65535 bytes. uWSGI's default is
+	 * 4096 bytes.
+	 */
+	private @Nullable DataSize bufferSize;
+
+	/**
+	 * Size above which a request's body is buffered on disk.
+	 */
+	private @Nullable DataSize bufferPostSize;
+
+	/**
+	 * Size of the pieces in which a request's body is read into the buffer. uWSGI's
+	 * default is 8192 bytes.
+	 */
+	private @Nullable DataSize bufferPostChunk;
+
+	/**
+	 * Whether a DSN with a port below 1024 becomes a shared socket, which uWSGI binds
+	 * before it drops its privileges.
+	 */
+	private SharedSockets allowSharedSockets = SharedSockets.AUTO;
+
+	/**
+	 * Parameters of all sockets.
+	 */
+	private final SocketParametersProperties socket = new SocketParametersProperties();
+
+	/**
+	 * Parameters of unix sockets.
+	 */
+	private final UnixSocketProperties unixSocket = new UnixSocketProperties();
+
+	/**
+	 * Parameters of BSD sockets.
+	 */
+	private final BsdSocketProperties bsdSocket = new BsdSocketProperties();
+
+	/**
+	 * Parameters of TLS.
+	 */
+	private final SslProperties ssl = new SslProperties();
+
+	/**
+	 * Directory of certificates.
+	 */
+	private final SniDirProperties sniDir = new SniDirProperties();
+
+	/**
+	 * Server names with certificates of their own.
+	 */
+	private Map<String, SniProperties> sni = new LinkedHashMap<>();
+
+	/**
+	 * Sockets by their names.
+	 */
+	private Map<String, SocketProperties> sockets = new LinkedHashMap<>();
+
+	public @Nullable Integer getQueueSize() {
+		return this.queueSize;
+	}
+
+	public void setQueueSize(@Nullable Integer queueSize) {
+		this.queueSize = queueSize;
+	}
+
+	public @Nullable Boolean getFreebind() {
+		return this.freebind;
+	}
+
+	public void setFreebind(@Nullable Boolean freebind) {
+		this.freebind = freebind;
+	}
+
+	public @Nullable String getDefaultSocketType() {
+		return this.defaultSocketType;
+	}
+
+	public void setDefaultSocketType(@Nullable String defaultSocketType) {
+		this.defaultSocketType = defaultSocketType;
+	}
+
+	public @Nullable DataSize getBufferSize() {
+		return this.bufferSize;
+	}
+
+	public void setBufferSize(@Nullable DataSize bufferSize) {
+		this.bufferSize = bufferSize;
+	}
+
+	public @Nullable DataSize getBufferPostSize() {
+		return this.bufferPostSize;
+	}
+
+	public void setBufferPostSize(@Nullable DataSize bufferPostSize) {
+		this.bufferPostSize = bufferPostSize;
+	}
+
+	public @Nullable DataSize getBufferPostChunk() {
+		return this.bufferPostChunk;
+	}
+
+	public void setBufferPostChunk(@Nullable DataSize bufferPostChunk) {
+		this.bufferPostChunk = bufferPostChunk;
+	}
+
+	public SharedSockets getAllowSharedSockets() {
+		return this.allowSharedSockets;
+	}
+
+	public void setAllowSharedSockets(SharedSockets allowSharedSockets) {
+		this.allowSharedSockets = allowSharedSockets;
+	}
+
+	public SocketParametersProperties getSocket() {
+		return this.socket;
+	}
+
+	public UnixSocketProperties getUnixSocket() {
+		return this.unixSocket;
+	}
+
+	public BsdSocketProperties getBsdSocket() {
+		return this.bsdSocket;
+	}
+
+	public SslProperties getSsl() {
+		return this.ssl;
+	}
+
+	public SniDirProperties getSniDir() {
+		return this.sniDir;
+	}
+
+	public Map<String, SniProperties> getSni() {
+		return this.sni;
+	}
+
+	public void setSni(Map<String, SniProperties> sni) {
+		this.sni = sni;
+	}
+
+	public Map<String, SocketProperties> getSockets() {
+		return this.sockets;
+	}
+
+	public void setSockets(Map<String, SocketProperties> sockets) {
+		this.sockets = sockets;
+	}
+
+	Parameters toParameters() {
+		return Parameters.none()
+			.with(BasicParameters.QUEUE_SIZE, this.queueSize)
+			.with(BasicParameters.FREEBIND, this.freebind)
+			.with(BasicParameters.DEFAULT_SOCKET_TYPE, this.defaultSocketType)
+			.with(BasicParameters.BUFFER_SIZE, Sizes.bytes(this.bufferSize))
+			.with(BasicParameters.BUFFER_POST_SIZE, Sizes.bytes(this.bufferPostSize))
+			.with(BasicParameters.BUFFER_POST_CHUNK, Sizes.bytes(this.bufferPostChunk))
+			.with(this.socket.toParameters())
+			.with(this.unixSocket.toParameters())
+			.with(this.bsdSocket.toParameters())
+			.with(this.ssl.toParameters())
+			.with(this.sniDir.toParameters());
+	}
+
+}

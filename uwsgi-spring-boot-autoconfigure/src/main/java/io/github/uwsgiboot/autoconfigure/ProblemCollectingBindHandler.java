@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.github.uwsgiboot.check.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.AbstractBindHandler;
+import org.springframework.boot.context.properties.bind.BindContext;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.util.PlaceholderResolutionException;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Makes a problem of each value that cannot be bound, where Boot's own binder would stop
+ * at the first.
+ */
+final class ProblemCollectingBindHandler extends AbstractBindHandler {
+
+	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, "a whole number", int.class,
+			"a whole number", Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
+			"a number of seconds, for example '5s'", DataSize.class, "a size, for example '64KB' or '65536'");
+
+	private final Function<ConfigurationPropertyName, String> names;
+
+	private final Set<ConfigurationPropertyName> skipped;
+
+	private final Consumer<Problem> problems;
+
+	/**
+	 * Create a handler.
+	 * @param names turns the name that is bound into the name that the user knows
+	 * @param skipped the names that are not bound
+	 * @param problems takes the problems
+	 */
+	ProblemCollectingBindHandler(Function<ConfigurationPropertyName, String> names,
+			Set<ConfigurationPropertyName> skipped, Consumer<Problem> problems) {
+		this.names = names;
+		this.skipped = skipped;
+		this.problems = problems;
+	}
+
+	@Override
+	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
+		return this.skipped.contains(name) ? null : super.onStart(name, target, context);
+	}
+
+	@Override
+	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Exception error) {
+		String property = this.names.apply(name);
+		PlaceholderResolutionException unresolved = unresolvedPlaceholder(error);
+		if (unresolved != null) {
+			this.problems
+				.accept(Problem.error("placeholder-unresolved", property, null, unresolved.getLocalizedMessage() + ".",
+						"Define the placeholder, or give it a default: ${name:default}."));
+		}
+		else {
+			this.problems.accept(notConvertible(property, target, context.getConfigurationProperty()));
+		}
+		return null;
+	}
+
+	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {
+		String text = (value != null) ? String.valueOf(value.getValue()) : null;
+		String expected = expectation(target.getType().resolve(Object.class));
+		return Problem.error("value-malformed", property, text, "The value is not %s.".formatted(expected),
+				"Write %s.".formatted(expected));
+	}
+
+	private String expectation(Class<?> type) {
+		if (type.isEnum()) {
+			return "one of " + String.join(", ",
+					Arrays.stream(type.getEnumConstants())
+						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+						.toList());
+		}
+		if (Collection.class.isAssignableFrom(type)) {
+			return "a list, or values separated by commas";
+		}
+		return EXPECTATIONS.getOrDefault(type, "a " + type.getSimpleName());
+	}
+
+	private @Nullable PlaceholderResolutionException unresolvedPlaceholder(Throwable error) {
+		Throwable cause = error;
+		while (cause != null && !(cause instanceof PlaceholderResolutionException)) {
+			cause = cause.getCause();
+		}
+		return (PlaceholderResolutionException) cause;
+	}
+
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.origin.Origin;
+
+/**
+ * Tells where properties were set. For a property that was not set itself, the origin of
+ * one below it or above it is told.
+ */
+final class PropertyOrigins {
+
+	private final List<RankedProperty> properties;
+
+	private @Nullable Map<String, RankedProperty> byName;
+
+	PropertyOrigins(List<RankedProperty> properties) {
+		this.properties = properties;
+	}
+
+	/**
+	 * Return where a property was set.
+	 * @param property the name of the property
+	 * @return the origin, or {@code null} if it is not known
+	 */
+	@Nullable String find(String property) {
+		for (String name = property; !name.isEmpty(); name = parent(name)) {
+			RankedProperty found = byName().get(identity(name));
+			if (found != null) {
+				ConfigurationProperty value = found.property();
+				Origin origin = (value != null) ? value.getOrigin() : null;
+				return (origin != null) ? origin.toString() : null;
+			}
+			if (!name.contains(".") && !name.contains("[")) {
+				return null;
+			}
+		}
+		return null;
+	}
+
+	private Map<String, RankedProperty> byName() {
+		if (this.byName == null) {
+			Map<String, RankedProperty> names = new HashMap<>();
+			this.properties.forEach((property) -> names.putIfAbsent(identity(property.name(), 0), property));
+			this.properties.forEach((property) -> addAncestors(property, names));
+			this.byName = names;
+		}
+		return this.byName;
+	}
+
+	private void addAncestors(RankedProperty property, Map<String, RankedProperty> names) {
+		for (int chopped = 1; chopped < property.name().getNumberOfElements() - 1; chopped++) {
+			names.putIfAbsent(identity(property.name(), chopped), property);
+		}
+	}
+
+	private static String identity(ConfigurationPropertyName name, int chopped) {
+		return RankedProperty.uniform(name, 0, name.getNumberOfElements() - chopped, "").replace(".", "");
+	}
+
+	private static String identity(String property) {
+		return property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
+	}
+
+	private static String parent(String property) {
+		return property.substring(0, Math.max(0, Math.max(property.lastIndexOf('.'), property.lastIndexOf('['))));
+	}
+
+}

@@ -1,0 +1,75 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+
+/**
+ * All properties below a name, from all sources, those of the highest source first. The
+ * names are looked through once.
+ */
+final class RankedProperties {
+
+	private final List<ConfigurationPropertySource> sources = new ArrayList<>();
+
+	private final List<RankedProperty> all = new ArrayList<>();
+
+	RankedProperties(ConfigurationPropertyName root, Iterable<ConfigurationPropertySource> sources) {
+		for (ConfigurationPropertySource source : sources) {
+			int rank = this.sources.size();
+			this.sources.add(source);
+			if (source instanceof IterableConfigurationPropertySource iterable) {
+				iterable.stream()
+					.filter(root::isAncestorOf)
+					.forEach((name) -> this.all.add(new RankedProperty(rank, name, source)));
+			}
+		}
+	}
+
+	List<RankedProperty> all() {
+		return this.all;
+	}
+
+	List<RankedProperty> matching(Predicate<RankedProperty> predicate) {
+		return this.all.stream().filter(predicate).toList();
+	}
+
+	/**
+	 * Return the sources, in which only some of the properties are seen.
+	 * @param visible the properties that are seen
+	 * @return the sources
+	 */
+	List<ConfigurationPropertySource> narrowed(List<RankedProperty> visible) {
+		List<List<ConfigurationPropertyName>> names = new ArrayList<>();
+		this.sources.forEach((source) -> names.add(new ArrayList<>()));
+		visible.forEach((property) -> names.get(property.rank()).add(property.name()));
+		List<ConfigurationPropertySource> narrowed = new ArrayList<>();
+		for (int rank = 0; rank < this.sources.size(); rank++) {
+			ConfigurationPropertySource source = this.sources.get(rank);
+			narrowed.add((source instanceof IterableConfigurationPropertySource)
+					? new NarrowedSource(source, names.get(rank)) : source);
+		}
+		return narrowed;
+	}
+
+}

@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import io.github.uwsgiboot.check.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.util.PlaceholderResolutionException;
+
+/**
+ * Values that are taken as they are, without splitting at commas: a scalar is one value,
+ * a list one value an element. A list comes from one source as a whole.
+ */
+final class RawValues {
+
+	private final PlaceholdersResolver placeholders;
+
+	private final Consumer<Problem> problems;
+
+	RawValues(PlaceholdersResolver placeholders, Consumer<Problem> problems) {
+		this.placeholders = placeholders;
+		this.problems = problems;
+	}
+
+	/**
+	 * Read values by their keys.
+	 * @param properties the properties, those of the highest source first
+	 * @param depth the number of elements before the key
+	 * @param keys makes the key of the elements that are not an index, joined by dots
+	 * @return the values by their keys
+	 */
+	Map<String, List<String>> read(List<RankedProperty> properties, int depth, Keys keys) {
+		Map<String, SortedMap<Integer, String>> values = new LinkedHashMap<>();
+		Map<String, Integer> ranks = new HashMap<>();
+		for (RankedProperty property : properties) {
+			ConfigurationPropertyName name = property.name();
+			int index = index(name);
+			String key = keys.key(property, joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1)));
+			String value = value(property);
+			if (value != null && ranks.computeIfAbsent(key, (unused) -> property.rank()) == property.rank()) {
+				values.computeIfAbsent(key, (unused) -> new TreeMap<>()).put(index, value);
+			}
+		}
+		Map<String, List<String>> lists = new LinkedHashMap<>();
+		values.forEach((key, indexed) -> lists.put(key, List.copyOf(indexed.values())));
+		return lists;
+	}
+
+	private @Nullable String value(RankedProperty property) {
+		ConfigurationProperty value = property.property();
+		try {
+			return (value != null) ? String.valueOf(this.placeholders.resolvePlaceholders(value.getValue())) : null;
+		}
+		catch (PlaceholderResolutionException ex) {
+			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
+					ex.getLocalizedMessage() + ".", "Define the placeholder, or give it a default: ${name:default}."));
+			return null;
+		}
+	}
+
+	private static int index(ConfigurationPropertyName name) {
+		int last = name.getNumberOfElements() - 1;
+		return name.isNumericIndex(last) ? Integer.parseInt(name.getElement(last, Form.ORIGINAL)) : -1;
+	}
+
+	private static String joined(ConfigurationPropertyName name, int start, int end) {
+		List<String> elements = new ArrayList<>();
+		for (int i = start; i < end; i++) {
+			elements.add(name.getElement(i, Form.ORIGINAL));
+		}
+		return String.join(".", elements);
+	}
+
+	/**
+	 * Makes the key of a value.
+	 */
+	interface Keys {
+
+		/**
+		 * Return the key.
+		 * @param property the property
+		 * @param elements the elements of its name that make the key, joined by dots
+		 * @return the key
+		 */
+		String key(RankedProperty property, String elements);
+
+	}
+
+}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+import io.github.uwsgiboot.networking.Parameters;
+import io.github.uwsgiboot.networking.SocketParameters;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.convert.DurationUnit;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of all sockets on the level of the operating system.
+ */
+public class SocketParametersProperties {
+
+	/**
+	 * Time in whole seconds after which uWSGI gives up reading from or writing to a
+	 * client. uWSGI's default is 4 seconds.
+	 */
+	@DurationUnit(ChronoUnit.SECONDS)
+	private @Nullable Duration timeout;
+
+	/**
+	 * Time in whole seconds after which the kernel gives up sending.
+	 */
+	@DurationUnit(ChronoUnit.SECONDS)
+	private @Nullable Duration sendTimeout;
+
+	/**
+	 * Whether idle TCP connections are probed.
+	 */
+	private @Nullable Boolean keepAlive;
+
+	/**
+	 * Whether a connection is accepted before its client has sent anything.
+	 */
+	private @Nullable Boolean noDeferAccept;
+
+	/**
+	 * Size of the kernel's send buffer of each socket.
+	 */
+	private @Nullable DataSize bufferSend;
+
+	/**
+	 * Size of the kernel's receive buffer of each socket.
+	 */
+	private @Nullable DataSize bufferReceive;
+
+	public @Nullable Duration getTimeout() {
+		return this.timeout;
+	}
+
+	public void setTimeout(@Nullable Duration timeout) {
+		this.timeout = timeout;
+	}
+
+	public @Nullable Duration getSendTimeout() {
+		return this.sendTimeout;
+	}
+
+	public void setSendTimeout(@Nullable Duration sendTimeout) {
+		this.sendTimeout = sendTimeout;
+	}
+
+	public @Nullable Boolean getKeepAlive() {
+		return this.keepAlive;
+	}
+
+	public void setKeepAlive(@Nullable Boolean keepAlive) {
+		this.keepAlive = keepAlive;
+	}
+
+	public @Nullable Boolean getNoDeferAccept() {
+		return this.noDeferAccept;
+	}
+
+	public void setNoDeferAccept(@Nullable Boolean noDeferAccept) {
+		this.noDeferAccept = noDeferAccept;
+	}
+
+	public @Nullable DataSize getBufferSend() {
+		return this.bufferSend;
+	}
+
+	public void setBufferSend(@Nullable DataSize bufferSend) {
+		this.bufferSend = bufferSend;
+	}
+
+	public @Nullable DataSize getBufferReceive() {
+		return this.bufferReceive;
+	}
+
+	public void setBufferReceive(@Nullable DataSize bufferReceive) {
+		this.bufferReceive = bufferReceive;
+	}
+
+	Parameters toParameters() {
+		return Parameters.none()
+			.with(SocketParameters.TIMEOUT, this.timeout)
+			.with(SocketParameters.SEND_TIMEOUT, this.sendTimeout)
+			.with(SocketParameters.KEEP_ALIVE, this.keepAlive)
+			.with(SocketParameters.NO_DEFER_ACCEPT, this.noDeferAccept)
+			.with(SocketParameters.BUFFER_SEND, Sizes.bytes(this.bufferSend))
+			.with(SocketParameters.BUFFER_RECEIVE, Sizes.bytes(this.bufferReceive));
+	}
+
+}

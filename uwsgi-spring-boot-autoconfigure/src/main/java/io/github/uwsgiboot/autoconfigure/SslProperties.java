@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import io.github.uwsgiboot.networking.Parameters;
+import io.github.uwsgiboot.networking.SslParameters;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * Properties of TLS.
+ */
+public class SslProperties {
+
+	/**
+	 * Whether errors of TLS are logged in detail.
+	 */
+	private @Nullable Boolean verboseErrors;
+
+	/**
+	 * Whether TLS sessions are kept in a uWSGI cache, or the name of that cache. Builds
+	 * against OpenSSL 1.1.0 and later do not have it.
+	 */
+	private @Nullable String sessionsCache;
+
+	/**
+	 * Time in whole seconds for which a TLS session is kept. Builds against OpenSSL 1.1.0
+	 * and later do not have it.
+	 */
+	@DurationUnit(ChronoUnit.SECONDS)
+	private @Nullable Duration sessionsTimeout;
+
+	/**
+	 * Identifier of the TLS sessions of the http plugin's routers, at most 32 bytes.
+	 */
+	private @Nullable String sessionContext;
+
+	/**
+	 * OpenSSL options by their numbers.
+	 */
+	private @Nullable List<Integer> rawOptions;
+
+	/**
+	 * Directory in which inline certificates and keys are stored.
+	 */
+	private @Nullable String dirTmp;
+
+	/**
+	 * Whether the http plugin hands the client's certificate to the application in the
+	 * variable HTTPS_CC.
+	 */
+	private @Nullable Boolean clientCertVar;
+
+	public @Nullable Boolean getVerboseErrors() {
+		return this.verboseErrors;
+	}
+
+	public void setVerboseErrors(@Nullable Boolean verboseErrors) {
+		this.verboseErrors = verboseErrors;
+	}
+
+	public @Nullable String getSessionsCache() {
+		return this.sessionsCache;
+	}
+
+	public void setSessionsCache(@Nullable String sessionsCache) {
+		this.sessionsCache = sessionsCache;
+	}
+
+	public @Nullable Duration getSessionsTimeout() {
+		return this.sessionsTimeout;
+	}
+
+	public void setSessionsTimeout(@Nullable Duration sessionsTimeout) {
+		this.sessionsTimeout = sessionsTimeout;
+	}
+
+	public @Nullable String getSessionContext() {
+		return this.sessionContext;
+	}
+
+	public void setSessionContext(@Nullable String sessionContext) {
+		this.sessionContext = sessionContext;
+	}
+
+	public @Nullable List<Integer> getRawOptions() {
+		return this.rawOptions;
+	}
+
+	public void setRawOptions(@Nullable List<Integer> rawOptions) {
+		this.rawOptions = rawOptions;
+	}
+
+	public @Nullable String getDirTmp() {
+		return this.dirTmp;
+	}
+
+	public void setDirTmp(@Nullable String dirTmp) {
+		this.dirTmp = dirTmp;
+	}
+
+	public @Nullable Boolean getClientCertVar() {
+		return this.clientCertVar;
+	}
+
+	public void setClientCertVar(@Nullable Boolean clientCertVar) {
+		this.clientCertVar = clientCertVar;
+	}
+
+	Parameters toParameters() {
+		return Parameters.none()
+			.with(SslParameters.VERBOSE_ERRORS, this.verboseErrors)
+			.with(SslParameters.SESSIONS_CACHE, this.sessionsCache)
+			.with(SslParameters.SESSIONS_TIMEOUT, this.sessionsTimeout)
+			.with(SslParameters.SESSION_CONTEXT, this.sessionContext)
+			.with(SslParameters.RAW_OPTIONS, this.rawOptions)
+			.with(SslParameters.DIR_TMP, this.dirTmp)
+			.with(SslParameters.CLIENT_CERT_VAR, this.clientCertVar);
+	}
+
+}

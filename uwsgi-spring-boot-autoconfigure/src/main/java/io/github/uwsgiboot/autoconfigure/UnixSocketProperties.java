@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import io.github.uwsgiboot.networking.Parameters;
+import io.github.uwsgiboot.networking.UnixSocketParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Properties of sockets in the file system.
+ */
+public class UnixSocketProperties {
+
+	/**
+	 * Whether unix sockets live in Linux's abstract namespace instead of the file system.
+	 */
+	private @Nullable Boolean abstractNamespace;
+
+	/**
+	 * Mode of unix sockets, three octal digits in quotation marks, for example "660".
+	 */
+	private @Nullable String permissions;
+
+	/**
+	 * Owner of unix sockets: user, user:group or :group, by name or by number.
+	 */
+	private @Nullable String owner;
+
+	/**
+	 * Umask under which unix sockets are created, three or four octal digits in quotation
+	 * marks.
+	 */
+	private @Nullable String umask;
+
+	public @Nullable Boolean getAbstract() {
+		return this.abstractNamespace;
+	}
+
+	public void setAbstract(@Nullable Boolean abstractNamespace) {
+		this.abstractNamespace = abstractNamespace;
+	}
+
+	public @Nullable String getPermissions() {
+		return this.permissions;
+	}
+
+	public void setPermissions(@Nullable String permissions) {
+		this.permissions = permissions;
+	}
+
+	public @Nullable String getOwner() {
+		return this.owner;
+	}
+
+	public void setOwner(@Nullable String owner) {
+		this.owner = owner;
+	}
+
+	public @Nullable String getUmask() {
+		return this.umask;
+	}
+
+	public void setUmask(@Nullable String umask) {
+		this.umask = umask;
+	}
+
+	Parameters toParameters() {
+		return Parameters.none()
+			.with(UnixSocketParameters.ABSTRACT, this.abstractNamespace)
+			.with(UnixSocketParameters.PERMISSIONS, this.permissions)
+			.with(UnixSocketParameters.OWNER_AND_GROUP, this.owner)
+			.with(UnixSocketParameters.UMASK_OF_SOCKETS, this.umask);
+	}
+
+}

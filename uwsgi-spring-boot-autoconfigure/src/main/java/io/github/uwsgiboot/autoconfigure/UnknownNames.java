@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.github.uwsgiboot.check.Problem;
+
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/**
+ * The problems with names of properties.
+ */
+final class UnknownNames {
+
+	private UnknownNames() {
+	}
+
+	static Problem unknown(String parent, String name, List<String> nearest) {
+		return Problem.error("property-unknown", parent + "." + name, null,
+				"There is no such property: nothing would come of it.",
+				nearest.isEmpty() ? "Correct the name, or leave it out."
+						: "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
+	}
+
+	static Problem unknownVariable(RankedProperty property, ConfigurationPropertyName parent) {
+		return Problem.warning("property-unknown", property.name().toString(), null,
+				"There is no such property below '%s': nothing comes of the variable here, and uWSGI itself would take it"
+					.formatted(parent) + " for an option of its own.",
+				"Correct the name of the environment variable %s, or remove it.".formatted(origin(property)));
+	}
+
+	static Problem dottedKey(ConfigurationPropertyName map, String key) {
+		return Problem.error("key-with-dots", map + "." + key, null,
+				"A dot in a key begins another level, so that the entry '%s' is not found.".formatted(key),
+				"Write the key as \"[%s]\", in quotation marks and brackets, or choose a key without dots and set 'name: %s'."
+					.formatted(key, key));
+	}
+
+	static Problem ambiguousKey(ConfigurationPropertyName map, String key, String other) {
+		return Problem.error("key-ambiguous", map + "." + key, null,
+				"The key '%s' differs from '%s' only in case or dashes, which an environment variable cannot tell apart."
+					.formatted(key, other),
+				"Choose another key, or write both the same way.");
+	}
+
+	static Problem scalar(ConfigurationPropertyName map, String key, String value) {
+		boolean sockets = map.toString().endsWith("sockets");
+		return Problem.error("entry-is-scalar", map + "." + key, value,
+				"A value stands where the properties of '%s' should stand: nothing would come of it.".formatted(key),
+				sockets ? "Write '%s.dsn: \"%s\"'.".formatted(key, value) : "Write the properties below the key.");
+	}
+
+	static Problem listInsteadOfMap(ConfigurationPropertyName map, String index) {
+		return Problem.error("entry-without-name", "%s[%s]".formatted(map, index), null,
+				"'%s' is a map: each entry has a name, by which it can be overridden and referred to.".formatted(map),
+				"Write a name instead of each dash, for example 'web:'.");
+	}
+
+	static Problem directiveNotText(String key) {
+		String name = key.substring(key.indexOf('.') + 1);
+		return Problem.error("directive-not-text", "uwsgi.directives[%s]".formatted(key.split("\\.")[0]), null,
+				"A directive is one text, and this one is a map; YAML makes a map of 'key: value'.",
+				"Write '- %s = …'.".formatted(name));
+	}
+
+	private static Object origin(RankedProperty property) {
+		ConfigurationProperty value = property.property();
+		return (value != null) ? Objects.requireNonNullElse(value.getOrigin(), property.name()) : property.name();
+	}
+
+}

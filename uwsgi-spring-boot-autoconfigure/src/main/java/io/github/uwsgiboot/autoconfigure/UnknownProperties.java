@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.check.Problem;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/**
+ * Finds properties that there are not. An unknown environment variable is uWSGI's own,
+ * and is left to the check of the environment.
+ */
+final class UnknownProperties {
+
+	private final KnownProperties known;
+
+	private final Supplier<Set<String>> otherPrefixes;
+
+	private final Consumer<Problem> problems;
+
+	UnknownProperties(KnownProperties known, Supplier<Set<String>> otherPrefixes, Consumer<Problem> problems) {
+		this.known = known;
+		this.otherPrefixes = otherPrefixes;
+		this.problems = problems;
+	}
+
+	void find(List<RankedProperty> properties) {
+		Set<ConfigurationPropertyName> unknown = new HashSet<>();
+		properties.stream()
+			.filter((property) -> !property.isEnvironment() && !isKnown(property.name()))
+			.map(RankedProperty::name)
+			.filter(unknown::add)
+			.filter((name) -> !isOther(name))
+			.forEach((name) -> this.problems.accept(problem(name)));
+	}
+
+	private boolean isKnown(ConfigurationPropertyName name) {
+		int end = name.getNumberOfElements();
+		int start = end - (name.isNumericIndex(end - 1) ? 1 : 0);
+		return this.known.find(RankedProperty.uniform(name, 1, start, ".")) != null;
+	}
+
+	private boolean isOther(ConfigurationPropertyName name) {
+		return this.otherPrefixes.get()
+			.stream()
+			.map((prefix) -> ConfigurationPropertyName.adapt(prefix, '.'))
+			.anyMatch((prefix) -> prefix.getNumberOfElements() > 1 && prefix.isAncestorOf(name));
+	}
+
+	private Problem problem(ConfigurationPropertyName name) {
+		String relative = name.subName(1).toString();
+		return UnknownNames.unknown(UwsgiProperties.PREFIX, relative,
+				this.known.nearest(relative).stream().map((known) -> UwsgiProperties.PREFIX + "." + known).toList());
+	}
+
+}

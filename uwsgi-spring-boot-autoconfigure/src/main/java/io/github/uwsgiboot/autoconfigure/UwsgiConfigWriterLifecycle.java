@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
+
+/**
+ * Writes the file while the application starts: before the web server opens its port, and
+ * neither during AOT processing nor during the training run of a class data archive, in
+ * which no lifecycle bean is started.
+ */
+class UwsgiConfigWriterLifecycle implements SmartLifecycle {
+
+	private final UwsgiConfigWriter writer;
+
+	private final Environment environment;
+
+	private volatile boolean running;
+
+	UwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, Environment environment) {
+		this.writer = writer;
+		this.environment = environment;
+	}
+
+	@Override
+	public void start() {
+		if (isOn("uwsgi.enabled") && isOn("uwsgi.writer.on-startup")) {
+			WriteOutcome outcome = this.writer.write();
+			if (!outcome.isSuccess()) {
+				throw new UwsgiConfigurationException(outcome);
+			}
+		}
+		this.running = true;
+	}
+
+	private boolean isOn(String property) {
+		return this.environment.getProperty(property, Boolean.class, true);
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return Integer.MIN_VALUE;
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.write.PublishOutcome;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Explains a {@link UwsgiConfigurationException}: all problems with their origins, and
+ * what to do about each.
+ */
+class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiConfigurationException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, UwsgiConfigurationException cause) {
+		PublishOutcome publication = cause.getOutcome().publication();
+		if (publication instanceof PublishOutcome.Failed failed) {
+			return new FailureAnalysis("The file '%s' was not written. %s".formatted(failed.path(), failed.message()),
+					failed.action(), cause);
+		}
+		List<Problem> errors = cause.getProblems();
+		return new FailureAnalysis(description(cause, errors), action(errors), cause);
+	}
+
+	private String description(UwsgiConfigurationException cause, List<Problem> problems) {
+		long errors = problems.stream().filter((problem) -> problem.isAtLeast(Severity.ERROR)).count();
+		return "uWSGI's configuration has %s, and '%s' was not written:%n%n%s".formatted(
+				(errors == 1) ? "an error" : errors + " errors", cause.getOutcome().plan().path(),
+				problems.stream().map(ProblemText::of).collect(Collectors.joining("%n%n".formatted())));
+	}
+
+	private String action(List<Problem> problems) {
+		return problems.stream()
+			.map((problem) -> "%s: %s".formatted(problem.property(), problem.remedy()))
+			.distinct()
+			.collect(Collectors.joining("%n".formatted()));
+	}
+
+}

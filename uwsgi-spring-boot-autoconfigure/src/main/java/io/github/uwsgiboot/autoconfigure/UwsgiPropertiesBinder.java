@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.option.OptionCatalogue;
+
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Binds {@link UwsgiProperties}. Boot's binder does the conversion; what it sees is
+ * prepared here: the names are grouped in one pass over all sources, each entry of a map
+ * is bound from its own names, and each mistake becomes a {@link Problem} instead of the
+ * end. Boot's binder alone would lose what one source says of a single property of a DSN
+ * in another source, would make two entries of two spellings of a key, and would take
+ * quadratic time for entries that contain a list.
+ */
+final class UwsgiPropertiesBinder {
+
+	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(UwsgiProperties.PREFIX);
+
+	private static final ConversionService CONVERSION_SERVICE = conversionService();
+
+	private final ConfigurableEnvironment environment;
+
+	private final Supplier<Set<String>> otherPrefixes;
+
+	/**
+	 * Create a binder.
+	 * @param environment the environment
+	 * @param otherPrefixes the prefixes of other properties, which are none of our
+	 * business
+	 */
+	UwsgiPropertiesBinder(ConfigurableEnvironment environment, Supplier<Set<String>> otherPrefixes) {
+		this.environment = environment;
+		this.otherPrefixes = otherPrefixes;
+	}
+
+	private static ConversionService conversionService() {
+		ApplicationConversionService conversionService = new ApplicationConversionService();
+		conversionService.addConverter(new SocketTypeConverter());
+		return conversionService;
+	}
+
+	BoundProperties bind() {
+		RankedProperties ranked = new RankedProperties(ROOT, ConfigurationPropertySources.get(this.environment));
+		return new Binding(ranked).bind();
+	}
+
+	/**
+	 * One pass of binding.
+	 */
+	private final class Binding {
+
+		private final KnownProperties known = new KnownProperties(UwsgiProperties.class);
+
+		private final List<Problem> problems = new ArrayList<>();
+
+		private final PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(
+				UwsgiPropertiesBinder.this.environment);
+
+		private final RankedProperties ranked;
+
+		private final Map<PropertyGroup, List<RankedProperty>> groups = new EnumMap<>(PropertyGroup.class);
+
+		Binding(RankedProperties ranked) {
+			this.ranked = ranked;
+			for (PropertyGroup group : PropertyGroup.values()) {
+				this.groups.put(group, new ArrayList<>());
+			}
+			for (RankedProperty property : ranked.all()) {
+				group(PropertyGroup.of(property, this.known)).add(property);
+			}
+		}
+
+		private List<RankedProperty> group(PropertyGroup group) {
+			return this.groups.computeIfAbsent(group, (unused) -> new ArrayList<>());
+		}
+
+		BoundProperties bind() {
+			UwsgiProperties properties = bindFlat();
+			properties.setOptions(new TreeMap<>(options()));
+			properties.setDirectives(directives());
+			NetworkingProperties networking = properties.getNetworking();
+			networking.setSockets(entries(PropertyGroup.SOCKETS, SocketProperties.class));
+			networking.setSni(entries(PropertyGroup.SNI, SniProperties.class));
+			new UnknownProperties(this.known, UwsgiPropertiesBinder.this.otherPrefixes, this.problems::add)
+				.find(group(PropertyGroup.FLAT));
+			return new BoundProperties(properties, this.problems, new PropertyOrigins(this.ranked.all()));
+		}
+
+		private UwsgiProperties bindFlat() {
+			Set<ConfigurationPropertyName> skipped = Set.of(PropertyGroup.SOCKETS.propertyName(),
+					PropertyGroup.SNI.propertyName(), PropertyGroup.OPTIONS.propertyName(),
+					PropertyGroup.DIRECTIVES.propertyName());
+			BindHandler handler = new ProblemCollectingBindHandler(ConfigurationPropertyName::toString, skipped,
+					this.problems::add);
+			return binder(this.ranked.narrowed(group(PropertyGroup.FLAT))).bindOrCreate(UwsgiProperties.PREFIX,
+					Bindable.of(UwsgiProperties.class), handler);
+		}
+
+		private <T> Map<String, T> entries(PropertyGroup group, Class<T> type) {
+			Collection<MapEntry> entries = new MapEntries(group.propertyName(), new KnownProperties(type),
+					this.problems::add)
+				.group(group(group));
+			EntrySource source = new EntrySource();
+			Binder binder = binder(List.of(source));
+			Map<String, T> bound = new LinkedHashMap<>();
+			for (MapEntry entry : entries) {
+				source.hold(entry.merge());
+				Function<ConfigurationPropertyName, String> names = (name) -> group.propertyName() + "." + entry.key()
+						+ "." + name.subName(1);
+				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
+						new ProblemCollectingBindHandler(names, Set.of(), this.problems::add)));
+			}
+			return bound;
+		}
+
+		private Map<String, List<String>> options() {
+			int depth = PropertyGroup.OPTIONS.propertyName().getNumberOfElements();
+			return values().read(group(PropertyGroup.OPTIONS), depth, (property, elements) -> {
+				String dashed = elements.replace('.', '-');
+				boolean environment = property.isEnvironment() && OptionCatalogue.uwsgi20().find(elements) == null;
+				return environment ? dashed : elements;
+			});
+		}
+
+		private List<String> directives() {
+			int depth = PropertyGroup.DIRECTIVES.propertyName().getNumberOfElements();
+			Map<String, List<String>> values = values().read(group(PropertyGroup.DIRECTIVES), depth,
+					(property, elements) -> elements);
+			values.keySet()
+				.stream()
+				.filter((key) -> !key.isEmpty())
+				.forEach((key) -> this.problems.add(UnknownNames.directiveNotText(key)));
+			return values.getOrDefault("", List.of());
+		}
+
+		private RawValues values() {
+			return new RawValues(this.placeholders, this.problems::add);
+		}
+
+		private Binder binder(List<ConfigurationPropertySource> sources) {
+			return new Binder(sources, this.placeholders, CONVERSION_SERVICE);
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.function.Consumer;
+
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.write.Plan;
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Logs what became of a write, in a line, and the warnings before it.
+ */
+final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
+
+	private static final Log logger = LogFactory.getLog(UwsgiConfigWriter.class);
+
+	@Override
+	public void accept(WriteOutcome outcome) {
+		if (!outcome.isSuccess()) {
+			logger.error("uWSGI configuration '%s' was not written: %d problem(s)".formatted(outcome.plan().path(),
+					outcome.problems().size()));
+			return;
+		}
+		outcome.problems().forEach(this::log);
+		Plan plan = outcome.plan();
+		switch (outcome.result()) {
+			case WRITTEN -> logger.info("Wrote uWSGI configuration '%s' (%d directives); start it with: %s"
+				.formatted(plan.path().toAbsolutePath(), plan.document().directives().size(), plan.startCommand()));
+			case UNCHANGED -> logger.debug("uWSGI configuration '%s' is unchanged; start it with: %s"
+				.formatted(plan.path().toAbsolutePath(), plan.startCommand()));
+			default -> logger.debug("No uWSGI option is configured");
+		}
+	}
+
+	private void log(Problem problem) {
+		String line = "%s: %s %s".formatted(problem.property(), problem.consequence(), problem.remedy());
+		if (problem.isAtLeast(Severity.WARNING)) {
+			logger.warn(line);
+		}
+		else {
+			logger.info(line);
+		}
+	}
+
+}

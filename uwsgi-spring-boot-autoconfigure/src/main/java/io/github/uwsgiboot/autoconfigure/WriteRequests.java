@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.check.CheckSubject;
+import io.github.uwsgiboot.check.Checks;
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.write.WriteRequest;
+import io.github.uwsgiboot.write.WriteSettings;
+
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Reads from the environment what is to be written, anew each time.
+ */
+final class WriteRequests implements Supplier<WriteRequest> {
+
+	private final ConfigurableEnvironment environment;
+
+	private final UwsgiPropertiesBinder binder;
+
+	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder) {
+		this.environment = environment;
+		this.binder = binder;
+	}
+
+	@Override
+	public WriteRequest get() {
+		BoundProperties bound = this.binder.bind();
+		UwsgiProperties properties = bound.properties();
+		ConfigurationFactory factory = new ConfigurationFactory(properties);
+		UwsgiConfiguration configuration = factory.create(this.environment.getProperty("spring.application.name"));
+		List<Problem> problems = new ArrayList<>(bound.problems());
+		problems.addAll(factory.problems());
+		WriterProperties writer = properties.getWriter();
+		WriteSettings settings = new WriteSettings(writer.getPath(), writer.toPolicy(problems::add),
+				properties.getCheck().getFailOn(), properties.getCheck().getBinaryPath());
+		Set<String> allowed = Set.copyOf(properties.getCheck().getAllowOptions());
+		return new WriteRequest(CheckSubject.of(configuration, allowed), Checks.standard(), problems,
+				bound.origins()::find, settings);
+	}
+
+}

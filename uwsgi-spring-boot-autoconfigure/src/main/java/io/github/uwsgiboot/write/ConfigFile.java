@@ -1,0 +1,216 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that another program reads, such as the ini file of a running uWSGI: who reads
+ * it sees its old or its new content, and never anything else. Several threads, and
+ * several processes on one machine, may publish the same file.
+ * <p>
+ * A lock file, {@code .NAME.lock}, stays beside the file.
+ */
+public final class ConfigFile {
+
+	private final Path path;
+
+	private final PublishPolicy policy;
+
+	private final Mark mark;
+
+	private final Platform platform;
+
+	/**
+	 * Create a config file. Nothing is read or written yet.
+	 * @param path the path of the file, which need not exist
+	 * @param policy how the file is published
+	 * @param mark the first line of the file, without its end: a file with another first
+	 * line was written by somebody else
+	 * @throws IllegalArgumentException if the mark is blank or more than one line
+	 */
+	public ConfigFile(Path path, PublishPolicy policy, String mark) {
+		this(path, policy, mark, Platform.current());
+	}
+
+	ConfigFile(Path path, PublishPolicy policy, String mark, Platform platform) {
+		this.path = path;
+		this.policy = policy;
+		this.mark = new Mark(mark);
+		this.platform = platform;
+	}
+
+	/**
+	 * Read the file, whoever wrote it and whatever the policy says of symbolic links.
+	 * Never waits for a publication.
+	 * @return the whole content, or empty if there is no file
+	 * @throws IOException if there is something that cannot be read, or is not a regular
+	 * file
+	 */
+	public Optional<byte[]> read() throws IOException {
+		try {
+			if (!Files.readAttributes(this.path, BasicFileAttributes.class).isRegularFile()) {
+				throw new FileSystemException(this.path.toString(), null, "Not a regular file");
+			}
+			return Optional.of(Files.readAllBytes(this.path));
+		}
+		catch (NoSuchFileException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Tell what {@link #publish} would come to. Changes nothing, and does not wait: what
+	 * only the attempt shows, such as a full disk or another publication, is not told.
+	 * @param content the whole content, which starts with the mark
+	 * @return what would become of it
+	 * @throws IllegalArgumentException if the content does not start with the mark
+	 */
+	public PublishOutcome preview(byte[] content) {
+		Draft draft = draft(content, null);
+		return outcome(() -> preview(prepare(draft)));
+	}
+
+	/**
+	 * Make the file have the given content, durably and in one step, unless it has it
+	 * already.
+	 * @param content the whole content, which starts with the mark
+	 * @param expected the fingerprint of the only content that may be replaced, or
+	 * {@code null} to replace any that the policy lets replace. A file that has the new
+	 * content already is accepted in any case
+	 * @return what became of it. Errors of the system are outcomes too
+	 * @throws IllegalArgumentException if the content does not start with the mark
+	 */
+	public PublishOutcome publish(byte[] content, @Nullable Fingerprint expected) {
+		Draft draft = draft(content, expected);
+		return outcome(() -> publish(draft));
+	}
+
+	private Draft draft(byte[] content, @Nullable Fingerprint expected) {
+		if (!this.mark.isIn(content)) {
+			throw new IllegalArgumentException("The content must start with the line '" + this.mark.line()
+					+ "', or it would not be known as ours");
+		}
+		return new Draft(content, expected);
+	}
+
+	private PublishOutcome outcome(Attempt attempt) {
+		try {
+			return attempt.run();
+		}
+		catch (PublishStoppedException ex) {
+			return ex.outcome();
+		}
+		catch (IOException ex) {
+			return new Failures(this.path).of(ex);
+		}
+	}
+
+	private Publication prepare(Draft draft) throws IOException, PublishStoppedException {
+		Target target = new TargetResolver(this.path, this.policy).resolve();
+		this.platform.steps().reached(PublishStep.RESOLVED);
+		return new Publication(target, draft, this.mark, Ownership.of(this.path, this.policy), this.platform);
+	}
+
+	private PublishOutcome preview(Publication publication) throws IOException, PublishStoppedException {
+		TargetInspector inspector = new TargetInspector(publication);
+		if (publication.target().directoryMissing()) {
+			return inspector.inspectMissing().outcome();
+		}
+		try (Directory directory = open(publication)) {
+			return inspector.inspect(directory).outcome();
+		}
+	}
+
+	private PublishOutcome publish(Draft draft) throws IOException, PublishStoppedException {
+		Publication publication = prepare(draft);
+		if (!publication.target().directoryMissing()) {
+			return publish(publication);
+		}
+		PublishOutcome preview = preview(publication);
+		if (!(preview instanceof PublishOutcome.Written planned)) {
+			return preview;
+		}
+		new DirectoryCreation(publication.ownership()).create(publication.target().directory());
+		PublishOutcome outcome = publish(prepare(draft));
+		return (outcome instanceof PublishOutcome.Written written)
+				? written.withNotes(Stream.concat(planned.notes().stream(), written.notes().stream()).toList())
+				: outcome;
+	}
+
+	private PublishOutcome publish(Publication publication) throws IOException, PublishStoppedException {
+		try (Directory directory = open(publication)) {
+			Inspection seen = new TargetInspector(publication).inspect(directory);
+			return seen.isSettled() ? tidy(publication, directory, seen.outcome())
+					: publish(publication, directory, this.policy.lockTimeout());
+		}
+	}
+
+	private PublishOutcome tidy(Publication publication, Directory directory, PublishOutcome settled)
+			throws IOException {
+		if (!new Leftovers(directory, publication.target().name()).exist() || !Files.isWritable(directory.path())) {
+			return settled;
+		}
+		try {
+			return publish(publication, directory, Duration.ZERO);
+		}
+		catch (PublishStoppedException ex) {
+			// Whoever has the lock removes the leftovers, and nothing else was to be
+			// done.
+			return settled;
+		}
+	}
+
+	@SuppressWarnings("try")
+	private PublishOutcome publish(Publication publication, Directory directory, Duration lockTimeout)
+			throws IOException, PublishStoppedException {
+		try (PublishLock lock = PublishLock.acquire(publication, directory, lockTimeout)) {
+			this.platform.steps().reached(PublishStep.LOCKED);
+			return new Publisher(publication, directory).publish();
+		}
+	}
+
+	private Directory open(Publication publication) throws IOException {
+		return this.platform.directories().open(publication.target().directory());
+	}
+
+	@Override
+	public String toString() {
+		return this.path.toString();
+	}
+
+	/**
+	 * Comes to an outcome, one way or another.
+	 */
+	@FunctionalInterface
+	private interface Attempt {
+
+		PublishOutcome run() throws IOException, PublishStoppedException;
+
+	}
+
+}

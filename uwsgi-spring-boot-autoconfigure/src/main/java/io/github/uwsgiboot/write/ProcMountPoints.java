@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@link MountPoints} as Linux lists them in {@code /proc/self/mountinfo}. Without that
+ * file there are none.
+ */
+final class ProcMountPoints implements MountPoints {
+
+	private static final int MOUNT_POINT_FIELD = 4;
+
+	private static final Pattern ESCAPE = Pattern.compile("\\\\([0-7]{3})");
+
+	private final Path mountInfo;
+
+	ProcMountPoints(Path mountInfo) {
+		this.mountInfo = mountInfo;
+	}
+
+	@Override
+	public boolean contains(Path path) throws IOException {
+		if (!Files.isReadable(this.mountInfo)) {
+			return false;
+		}
+		String mounts = new String(Files.readAllBytes(this.mountInfo), StandardCharsets.UTF_8);
+		return mounts.lines().map(this::mountPoint).anyMatch(path.toString()::equals);
+	}
+
+	private String mountPoint(String line) {
+		String[] fields = line.split(" ", MOUNT_POINT_FIELD + 2);
+		return (fields.length > MOUNT_POINT_FIELD) ? unescape(fields[MOUNT_POINT_FIELD]) : "";
+	}
+
+	private String unescape(String field) {
+		return ESCAPE.matcher(field)
+			.replaceAll(
+					(escape) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 8))));
+	}
+
+}

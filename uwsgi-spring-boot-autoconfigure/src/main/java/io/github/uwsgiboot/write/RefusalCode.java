@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write;
+
+/**
+ * Why a {@link ConfigFile} was not published, though the system would have done it.
+ */
+public enum RefusalCode {
+
+	/**
+	 * The file does not have the mark: somebody else wrote it.
+	 */
+	FOREIGN_FILE,
+
+	/**
+	 * The path is, or leads to, something that is not a regular file.
+	 */
+	NOT_A_REGULAR_FILE,
+
+	/**
+	 * The path is a symbolic link, and links are refused.
+	 */
+	SYMBOLIC_LINK,
+
+	/**
+	 * The path is a symbolic link that leads nowhere.
+	 */
+	DANGLING_LINK,
+
+	/**
+	 * The path became a symbolic link while the file was being published.
+	 */
+	LINK_CHANGED,
+
+	/**
+	 * The directory of the file does not exist.
+	 */
+	MISSING_DIRECTORY,
+
+	/**
+	 * What should be the directory of the file is something else.
+	 */
+	NOT_A_DIRECTORY,
+
+	/**
+	 * The process may not create files in the directory.
+	 */
+	DIRECTORY_NOT_WRITABLE,
+
+	/**
+	 * The file cannot be replaced by another, as it is when it is a mount point.
+	 */
+	NOT_REPLACEABLE,
+
+	/**
+	 * The system does not know the owner or the group.
+	 */
+	UNKNOWN_OWNER,
+
+	/**
+	 * The process may not give the file to the owner or group, or may not change its
+	 * permissions.
+	 */
+	OWNERSHIP_NOT_PERMITTED,
+
+	/**
+	 * The file belongs to somebody else, and the process cannot keep it so.
+	 */
+	FOREIGN_OWNER,
+
+	/**
+	 * The file system has no POSIX owners and permissions.
+	 */
+	UNSUPPORTED_FILE_SYSTEM
+
+}

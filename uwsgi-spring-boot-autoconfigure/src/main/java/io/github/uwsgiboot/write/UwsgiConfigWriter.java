@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.check.CheckSubject;
+import io.github.uwsgiboot.check.Checks;
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.ini.IniDocument;
+import io.github.uwsgiboot.ini.IniWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders a configuration, checks it, and writes the ini file that uWSGI is started from.
+ * {@link #plan()} tells everything and changes nothing; {@link #write()} publishes the
+ * very bytes of a plan. Safe for use by several threads.
+ */
+public class UwsgiConfigWriter {
+
+	private final Supplier<WriteRequest> requests;
+
+	private final Consumer<WriteOutcome> listener;
+
+	/**
+	 * Create a writer.
+	 * @param requests what is written, asked for anew for each plan
+	 * @param listener told of the outcome of each write
+	 */
+	public UwsgiConfigWriter(Supplier<WriteRequest> requests, Consumer<WriteOutcome> listener) {
+		this.requests = requests;
+		this.listener = listener;
+	}
+
+	/**
+	 * Create a writer of one configuration.
+	 * @param configuration the configuration
+	 * @param settings how the configuration is written
+	 * @return the writer
+	 */
+	public static UwsgiConfigWriter of(UwsgiConfiguration configuration, WriteSettings settings) {
+		WriteRequest request = new WriteRequest(CheckSubject.of(configuration, Set.of()), Checks.standard(), List.of(),
+				(property) -> null, settings);
+		return new UwsgiConfigWriter(() -> request, (outcome) -> {
+		});
+	}
+
+	/**
+	 * Tell what would be written, and all problems with it. Nothing is changed and no
+	 * process is started.
+	 * @return the plan
+	 */
+	public Plan plan() {
+		return plan(this.requests.get());
+	}
+
+	/**
+	 * Write the file, whatever stands there now.
+	 * @return what became of it
+	 */
+	public WriteOutcome write() {
+		return write(null);
+	}
+
+	/**
+	 * Write the file if it still has the expected content.
+	 * @param expected the fingerprint of the expected content, or {@code null} for any
+	 * @return what became of it
+	 */
+	public WriteOutcome write(@Nullable Fingerprint expected) {
+		WriteRequest request = this.requests.get();
+		WriteOutcome outcome = write(plan(request), request, expected);
+		this.listener.accept(outcome);
+		return outcome;
+	}
+
+	private WriteOutcome write(Plan plan, WriteRequest request, @Nullable Fingerprint expected) {
+		return switch (plan.state()) {
+			case NOT_CONFIGURED -> new WriteOutcome(WriteOutcome.Result.NOT_CONFIGURED, plan, plan.problems(), null);
+			case REJECTED -> new WriteOutcome(WriteOutcome.Result.REJECTED, plan, plan.problems(), null);
+			case UNCHANGED, CHANGED -> WriteOutcome.of(plan, file(request).publish(plan.content(), expected));
+		};
+	}
+
+	private Plan plan(WriteRequest request) {
+		CheckSubject subject = request.subject();
+		IniDocument document = subject.document();
+		List<Problem> problems = new ArrayList<>(request.problems());
+		problems.addAll(request.checks().run(subject));
+		String text = isWritable(problems) ? new IniWriter().write(document) : null;
+		PublishOutcome preview = (text != null) ? file(request).preview(bytes(text)) : null;
+		if (preview instanceof PublishOutcome.Refused refused) {
+			problems.add(RefusedFile.problem(refused));
+		}
+		List<Problem> located = located(problems, request);
+		WriteSettings settings = request.settings();
+		PlanState state = state(subject, located, preview, settings);
+		return new Plan(settings.path(), state, document, text, located,
+				StartCommand.of(settings.binary(), settings.path(), document.section()));
+	}
+
+	private boolean isWritable(List<Problem> problems) {
+		return problems.stream().noneMatch((problem) -> problem.isAtLeast(Severity.ERROR));
+	}
+
+	private PlanState state(CheckSubject subject, List<Problem> problems, @Nullable PublishOutcome preview,
+			WriteSettings settings) {
+		if (subject.configuration().isEmpty() && isWritable(problems)) {
+			return PlanState.NOT_CONFIGURED;
+		}
+		if (preview == null || problems.stream().anyMatch((problem) -> problem.isAtLeast(settings.failOn()))) {
+			return PlanState.REJECTED;
+		}
+		return (preview instanceof PublishOutcome.Unchanged) ? PlanState.UNCHANGED : PlanState.CHANGED;
+	}
+
+	private List<Problem> located(List<Problem> problems, WriteRequest request) {
+		return problems.stream()
+			.map((problem) -> problem.at(request.origins().apply(problem.property())))
+			.sorted(Comparator.comparing(Problem::severity).reversed())
+			.toList();
+	}
+
+	private ConfigFile file(WriteRequest request) {
+		return new ConfigFile(request.settings().path(), request.settings().policy(), IniWriter.MARK);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write;
+
+import java.nio.file.Path;
+
+import io.github.uwsgiboot.check.Severity;
+
+/**
+ * How a configuration is written.
+ *
+ * @param path the path of the file
+ * @param policy how the file is published
+ * @param failOn the severity from which on a problem keeps the file from being written
+ * @param binary the path or name of the uWSGI binary
+ */
+public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, String binary) {
+
+	/**
+	 * Create the default settings for a file.
+	 * @param path the path of the file
+	 * @return the settings
+	 */
+	public static WriteSettings of(Path path) {
+		return new WriteSettings(path, PublishPolicy.defaults(), Severity.ERROR, "uwsgi");
+	}
+
+}

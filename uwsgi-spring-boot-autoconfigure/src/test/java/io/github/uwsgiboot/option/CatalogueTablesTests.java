@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.option;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that hold the tables of the catalogue against each other, so that an option that
+ * uWSGI gains cannot slip through.
+ */
+class CatalogueTablesTests {
+
+	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
+
+	@Test
+	void eachLineOfTheOverlayNamesAnOptionByItsCanonicalName() {
+		Set<String> names = this.catalogue.options().stream().map(UwsgiOption::name).collect(Collectors.toSet());
+		assertThat(names).containsAll(column("overlay", "name"));
+	}
+
+	@Test
+	void eachLineOfTheOverlayTellsSomething() {
+		assertThat(rows("overlay"))
+			.allMatch((row) -> Stream.of("phase", "effect", "secret").anyMatch((column) -> row.value(column) != null));
+	}
+
+	@Test
+	void phaseOfTheOverlayIsWrittenOnlyIfItIsNotTheDefault() {
+		assertThat(column("overlay", "phase")).doesNotContain(Phase.GLOBALS.name());
+		assertThat(column("overlay", "effect")).doesNotContain(Effect.CONFIGURES.name());
+	}
+
+	@Test
+	void newerOptionsAreNotInTheGeneratedTable() {
+		assertThat(column("newer", "name")).doesNotContainAnyElementsOf(column("options", "name"));
+		assertThat(column("newer", "features")).allMatch((features) -> features.startsWith("uwsgi>=2.0."));
+	}
+
+	@Test
+	void eachPhaseHasOptions() {
+		assertThat(this.catalogue.options().stream().map(UwsgiOption::phase).collect(Collectors.toSet()))
+			.isEqualTo(EnumSet.allOf(Phase.class));
+	}
+
+	@Test
+	void pluginsAreThoseThatSupplyOptionsOrActions() {
+		Set<String> suppliers = new TreeSet<>(column("route-actions", "plugin"));
+		this.catalogue.options().forEach((option) -> suppliers.addAll(option.plugins()));
+		assertThat(column("plugins", "plugin")).containsExactlyElementsOf(suppliers);
+	}
+
+	@Test
+	void pluginOfEachActionIsActivatedAutomatically() {
+		List<String> automatic = rows("plugins").stream()
+			.filter((row) -> row.is("activation", "automatic"))
+			.map((row) -> row.cell("plugin"))
+			.toList();
+		assertThat(automatic).containsAll(column("route-actions", "plugin"));
+	}
+
+	@Test
+	void thereAre123Actions() {
+		// one action is called "-"
+		assertThat(rows("route-actions")).extracting((row) -> row.cell("action"))
+			.hasSize(123)
+			.doesNotHaveDuplicates()
+			.contains("-");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "uwsgi_opt_add_socket,SOCKETS", "uwsgi_opt_add_socket_no_defer,SOCKETS",
+			"uwsgi_opt_add_ssl_socket,SOCKETS", "uwsgi_opt_add_lazy_socket,SOCKETS",
+			"uwsgi_opt_add_shared_socket,SHARED_SOCKETS", "uwsgi_opt_sni,AFTER_SOCKETS",
+			"uwsgi_opt_corerouter,AFTER_SOCKETS", "uwsgi_opt_undeferred_corerouter,AFTER_SOCKETS",
+			"uwsgi_opt_corerouter_ss,AFTER_SOCKETS", "uwsgi_opt_corerouter_zerg,AFTER_SOCKETS",
+			"uwsgi_opt_forkpty_urouter,AFTER_SOCKETS", "uwsgi_opt_https,AFTER_SOCKETS",
+			"uwsgi_opt_https2,AFTER_SOCKETS", "uwsgi_opt_http_to_https,AFTER_SOCKETS",
+			"uwsgi_opt_sslrouter,AFTER_SOCKETS", "uwsgi_opt_sslrouter2,AFTER_SOCKETS", "uwsgi_opt_add_route,DIRECTIVES",
+			"uwsgi_opt_logic,DIRECTIVES", "uwsgi_opt_noop,DIRECTIVES", "uwsgi_opt_set_placeholder,PLACEHOLDERS",
+			"uwsgi_opt_add_custom_option,PLACEHOLDERS", "uwsgi_opt_load_plugin,PLUGINS",
+			"uwsgi_opt_load_dl,PLUGINS_DIR" })
+	void optionsOfASetterHaveItsPhase(String setter, Phase phase) {
+		assertThat(bySetter(setter)).isNotEmpty().allMatch((option) -> option.phase() == phase);
+	}
+
+	@Test
+	void onlyTheOptionsOfSocketSettersAreSockets() {
+		Set<String> setters = rows("options").stream()
+			.filter((row) -> this.catalogue.get(row.cell("name")).phase() == Phase.SOCKETS)
+			.map((row) -> row.cell("setter"))
+			.collect(Collectors.toSet());
+		assertThat(setters).containsExactlyInAnyOrder("uwsgi_opt_add_socket", "uwsgi_opt_add_socket_no_defer",
+				"uwsgi_opt_add_ssl_socket", "uwsgi_opt_add_lazy_socket");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "uwsgi_opt_pidfile_signal,EXITS", "uwsgi_opt_exit,EXITS", "uwsgi_opt_connect_and_read,EXITS",
+			"uwsgi_opt_flock,ACTS", "uwsgi_opt_flock_wait,ACTS", "uwsgi_opt_set_immediate_uid,ACTS",
+			"uwsgi_opt_set_immediate_gid,ACTS", "uwsgi_opt_add_spooler,ACTS", "uwsgi_opt_corerouter_zerg,ACTS" })
+	void optionsOfASetterHaveItsEffect(String setter, Effect effect) {
+		assertThat(bySetter(setter)).isNotEmpty().allMatch((option) -> option.effect() == effect);
+	}
+
+	@Test
+	void noCellHasBlanks() {
+		for (String table : List.of("options", "newer", "overlay", "plugins", "route-actions")) {
+			assertThat(rows(table)).flatExtracting(CatalogueRow::cells).noneMatch((cell) -> cell.matches(".*\\s.*"));
+		}
+	}
+
+	private List<UwsgiOption> bySetter(String setter) {
+		return rows("options").stream()
+			.filter((row) -> row.cell("setter").equals(setter))
+			.map((row) -> this.catalogue.get(row.cell("name")))
+			.toList();
+	}
+
+	private static List<String> column(String table, String column) {
+		return rows(table).stream().map((row) -> row.value(column)).filter(Objects::nonNull).toList();
+	}
+
+	private static List<CatalogueRow> rows(String table) {
+		return new CatalogueTable("uwsgi-2.0-%s.tsv".formatted(table)).rows();
+	}
+
+}

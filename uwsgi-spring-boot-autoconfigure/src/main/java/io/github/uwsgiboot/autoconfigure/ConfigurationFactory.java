@@ -73,7 +73,8 @@ final class ConfigurationFactory {
 			.stream()
 			.map((entry) -> entry.getValue().toEntry(entry.getKey()))
 			.toList();
-		return new Networking(networking.toParameters(), sockets(networking.getSockets()), sni);
+		return new Networking(networking.toParameters(), sockets(networking.getSockets()), sni,
+				networking.getAllowSharedSockets());
 	}
 
 	private List<Socket> sockets(Map<String, SocketProperties> properties) {

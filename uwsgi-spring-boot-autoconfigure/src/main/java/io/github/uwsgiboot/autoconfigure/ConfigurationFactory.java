@@ -19,7 +19,6 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
@@ -50,7 +49,8 @@ final class ConfigurationFactory {
 		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder()
 			.section(this.properties.getSection())
 			.strict(this.properties.isStrict())
-			.projectName(Objects.requireNonNullElse(this.properties.getProjectName(), applicationName))
+			.projectName(
+					(this.properties.getProjectName() != null) ? this.properties.getProjectName() : applicationName)
 			.runtimeDir(this.properties.getRuntimeDir())
 			.expressions(this.properties.getExpressions())
 			.pluginsDir(this.properties.getPluginsDir())
@@ -73,7 +73,8 @@ final class ConfigurationFactory {
 			.stream()
 			.map((entry) -> entry.getValue().toEntry(entry.getKey()))
 			.toList();
-		return new Networking(networking.toParameters(), sockets(networking.getSockets()), sni);
+		return new Networking(networking.toParameters(), sockets(networking.getSockets()), sni,
+				networking.getAllowSharedSockets());
 	}
 
 	private List<Socket> sockets(Map<String, SocketProperties> properties) {

@@ -25,6 +25,7 @@ import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.write.KnockOnProblems;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
 
@@ -51,7 +52,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		ConfigurationFactory factory = new ConfigurationFactory(properties);
 		UwsgiConfiguration configuration = factory.create(this.environment.getProperty("spring.application.name"));
 		List<Problem> problems = new ArrayList<>(bound.problems());
-		problems.addAll(factory.problems());
+		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
 		WriterProperties writer = properties.getWriter();
 		WriteSettings settings = new WriteSettings(writer.getPath(), writer.toPolicy(problems::add),
 				properties.getCheck().getFailOn(), properties.getCheck().getBinaryPath());

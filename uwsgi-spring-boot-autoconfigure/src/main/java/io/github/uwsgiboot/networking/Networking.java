@@ -35,8 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters
  * @param sockets the sockets
  * @param sni the server names with certificates of their own
+ * @param allowSharedSockets whether sockets that a DSN puts on a port below 1024 get a
+ * shared socket
  */
-public record Networking(Parameters parameters, List<Socket> sockets, List<SniEntry> sni) {
+public record Networking(Parameters parameters, List<Socket> sockets, List<SniEntry> sni,
+		SharedSockets allowSharedSockets) {
 
 	/**
 	 * The prefix of the properties.
@@ -56,7 +59,7 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public static Networking none() {
-		return new Networking(Parameters.none(), List.of(), List.of());
+		return new Networking(Parameters.none(), List.of(), List.of(), SharedSockets.AUTO);
 	}
 
 	/**
@@ -67,7 +70,7 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public <T> Networking with(Parameter<T> parameter, @Nullable T value) {
-		return new Networking(this.parameters.with(parameter, value), this.sockets, this.sni);
+		return new Networking(this.parameters.with(parameter, value), this.sockets, this.sni, this.allowSharedSockets);
 	}
 
 	/**
@@ -76,7 +79,7 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public Networking socket(Socket... sockets) {
-		return new Networking(this.parameters, concat(this.sockets, sockets), this.sni);
+		return new Networking(this.parameters, concat(this.sockets, sockets), this.sni, this.allowSharedSockets);
 	}
 
 	/**
@@ -85,7 +88,17 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public Networking sni(SniEntry... entries) {
-		return new Networking(this.parameters, this.sockets, concat(this.sni, entries));
+		return new Networking(this.parameters, this.sockets, concat(this.sni, entries), this.allowSharedSockets);
+	}
+
+	/**
+	 * Return these options with another treatment of ports below 1024.
+	 * @param allowSharedSockets whether sockets that a DSN puts on such a port get a
+	 * shared socket
+	 * @return the networking options
+	 */
+	public Networking allowSharedSockets(SharedSockets allowSharedSockets) {
+		return new Networking(this.parameters, this.sockets, this.sni, allowSharedSockets);
 	}
 
 	/**

@@ -95,6 +95,17 @@ public final class Socket {
 	}
 
 	/**
+	 * Return this socket without an attribute.
+	 * @param attribute the attribute
+	 * @return the socket
+	 */
+	Socket without(SocketAttribute<?> attribute) {
+		Map<SocketAttribute<?>, Object> reduced = new LinkedHashMap<>(this.attributes);
+		reduced.remove(attribute);
+		return new Socket(this.name, this.type, this.dsn, reduced);
+	}
+
+	/**
 	 * Return this socket as one of another type.
 	 * @param type the type
 	 * @return the socket

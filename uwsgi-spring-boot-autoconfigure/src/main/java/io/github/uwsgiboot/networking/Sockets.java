@@ -42,7 +42,11 @@ final class Sockets {
 	private int nextSocketNumber;
 
 	Sockets(List<Socket> sockets, SocketCounters before, RenderContext context) {
-		this.sockets = sockets.stream().filter(Socket::isEnabled).sorted(Socket.RENDERED_ORDER).toList();
+		this.sockets = sockets.stream()
+			.filter(Socket::isEnabled)
+			.flatMap(context.privilegedPorts()::expand)
+			.sorted(Socket.RENDERED_ORDER)
+			.toList();
 		this.context = context;
 		this.nextSocketNumber = before.sockets();
 		int number = before.sharedSockets();

@@ -108,7 +108,8 @@ public class UwsgiConfigWriter {
 		CheckSubject subject = request.subject();
 		IniDocument document = subject.document();
 		List<Problem> problems = new ArrayList<>(request.problems());
-		problems.addAll(request.checks().run(subject));
+		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
+		request.checks().run(subject).stream().filter(knockOn::isIndependent).forEach(problems::add);
 		String text = isWritable(problems) ? new IniWriter().write(document) : null;
 		PublishOutcome preview = (text != null) ? file(request).preview(bytes(text)) : null;
 		if (preview instanceof PublishOutcome.Refused refused) {

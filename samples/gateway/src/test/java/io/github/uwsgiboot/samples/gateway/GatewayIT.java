@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("real-server")
 @EnabledIf(value = "io.github.uwsgiboot.samples.gateway.Servers#enabled",
-		disabledReason = "no uwsgi in the directory of uwsgi.servers.bin, nor on the PATH")
+		disabledReason = "no uwsgi in the directory of servers.bin, nor on the PATH")
 class GatewayIT {
 
 	@TempDir

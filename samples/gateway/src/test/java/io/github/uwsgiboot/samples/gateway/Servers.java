@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Finds real servers: in the directory of the system property {@code uwsgi.servers.bin},
+ * Finds real servers: in the directory of the system property {@code servers.bin},
  * then on the {@code PATH}.
  */
 final class Servers {
 
-	private static final Path DIRECTORY = Path.of(System.getProperty("uwsgi.servers.bin", "target/servers/bin"))
+	private static final Path DIRECTORY = Path.of(System.getProperty("servers.bin", "target/servers/bin"))
 		.toAbsolutePath();
 
 	private Servers() {
@@ -38,11 +38,11 @@ final class Servers {
 
 	/**
 	 * Return whether tests that need real servers run: where there is a uWSGI, or where
-	 * the system property {@code uwsgi.servers} is {@code required}.
+	 * the system property {@code servers} is {@code required}.
 	 * @return whether to run them
 	 */
 	static boolean enabled() {
-		return find().isPresent() || "required".equals(System.getProperty("uwsgi.servers"));
+		return find().isPresent() || "required".equals(System.getProperty("servers"));
 	}
 
 	/**

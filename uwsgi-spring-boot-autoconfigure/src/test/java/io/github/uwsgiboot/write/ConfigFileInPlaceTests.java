@@ -93,6 +93,19 @@ class ConfigFileInPlaceTests extends AbstractConfigFileTests {
 	}
 
 	@Test
+	void publishWhenThreadIsInterruptedKeepsOldContent() throws Exception {
+		PublishOutcome outcome = file(WHEN_NEEDED, (step) -> {
+			if (step == PublishStep.MENDED) {
+				Thread.currentThread().interrupt();
+			}
+		}).publish(ONE, null);
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(outcome).isInstanceOfSatisfying(PublishOutcome.Failed.class,
+				(failed) -> assertThat(failed.code()).isEqualTo(FailureCode.INTERRUPTED));
+		assertThat(path()).hasBinaryContent(TWO);
+	}
+
+	@Test
 	void publishKeepsOneBackupAtLeast() throws Exception {
 		file(WHEN_NEEDED, NOW.plusSeconds(10)).publish(ONE, null);
 		file(WHEN_NEEDED, NOW.plusSeconds(20)).publish(TWO, null);

@@ -32,11 +32,16 @@ import io.github.uwsgiboot.write.WriteSettings;
  * Writes a file without Spring. Started by {@link PlainJavaTests} with nothing but this
  * library on the class path.
  */
-final class PlainJavaProgram {
+public final class PlainJavaProgram {
 
 	private PlainJavaProgram() {
 	}
 
+	/**
+	 * Write the file.
+	 * @param arguments the path of the file, and the path of certificate and key without
+	 * their suffixes
+	 */
 	public static void main(String[] arguments) {
 		UwsgiConfiguration configuration = configuration(arguments[1]);
 		WriteOutcome outcome = UwsgiConfigWriter.of(configuration, WriteSettings.of(Path.of(arguments[0]))).write();

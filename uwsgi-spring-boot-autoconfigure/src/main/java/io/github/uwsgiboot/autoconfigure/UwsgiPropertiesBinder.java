@@ -121,7 +121,19 @@ final class UwsgiPropertiesBinder {
 			networking.setSni(entries(PropertyGroup.SNI, SniProperties.class));
 			new UnknownProperties(this.known, UwsgiPropertiesBinder.this.otherPrefixes, this.problems::add)
 				.find(group(PropertyGroup.FLAT));
+			findReinterpretedValues();
 			return new BoundProperties(properties, this.problems, new PropertyOrigins(this.ranked.all()));
+		}
+
+		private void findReinterpretedValues() {
+			ReinterpretedValues values = new ReinterpretedValues(this.problems::add);
+			KnownProperties socket = new KnownProperties(SocketProperties.class);
+			KnownProperties sni = new KnownProperties(SniProperties.class);
+			values.find(group(PropertyGroup.FLAT), (property) -> this.known.isText(property.uniform(1)));
+			values.find(group(PropertyGroup.SOCKETS), (property) -> socket.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.SNI), (property) -> sni.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.OPTIONS), (property) -> ReinterpretedValues
+				.isTextOption(property.name().getElement(2, ConfigurationPropertyName.Form.ORIGINAL)));
 		}
 
 		private UwsgiProperties bindFlat() {

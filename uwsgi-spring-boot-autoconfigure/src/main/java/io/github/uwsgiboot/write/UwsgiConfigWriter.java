@@ -116,8 +116,9 @@ public class UwsgiConfigWriter {
 			return plan(request, PlanState.NOT_CONFIGURED, text, problems);
 		}
 		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8));
-		if (preview instanceof PublishOutcome.Refused refused) {
-			problems.add(RefusedFile.problem(refused));
+		Problem refusal = RefusedFile.problem(preview);
+		if (refusal != null) {
+			problems.add(refusal);
 		}
 		return plan(request, state(problems, preview, request.settings()), text, problems);
 	}

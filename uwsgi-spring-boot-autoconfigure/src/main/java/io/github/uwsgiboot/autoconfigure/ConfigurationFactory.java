@@ -24,6 +24,7 @@ import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.InvalidDsnException;
 import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationFactory {
 
-	private static final String SOCKETS = Networking.PROPERTY + ".sockets.";
+	private static final String SOCKETS = Networking.PROPERTY + ".sockets";
 
 	private final UwsgiProperties properties;
 
@@ -97,14 +98,14 @@ final class ConfigurationFactory {
 			return socket;
 		}
 		catch (InvalidDsnException ex) {
-			this.problems.add(Problem.error("dsn-malformed", SOCKETS + name + ".dsn", properties.getDsn(), ex.reason(),
-					ex.remedy()));
+			this.problems.add(Problem.error("dsn-malformed", PropertyNames.entry(SOCKETS, name) + ".dsn",
+					properties.getDsn(), ex.reason(), ex.remedy()));
 			return null;
 		}
 	}
 
 	private Problem typeMissing(String name) {
-		return Problem.error("socket-type-missing", SOCKETS + name, null,
+		return Problem.error("socket-type-missing", PropertyNames.entry(SOCKETS, name), null,
 				"The socket has neither a DSN nor a type, so that no option of uWSGI's stands for it.",
 				"Set 'dsn', or 'type' to one of %s.".formatted(String.join(", ", SocketType.names())));
 	}

@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.option.OptionCatalogue;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -155,8 +156,8 @@ final class UwsgiPropertiesBinder {
 			Map<String, T> bound = new LinkedHashMap<>();
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
-				Function<ConfigurationPropertyName, String> names = (name) -> group.propertyName() + "." + entry.key()
-						+ "." + name.subName(1);
+				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
+				Function<ConfigurationPropertyName, String> names = (name) -> property + "." + name.subName(1);
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
 						new ProblemCollectingBindHandler(names, Set.of(), this.problems::add)));
 			}

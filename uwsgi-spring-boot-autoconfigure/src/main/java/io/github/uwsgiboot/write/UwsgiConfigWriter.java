@@ -119,7 +119,7 @@ public class UwsgiConfigWriter {
 		WriteSettings settings = request.settings();
 		PlanState state = state(subject, located, preview, settings);
 		return new Plan(settings.path(), state, document, text, located,
-				StartCommand.of(settings.binary(), settings.path(), document.section()));
+				StartCommand.of(settings.binary(), settings.path(), document.section()), request.origins());
 	}
 
 	private boolean isWritable(List<Problem> problems) {

@@ -24,6 +24,7 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.SharedSockets;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -72,26 +73,31 @@ public class NetworkingProperties {
 	/**
 	 * Parameters of all sockets.
 	 */
+	@NestedConfigurationProperty
 	private final SocketParametersProperties socket = new SocketParametersProperties();
 
 	/**
 	 * Parameters of unix sockets.
 	 */
+	@NestedConfigurationProperty
 	private final UnixSocketProperties unixSocket = new UnixSocketProperties();
 
 	/**
 	 * Parameters of BSD sockets.
 	 */
+	@NestedConfigurationProperty
 	private final BsdSocketProperties bsdSocket = new BsdSocketProperties();
 
 	/**
 	 * Parameters of TLS.
 	 */
+	@NestedConfigurationProperty
 	private final SslProperties ssl = new SslProperties();
 
 	/**
 	 * Directory of certificates.
 	 */
+	@NestedConfigurationProperty
 	private final SniDirProperties sniDir = new SniDirProperties();
 
 	/**

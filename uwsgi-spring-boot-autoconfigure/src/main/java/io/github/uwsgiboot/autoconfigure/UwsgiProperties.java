@@ -25,6 +25,7 @@ import io.github.uwsgiboot.ini.Expressions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Properties of uWSGI's configuration.
@@ -97,16 +98,19 @@ public class UwsgiProperties {
 	/**
 	 * Networking options.
 	 */
+	@NestedConfigurationProperty
 	private final NetworkingProperties networking = new NetworkingProperties();
 
 	/**
 	 * Checks.
 	 */
+	@NestedConfigurationProperty
 	private final CheckProperties check = new CheckProperties();
 
 	/**
 	 * Writer.
 	 */
+	@NestedConfigurationProperty
 	private final WriterProperties writer = new WriterProperties();
 
 	public boolean isEnabled() {

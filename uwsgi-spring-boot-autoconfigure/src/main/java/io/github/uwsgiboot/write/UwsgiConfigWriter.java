@@ -105,33 +105,36 @@ public class UwsgiConfigWriter {
 	}
 
 	private Plan plan(WriteRequest request) {
-		CheckSubject subject = request.subject();
-		IniDocument document = subject.document();
 		List<Problem> problems = new ArrayList<>(request.problems());
 		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
-		request.checks().run(subject).stream().filter(knockOn::isIndependent).forEach(problems::add);
-		String text = isWritable(problems) ? new IniWriter().write(document) : null;
-		PublishOutcome preview = (text != null) ? file(request).preview(bytes(text)) : null;
+		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
+		if (hasError(problems)) {
+			return plan(request, PlanState.REJECTED, null, problems);
+		}
+		String text = new IniWriter().write(request.subject().document());
+		if (request.subject().configuration().isEmpty()) {
+			return plan(request, PlanState.NOT_CONFIGURED, text, problems);
+		}
+		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8));
 		if (preview instanceof PublishOutcome.Refused refused) {
 			problems.add(RefusedFile.problem(refused));
 		}
-		List<Problem> located = located(problems, request);
+		return plan(request, state(problems, preview, request.settings()), text, problems);
+	}
+
+	private Plan plan(WriteRequest request, PlanState state, @Nullable String text, List<Problem> problems) {
 		WriteSettings settings = request.settings();
-		PlanState state = state(subject, located, preview, settings);
-		return new Plan(settings.path(), state, document, text, located,
+		IniDocument document = request.subject().document();
+		return new Plan(settings.path(), state, document, text, located(problems, request),
 				StartCommand.of(settings.binary(), settings.path(), document.section()), request.origins());
 	}
 
-	private boolean isWritable(List<Problem> problems) {
-		return problems.stream().noneMatch((problem) -> problem.isAtLeast(Severity.ERROR));
+	private boolean hasError(List<Problem> problems) {
+		return problems.stream().anyMatch((problem) -> problem.isAtLeast(Severity.ERROR));
 	}
 
-	private PlanState state(CheckSubject subject, List<Problem> problems, @Nullable PublishOutcome preview,
-			WriteSettings settings) {
-		if (subject.configuration().isEmpty() && isWritable(problems)) {
-			return PlanState.NOT_CONFIGURED;
-		}
-		if (preview == null || problems.stream().anyMatch((problem) -> problem.isAtLeast(settings.failOn()))) {
+	private PlanState state(List<Problem> problems, PublishOutcome preview, WriteSettings settings) {
+		if (problems.stream().anyMatch((problem) -> problem.isAtLeast(settings.failOn()))) {
 			return PlanState.REJECTED;
 		}
 		return (preview instanceof PublishOutcome.Unchanged) ? PlanState.UNCHANGED : PlanState.CHANGED;
@@ -146,10 +149,6 @@ public class UwsgiConfigWriter {
 
 	private ConfigFile file(WriteRequest request) {
 		return new ConfigFile(request.settings().path(), request.settings().policy(), IniWriter.MARK);
-	}
-
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Finds real servers: in the directory of the system property {@code servers.bin},
- * then on the {@code PATH}.
+ * Finds real servers: in the directory of the system property {@code servers.bin}, then
+ * on the {@code PATH}.
  */
 final class Servers {
 

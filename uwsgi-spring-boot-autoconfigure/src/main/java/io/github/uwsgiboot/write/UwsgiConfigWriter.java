@@ -127,7 +127,7 @@ public class UwsgiConfigWriter {
 		WriteSettings settings = request.settings();
 		IniDocument document = request.subject().document();
 		return new Plan(settings.path(), state, document, text, located(problems, request),
-				StartCommand.of(settings.binary(), settings.path(), document.section()));
+				StartCommand.of(settings.binary(), settings.path(), document.section()), request.origins());
 	}
 
 	private boolean hasError(List<Problem> problems) {

@@ -24,6 +24,7 @@ import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.InvalidDsnException;
 import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.networking.Router;
 import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.SniEntry;
@@ -37,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationFactory {
 
-	private static final String SOCKETS = Networking.PROPERTY + ".sockets.";
+	private static final String SOCKETS = Networking.PROPERTY + ".sockets";
 
-	private static final String ROUTERS = Networking.PROPERTY + ".routers.";
+	private static final String ROUTERS = Networking.PROPERTY + ".routers";
 
 	private final UwsgiProperties properties;
 
@@ -101,8 +102,8 @@ final class ConfigurationFactory {
 			return socket;
 		}
 		catch (InvalidDsnException ex) {
-			this.problems.add(Problem.error("dsn-malformed", SOCKETS + name + ".dsn", properties.getDsn(), ex.reason(),
-					ex.remedy()));
+			this.problems.add(Problem.error("dsn-malformed", PropertyNames.entry(SOCKETS, name) + ".dsn",
+					properties.getDsn(), ex.reason(), ex.remedy()));
 			return null;
 		}
 	}
@@ -122,13 +123,13 @@ final class ConfigurationFactory {
 	}
 
 	private Problem routerTypeMissing(String name) {
-		return Problem.error("router-type-missing", ROUTERS + name, null,
+		return Problem.error("router-type-missing", PropertyNames.entry(ROUTERS, name), null,
 				"The router has no type, so that no option of uWSGI's stands for it.",
 				"Set 'type' to one of %s.".formatted(String.join(", ", RouterType.names())));
 	}
 
 	private Problem socketTypeMissing(String name) {
-		return Problem.error("socket-type-missing", SOCKETS + name, null,
+		return Problem.error("socket-type-missing", PropertyNames.entry(SOCKETS, name), null,
 				"The socket has neither a DSN nor a type, so that no option of uWSGI's stands for it.",
 				"Set 'dsn', or 'type' to one of %s.".formatted(String.join(", ", SocketType.names())));
 	}

@@ -19,15 +19,18 @@ package io.github.uwsgiboot.autoconfigure;
 import java.beans.PropertyDescriptor;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.uwsgiboot.option.EditDistance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.core.ResolvableType;
 
 /**
  * The names of the properties of a JavaBean and of the JavaBeans in it.
@@ -43,6 +46,8 @@ final class KnownProperties {
 	private final Map<String, String> names = new LinkedHashMap<>();
 
 	private final Map<String, String> joinedNames = new LinkedHashMap<>();
+
+	private final Set<String> texts = new HashSet<>();
 
 	KnownProperties(Class<?> type) {
 		collect(type, "");
@@ -60,6 +65,9 @@ final class KnownProperties {
 			}
 			else {
 				this.names.put(RankedProperty.uniform(name), name);
+				if (isText(descriptor)) {
+					this.texts.add(RankedProperty.uniform(name));
+				}
 				this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
 			}
 		}
@@ -82,6 +90,21 @@ final class KnownProperties {
 	 */
 	@Nullable String findJoined(String joined) {
 		return this.joinedNames.get(joined);
+	}
+
+	private static boolean isText(PropertyDescriptor descriptor) {
+		ResolvableType type = ResolvableType.forMethodReturnType(descriptor.getReadMethod());
+		return type.resolve() == String.class || type.asCollection().resolveGeneric() == String.class;
+	}
+
+	/**
+	 * Return whether a property is a text, or a list of texts.
+	 * @param uniform the elements in lower case and without dashes, with dots between
+	 * them
+	 * @return whether it is a text
+	 */
+	boolean isText(String uniform) {
+		return this.texts.contains(uniform);
 	}
 
 	Collection<String> names() {

@@ -55,6 +55,15 @@ record RankedProperty(int rank, ConfigurationPropertyName name, ConfigurationPro
 		return uniform(this.name, start, this.name.getNumberOfElements(), separator);
 	}
 
+	/**
+	 * Return the elements from the given one on, without an index at the end, in lower
+	 * case and without dashes, with dots between them.
+	 */
+	String uniform(int start) {
+		int end = this.name.getNumberOfElements();
+		return uniform(this.name, start, end - (this.name.isNumericIndex(end - 1) ? 1 : 0), ".");
+	}
+
 	static String uniform(ConfigurationPropertyName name, int start, int end, String separator) {
 		StringBuilder uniform = new StringBuilder();
 		for (int i = start; i < end; i++) {

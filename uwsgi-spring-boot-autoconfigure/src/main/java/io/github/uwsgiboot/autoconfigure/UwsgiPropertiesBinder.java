@@ -30,6 +30,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.option.OptionCatalogue;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -124,7 +125,19 @@ final class UwsgiPropertiesBinder {
 			networking.setRouters(entries(PropertyGroup.ROUTERS, RouterProperties.class));
 			new UnknownProperties(this.known, UwsgiPropertiesBinder.this.otherPrefixes, this.problems::add)
 				.find(group(PropertyGroup.FLAT));
+			findReinterpretedValues();
 			return new BoundProperties(properties, this.problems, new PropertyOrigins(this.ranked.all()));
+		}
+
+		private void findReinterpretedValues() {
+			ReinterpretedValues values = new ReinterpretedValues(this.problems::add);
+			KnownProperties socket = new KnownProperties(SocketProperties.class);
+			KnownProperties sni = new KnownProperties(SniProperties.class);
+			values.find(group(PropertyGroup.FLAT), (property) -> this.known.isText(property.uniform(1)));
+			values.find(group(PropertyGroup.SOCKETS), (property) -> socket.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.SNI), (property) -> sni.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.OPTIONS), (property) -> ReinterpretedValues
+				.isTextOption(property.name().getElement(2, ConfigurationPropertyName.Form.ORIGINAL)));
 		}
 
 		private UwsgiProperties bindFlat() {
@@ -147,8 +160,8 @@ final class UwsgiPropertiesBinder {
 			Map<String, T> bound = new LinkedHashMap<>();
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
-				Function<ConfigurationPropertyName, String> names = (name) -> group.propertyName() + "." + entry.key()
-						+ "." + name.subName(1);
+				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
+				Function<ConfigurationPropertyName, String> names = (name) -> property + "." + name.subName(1);
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
 						new ProblemCollectingBindHandler(names, Set.of(), this.problems::add)));
 			}

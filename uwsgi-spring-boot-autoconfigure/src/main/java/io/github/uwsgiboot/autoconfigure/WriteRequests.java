@@ -53,9 +53,8 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		UwsgiConfiguration configuration = factory.create(this.environment.getProperty("spring.application.name"));
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
-		WriterProperties writer = properties.getWriter();
-		WriteSettings settings = new WriteSettings(writer.getPath(), writer.toPolicy(problems::add),
-				properties.getCheck().getFailOn(), properties.getCheck().getBinaryPath());
+		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add).create(properties.getCheck(),
+				configuration.projectName());
 		Set<String> allowed = Set.copyOf(properties.getCheck().getAllowOptions());
 		return new WriteRequest(CheckSubject.of(configuration, allowed), Checks.standard(), problems,
 				bound.origins()::find, settings);

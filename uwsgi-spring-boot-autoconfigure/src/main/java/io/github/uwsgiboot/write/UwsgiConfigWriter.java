@@ -116,8 +116,9 @@ public class UwsgiConfigWriter {
 			return plan(request, PlanState.NOT_CONFIGURED, text, problems);
 		}
 		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8));
-		if (preview instanceof PublishOutcome.Refused refused) {
-			problems.add(RefusedFile.problem(refused));
+		Problem refusal = RefusedFile.problem(preview);
+		if (refusal != null) {
+			problems.add(refusal);
 		}
 		return plan(request, state(problems, preview, request.settings()), text, problems);
 	}
@@ -126,7 +127,7 @@ public class UwsgiConfigWriter {
 		WriteSettings settings = request.settings();
 		IniDocument document = request.subject().document();
 		return new Plan(settings.path(), state, document, text, located(problems, request),
-				StartCommand.of(settings.binary(), settings.path(), document.section()));
+				StartCommand.of(settings.binary(), settings.path(), document.section()), request.origins());
 	}
 
 	private boolean hasError(List<Problem> problems) {

@@ -21,10 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -181,6 +185,17 @@ class UwsgiAutoConfigurationTests {
 					master = true
 					""");
 		});
+	}
+
+	@Test
+	void publishesWhatBecameOfEachWrite() {
+		List<WriteOutcome.Result> results = new ArrayList<>();
+		this.runner
+			.withInitializer((context) -> context.addApplicationListener(
+					(PayloadApplicationEvent<?> event) -> results.add(((WriteOutcome) event.getPayload()).result())))
+			.withPropertyValues(WEB)
+			.run((context) -> context.getBean(UwsgiConfigWriter.class).write());
+		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED);
 	}
 
 	@Test

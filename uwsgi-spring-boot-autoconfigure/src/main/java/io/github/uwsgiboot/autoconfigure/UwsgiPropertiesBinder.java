@@ -133,9 +133,11 @@ final class UwsgiPropertiesBinder {
 			ReinterpretedValues values = new ReinterpretedValues(this.problems::add);
 			KnownProperties socket = new KnownProperties(SocketProperties.class);
 			KnownProperties sni = new KnownProperties(SniProperties.class);
+			KnownProperties router = new KnownProperties(RouterProperties.class);
 			values.find(group(PropertyGroup.FLAT), (property) -> this.known.isText(property.uniform(1)));
 			values.find(group(PropertyGroup.SOCKETS), (property) -> socket.isText(property.uniform(4)));
 			values.find(group(PropertyGroup.SNI), (property) -> sni.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.ROUTERS), (property) -> router.isText(property.uniform(4)));
 			values.find(group(PropertyGroup.OPTIONS), (property) -> ReinterpretedValues
 				.isTextOption(property.name().getElement(2, ConfigurationPropertyName.Form.ORIGINAL)));
 		}

@@ -143,15 +143,16 @@ final class KnownProperties {
 	 * @return the nearest names, the nearest first
 	 */
 	List<String> nearest(String name) {
-		List<String> nearest = nearest((known) -> distance(name, known));
-		return !nearest.isEmpty() ? nearest
-				: nearest((known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST));
+		int furthest = Math.min(FURTHEST, 1 + name.length() / 4);
+		List<String> nearest = nearest(furthest, (known) -> distance(name, known));
+		return !nearest.isEmpty() ? nearest : nearest(furthest,
+				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST));
 	}
 
-	private List<String> nearest(ToIntFunction<String> distance) {
+	private List<String> nearest(int furthest, ToIntFunction<String> distance) {
 		return this.names.values()
 			.stream()
-			.filter((known) -> distance.applyAsInt(known) <= FURTHEST)
+			.filter((known) -> distance.applyAsInt(known) <= furthest)
 			.sorted(Comparator.comparingInt(distance))
 			.limit(MOST)
 			.toList();

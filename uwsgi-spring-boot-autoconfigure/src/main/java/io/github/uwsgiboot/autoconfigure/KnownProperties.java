@@ -112,14 +112,16 @@ final class KnownProperties {
 	}
 
 	/**
-	 * Return the names that are most like the given one.
+	 * Return the names that are most like the given one, of which at least one letter has
+	 * to be right.
 	 * @param name a name that is not known
 	 * @return the nearest names, the nearest first
 	 */
 	List<String> nearest(String name) {
+		int furthest = Math.min(FURTHEST, name.length() - 1);
 		return this.names.values()
 			.stream()
-			.filter((known) -> distance(name, known) <= FURTHEST)
+			.filter((known) -> distance(name, known) <= furthest)
 			.sorted(Comparator.comparingInt((known) -> distance(name, known)))
 			.limit(MOST)
 			.toList();

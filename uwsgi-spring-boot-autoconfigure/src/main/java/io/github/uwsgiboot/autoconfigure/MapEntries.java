@@ -91,7 +91,8 @@ final class MapEntries {
 			return;
 		}
 		String dottedKey = dottedKey(name, start, end);
-		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey)
+		reportOnce((dottedKey != null)
+				? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, this.known.find("name") != null)
 				: UnknownNames.unknown(PropertyNames.entry(this.map.toString(), entry.key()),
 						name.subName(start).toString(), this.known.nearest(name.subName(start).toString())));
 	}

@@ -22,6 +22,7 @@ import java.util.List;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinaryReport;
 import io.github.uwsgiboot.ini.IniDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param text the text of the file, or {@code null} if the document cannot be written
  * @param problems all problems, the worst first
  * @param startCommand the command that starts uWSGI from the file
+ * @param binary what the uWSGI binary said when it tested this very file last, or
+ * {@code null} if it did not
  */
 public record Plan(Path path, PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
-		String startCommand) {
+		String startCommand, @Nullable BinaryReport binary) {
 
 	/**
 	 * Create a plan from a copy of the list.

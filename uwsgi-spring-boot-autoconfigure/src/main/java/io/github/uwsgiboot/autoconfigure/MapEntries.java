@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.PropertyNames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -91,8 +92,8 @@ final class MapEntries {
 		}
 		String dottedKey = dottedKey(name, start, end);
 		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey)
-				: UnknownNames.unknown(this.map + "." + entry.key(), name.subName(start).toString(),
-						this.known.nearest(name.subName(start).toString())));
+				: UnknownNames.unknown(PropertyNames.entry(this.map.toString(), entry.key()),
+						name.subName(start).toString(), this.known.nearest(name.subName(start).toString())));
 	}
 
 	private @Nullable String dottedKey(ConfigurationPropertyName name, int start, int end) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.PropertyNames;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -54,7 +55,7 @@ final class UnknownNames {
 	}
 
 	static Problem ambiguousKey(ConfigurationPropertyName map, String key, String other) {
-		return Problem.error("key-ambiguous", map + "." + key, null,
+		return Problem.error("key-ambiguous", PropertyNames.entry(map.toString(), key), null,
 				"The key '%s' differs from '%s' only in case or dashes, which an environment variable cannot tell apart."
 					.formatted(key, other),
 				"Choose another key, or write both the same way.");
@@ -62,7 +63,7 @@ final class UnknownNames {
 
 	static Problem scalar(ConfigurationPropertyName map, String key, String value) {
 		boolean sockets = map.toString().endsWith("sockets");
-		return Problem.error("entry-is-scalar", map + "." + key, value,
+		return Problem.error("entry-is-scalar", PropertyNames.entry(map.toString(), key), value,
 				"A value stands where the properties of '%s' should stand: nothing would come of it.".formatted(key),
 				sockets ? "Write '%s.dsn: \"%s\"'.".formatted(key, value) : "Write the properties below the key.");
 	}

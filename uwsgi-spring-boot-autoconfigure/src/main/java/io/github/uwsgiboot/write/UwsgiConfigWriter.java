@@ -150,7 +150,8 @@ public class UwsgiConfigWriter {
 		WriteSettings settings = request.settings();
 		IniDocument document = request.subject().document();
 		return new Plan(settings.path(), state, document, text, located(problems, request),
-				StartCommand.of(settings.binary().path(), settings.path(), document.section()), null);
+				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),
+				null);
 	}
 
 	private Plan with(@Nullable BinaryReport report, Plan plan, WriteRequest request) {
@@ -162,7 +163,7 @@ public class UwsgiConfigWriter {
 		Severity failOn = request.settings().failOn();
 		boolean refused = report.problems().stream().anyMatch((problem) -> problem.isAtLeast(failOn));
 		return new Plan(plan.path(), refused ? PlanState.REJECTED : plan.state(), plan.document(), plan.text(),
-				located(problems, request), plan.startCommand(), report);
+				located(problems, request), plan.startCommand(), plan.origins(), report);
 	}
 
 	private boolean hasError(List<Problem> problems) {

@@ -102,7 +102,7 @@ public final class UwsgiBinaries {
 		try (Workspace workspace = Workspace.create()) {
 			BinaryProcess process = process(binary, workspace, settings);
 			BinaryProbe probe = this.probes.answer(binary, process);
-			return new BinaryTest(subject, text, target.toAbsolutePath().normalize(), probe).run(process, workspace,
+			return new BinaryTrial(subject, text, target.toAbsolutePath().normalize(), probe).run(process, workspace,
 					settings);
 		}
 	}

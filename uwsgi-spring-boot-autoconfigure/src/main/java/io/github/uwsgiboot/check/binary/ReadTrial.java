@@ -27,7 +27,7 @@ import io.github.uwsgiboot.option.OptionCatalogue;
  * read the last line, with only those options run that it runs while it still reads
  * ({@code --exit=0}, {@code core/config.c}).
  */
-final class ReadTest {
+final class ReadTrial {
 
 	static final Set<String> OTHER_CONFIGURATION = Set.of("ini", "include", "inherit", "yaml", "json", "xmlconfig",
 			"sqlite3", "ldap", "config", "ini-paste", "ini-paste-logged", "pypy-ini-paste", "inject-before",
@@ -43,7 +43,7 @@ final class ReadTest {
 
 	private final List<Line> lines;
 
-	ReadTest(IniDocument document, OptionCatalogue options) {
+	ReadTrial(IniDocument document, OptionCatalogue options) {
 		this.document = document;
 		this.lines = document.directives().stream().map((directive) -> Line.of(directive, options)).toList();
 	}
@@ -75,7 +75,7 @@ final class ReadTest {
 	 */
 	List<Untested> untested() {
 		return this.lines.stream()
-			.filter(ReadTest::isFallback)
+			.filter(ReadTrial::isFallback)
 			.map((line) -> Untested.of(line.directive(), "would start uWSGI if the file were refused"))
 			.toList();
 	}

@@ -29,9 +29,9 @@ import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniWriter;
 
 /**
- * A test of one file.
+ * A test of one file by a binary.
  */
-final class BinaryTest {
+final class BinaryTrial {
 
 	private static final List<String> READ = List.of("--exit=0");
 
@@ -54,7 +54,7 @@ final class BinaryTest {
 	 * @param target the absolute path where the file will stand
 	 * @param probe what the binary is made of
 	 */
-	BinaryTest(CheckSubject subject, String text, Path target, BinaryProbe probe) {
+	BinaryTrial(CheckSubject subject, String text, Path target, BinaryProbe probe) {
 		this.subject = subject;
 		this.text = text;
 		this.target = target;
@@ -74,7 +74,7 @@ final class BinaryTest {
 	BinaryReport run(BinaryProcess process, Workspace workspace, BinarySettings settings)
 			throws IOException, UnusableBinaryException {
 		IniDocument document = this.subject.document();
-		ReadTest read = new ReadTest(document, this.subject.options());
+		ReadTrial read = new ReadTrial(document, this.subject.options());
 		List<Untested> obstacles = read.obstacles();
 		if (!obstacles.isEmpty()) {
 			return new BinaryReport(this.probe.version(), Depth.NONE, obstacles,
@@ -85,7 +85,7 @@ final class BinaryTest {
 		if (!problems.isEmpty()) {
 			return new BinaryReport(this.probe.version(), Depth.READ, read.untested(), problems);
 		}
-		ConfigureTest configure = new ConfigureTest(document, this.subject.options(), settings.files());
+		ConfigureTrial configure = new ConfigureTrial(document, this.subject.options(), settings.files());
 		String configureText = new IniWriter().write(configure.document());
 		return new BinaryReport(this.probe.version(), Depth.CONFIGURED, configure.untested(),
 				test(write(workspace, "configure", configureText), CONFIGURE, process));

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * {@code core/uwsgi.c}). Some options do more than to take their values at that point,
  * and some do something when the binary ends; these are left out.
  */
-final class ConfigureTest {
+final class ConfigureTrial {
 
 	private static final Pattern ACTS_LATER = Pattern.compile("(?:exec|hook|call|mount|umount|touch|attach|legion"
 			+ "|emperor|vassals?|spooler|(?:unique-)?cron)(?:-.*|2)?|.*-(?:hook|attach)(?:-.*)?|.*fifo.*|vacuum"
@@ -72,7 +72,7 @@ final class ConfigureTest {
 	 * @param options uWSGI's options
 	 * @param files whether certificates and keys are opened
 	 */
-	ConfigureTest(IniDocument document, OptionCatalogue options, boolean files) {
+	ConfigureTrial(IniDocument document, OptionCatalogue options, boolean files) {
 		this.options = options;
 		this.files = files;
 		List<Directive> directives = new ArrayList<>();

@@ -145,8 +145,8 @@ final class KnownProperties {
 	 */
 	List<String> nearest(String name) {
 		List<String> nearest = nearest((known) -> distance(name, known), Math.min(FURTHEST, name.length() - 1));
-		return !nearest.isEmpty() ? nearest
-				: nearest((known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), FURTHEST);
+		return !nearest.isEmpty() ? nearest : nearest(
+				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), FURTHEST);
 	}
 
 	private List<String> nearest(ToIntFunction<String> distance, int furthest) {

@@ -19,6 +19,7 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * and left out.
  */
 final class ConfigurationFactory {
+
+	private static final Set<String> EMBEDDED_PLUGIN_WORDS = Set.of(BinaryCheckSettings.AUTO, BinaryCheckSettings.NONE);
 
 	private static final String SOCKETS = Networking.PROPERTY + ".sockets";
 
@@ -61,7 +64,10 @@ final class ConfigurationFactory {
 			.pluginsDir(this.properties.getPluginsDir())
 			.networking((none) -> networking());
 		this.properties.getPlugins().forEach(builder::plugin);
-		this.properties.getEmbeddedPlugins().forEach(builder::embeddedPlugin);
+		this.properties.getEmbeddedPlugins()
+			.stream()
+			.filter((name) -> !EMBEDDED_PLUGIN_WORDS.contains(name))
+			.forEach(builder::embeddedPlugin);
 		this.properties.getOptions().forEach((name, values) -> builder.option(name, values.toArray(String[]::new)));
 		this.properties.getDirectives().forEach(builder::directive);
 		return builder.build();

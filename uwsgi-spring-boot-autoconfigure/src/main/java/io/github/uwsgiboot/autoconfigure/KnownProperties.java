@@ -138,20 +138,21 @@ final class KnownProperties {
 	}
 
 	/**
-	 * Return the names that are most like the given one, or like its beginning.
+	 * Return the names that are most like the given one, or like its beginning; at least
+	 * one letter has to be right.
 	 * @param name a name that is not known
 	 * @return the nearest names, the nearest first
 	 */
 	List<String> nearest(String name) {
-		List<String> nearest = nearest((known) -> distance(name, known));
-		return !nearest.isEmpty() ? nearest
-				: nearest((known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST));
+		List<String> nearest = nearest((known) -> distance(name, known), Math.min(FURTHEST, name.length() - 1));
+		return !nearest.isEmpty() ? nearest : nearest(
+				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), FURTHEST);
 	}
 
-	private List<String> nearest(ToIntFunction<String> distance) {
+	private List<String> nearest(ToIntFunction<String> distance, int furthest) {
 		return this.names.values()
 			.stream()
-			.filter((known) -> distance.applyAsInt(known) <= FURTHEST)
+			.filter((known) -> distance.applyAsInt(known) <= furthest)
 			.sorted(Comparator.comparingInt(distance))
 			.limit(MOST)
 			.toList();

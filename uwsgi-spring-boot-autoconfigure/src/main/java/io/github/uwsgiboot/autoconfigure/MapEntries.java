@@ -100,8 +100,10 @@ final class MapEntries {
 
 	private void reportUnknown(ConfigurationPropertyName name, MapEntry entry, int start, int end) {
 		String dottedKey = dottedKey(name, start, end);
-		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey) : UnknownNames
-			.unknown(property(name, entry, start), this.known.nearest(name.subName(start).toString())));
+		boolean hasName = this.known.find("name") != null;
+		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, hasName)
+				: UnknownNames.unknown(property(name, entry, start),
+						this.known.nearest(name.subName(start).toString())));
 	}
 
 	private String property(ConfigurationPropertyName name, MapEntry entry, int start) {

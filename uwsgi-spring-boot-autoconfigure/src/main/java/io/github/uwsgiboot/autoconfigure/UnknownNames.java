@@ -50,11 +50,11 @@ final class UnknownNames {
 				"Correct the name of the environment variable %s, or remove it.".formatted(variable(property)));
 	}
 
-	static Problem dottedKey(ConfigurationPropertyName map, String key) {
+	static Problem dottedKey(ConfigurationPropertyName map, String key, boolean hasName) {
 		return Problem.error("key-with-dots", map + "." + key, null,
 				"A dot in a key begins another level, so that the entry '%s' is not found.".formatted(key),
 				"Write the key as \"[%s]\", in quotation marks and brackets, or choose a key without dots%s."
-					.formatted(key, isSockets(map) ? "" : " and set 'name: %s'".formatted(key)));
+					.formatted(key, hasName ? " and set 'name: %s'".formatted(key) : ""));
 	}
 
 	static Problem ambiguousKey(ConfigurationPropertyName map, String key, String other) {

@@ -25,6 +25,7 @@ import io.github.uwsgiboot.networking.SocketType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Properties of a socket.
@@ -109,6 +110,7 @@ public class SocketProperties {
 	/**
 	 * Modifiers of requests.
 	 */
+	@NestedConfigurationProperty
 	private final ModifierProperties modifier = new ModifierProperties();
 
 	/**

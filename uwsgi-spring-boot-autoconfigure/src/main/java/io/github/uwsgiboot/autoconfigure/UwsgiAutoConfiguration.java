@@ -19,14 +19,17 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -34,7 +37,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the {@link UwsgiConfigWriter}, which renders {@code uwsgi.*}
- * properties as the ini file that uWSGI is started from.
+ * properties as the ini file that uWSGI is started from. The {@link WriteOutcome} of each
+ * write is published as an application event.
  */
 @AutoConfiguration
 @ImportRuntimeHints(UwsgiRuntimeHints.class)
@@ -42,9 +46,11 @@ public final class UwsgiAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
+	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
+			ApplicationEventPublisher events) {
 		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory));
-		return new UwsgiConfigWriter(new WriteRequests(environment, binder), new WriteOutcomeLogger());
+		Consumer<WriteOutcome> logger = new WriteOutcomeLogger();
+		return new UwsgiConfigWriter(new WriteRequests(environment, binder), logger.andThen(events::publishEvent));
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.write.WriteOutcome;
@@ -36,9 +37,17 @@ public class UwsgiConfigurationException extends RuntimeException {
 	 * @param outcome what became of the write
 	 */
 	public UwsgiConfigurationException(WriteOutcome outcome) {
-		super("uWSGI's configuration was not written to '%s': %s".formatted(outcome.plan().path(),
-				outcome.result().name().toLowerCase(Locale.ROOT)));
+		super(message(outcome));
 		this.outcome = outcome;
+	}
+
+	private static String message(WriteOutcome outcome) {
+		String problems = outcome.problems()
+			.stream()
+			.map((problem) -> "%n  %s: %s".formatted(problem.property(), problem.consequence()))
+			.collect(Collectors.joining());
+		return "uWSGI's configuration was not written to '%s' (%s)%s".formatted(outcome.plan().path(),
+				outcome.result().name().toLowerCase(Locale.ROOT), problems);
 	}
 
 	/**

@@ -25,6 +25,7 @@ import io.github.uwsgiboot.ini.Expressions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Properties of uWSGI's configuration.
@@ -80,7 +81,7 @@ public class UwsgiProperties {
 
 	/**
 	 * Plugins that are part of the uWSGI binary and never loaded: "auto" asks the binary
-	 * if there is one, "none" stands for none.
+	 * if there is one and it is not off, "none" stands for none.
 	 */
 	private List<String> embeddedPlugins = new ArrayList<>(List.of("auto"));
 
@@ -97,16 +98,19 @@ public class UwsgiProperties {
 	/**
 	 * Networking options.
 	 */
+	@NestedConfigurationProperty
 	private final NetworkingProperties networking = new NetworkingProperties();
 
 	/**
 	 * Checks.
 	 */
+	@NestedConfigurationProperty
 	private final CheckProperties check = new CheckProperties();
 
 	/**
 	 * Writer.
 	 */
+	@NestedConfigurationProperty
 	private final WriterProperties writer = new WriterProperties();
 
 	public boolean isEnabled() {

@@ -16,29 +16,25 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
-import io.github.uwsgiboot.check.Problem;
-import io.github.uwsgiboot.write.PublishPolicy;
+import io.github.uwsgiboot.write.PublishPolicy.InPlace;
 import io.github.uwsgiboot.write.PublishPolicy.Overwrite;
+import io.github.uwsgiboot.write.PublishPolicy.Symlinks;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Properties of the writer.
  */
 public class WriterProperties {
 
-	private static final Pattern MODE = Pattern.compile("0?[67][0-7]{2}");
-
 	/**
 	 * Path of the ini file.
 	 */
-	private Path path = Path.of("uwsgi.ini");
+	private String path = "uwsgi.ini";
 
 	/**
 	 * Whether the file is written when the application starts.
@@ -55,11 +51,48 @@ public class WriterProperties {
 	 */
 	private String permissions = "640";
 
-	public Path getPath() {
+	/**
+	 * Owner of the file. The user that the application runs as by default.
+	 */
+	private @Nullable String owner;
+
+	/**
+	 * Group of the file.
+	 */
+	private @Nullable String group;
+
+	/**
+	 * Whether missing directories above the file are created.
+	 */
+	private boolean createDirectories = false;
+
+	/**
+	 * Treatment of a symbolic link in the place of the file.
+	 */
+	private Symlinks symlinks = Symlinks.FOLLOW;
+
+	/**
+	 * Whether a file that cannot be replaced, such as a bind-mounted one, is overwritten
+	 * in place after a backup.
+	 */
+	private InPlace inPlace = InPlace.NEVER;
+
+	/**
+	 * Number of backups to keep of the file.
+	 */
+	private int backups = 0;
+
+	/**
+	 * Time after which another writer of the same file is no longer waited for.
+	 */
+	@DurationUnit(ChronoUnit.SECONDS)
+	private Duration lockTimeout = Duration.ofSeconds(10);
+
+	public String getPath() {
 		return this.path;
 	}
 
-	public void setPath(Path path) {
+	public void setPath(String path) {
 		this.path = path;
 	}
 
@@ -87,30 +120,60 @@ public class WriterProperties {
 		this.permissions = permissions;
 	}
 
-	/**
-	 * Return how the file is published.
-	 * @param problems takes the problems with values
-	 * @return the policy
-	 */
-	PublishPolicy toPolicy(Consumer<Problem> problems) {
-		PublishPolicy policy = PublishPolicy.defaults().withOverwrite(this.overwrite);
-		if (!MODE.matcher(this.permissions).matches()) {
-			problems.accept(Problem.error("writer-permissions-malformed", "uwsgi.writer.permissions", this.permissions,
-					"The mode of a file is three octal digits, of which the first lets its owner read and write;"
-							+ " YAML reads an unquoted 0640 as the number 416.",
-					"Write three octal digits in quotation marks, for example \"640\"."));
-			return policy;
-		}
-		return policy.withPermissions(permissions(Integer.parseInt(this.permissions, 8)));
+	public @Nullable String getOwner() {
+		return this.owner;
 	}
 
-	private static Set<PosixFilePermission> permissions(int mode) {
-		// The constants stand from the owner's read bit to the others' execute bit.
-		PosixFilePermission[] all = PosixFilePermission.values();
-		return IntStream.range(0, all.length)
-			.filter((index) -> (mode & (0400 >> index)) != 0)
-			.mapToObj((index) -> all[index])
-			.collect(Collectors.toSet());
+	public void setOwner(@Nullable String owner) {
+		this.owner = owner;
+	}
+
+	public @Nullable String getGroup() {
+		return this.group;
+	}
+
+	public void setGroup(@Nullable String group) {
+		this.group = group;
+	}
+
+	public boolean isCreateDirectories() {
+		return this.createDirectories;
+	}
+
+	public void setCreateDirectories(boolean createDirectories) {
+		this.createDirectories = createDirectories;
+	}
+
+	public Symlinks getSymlinks() {
+		return this.symlinks;
+	}
+
+	public void setSymlinks(Symlinks symlinks) {
+		this.symlinks = symlinks;
+	}
+
+	public InPlace getInPlace() {
+		return this.inPlace;
+	}
+
+	public void setInPlace(InPlace inPlace) {
+		this.inPlace = inPlace;
+	}
+
+	public int getBackups() {
+		return this.backups;
+	}
+
+	public void setBackups(int backups) {
+		this.backups = backups;
+	}
+
+	public Duration getLockTimeout() {
+		return this.lockTimeout;
+	}
+
+	public void setLockTimeout(Duration lockTimeout) {
+		this.lockTimeout = lockTimeout;
 	}
 
 }

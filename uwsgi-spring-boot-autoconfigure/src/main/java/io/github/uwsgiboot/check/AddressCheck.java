@@ -31,7 +31,7 @@ class AddressCheck implements Check {
 		boolean chdir = subject.lines().has("chdir");
 		return subject.listeners()
 			.stream()
-			.filter((listener) -> !isNumberOfSharedSocket(listener))
+			.filter((listener) -> !listener.isStats() && !isNumberOfSharedSocket(listener))
 			.flatMap((listener) -> check(listener, chdir));
 	}
 
@@ -66,9 +66,9 @@ class AddressCheck implements Check {
 							+ " nothing.",
 					"Write an IPv4 address and a port, for example 127.0.0.1:8125."));
 		}
-		if ((listener.isSharedSocket() || listener.isStats()) && address instanceof Address.FileDescriptor) {
+		if (listener.isSharedSocket() && address instanceof Address.FileDescriptor) {
 			return Stream.of(Problem.error("address-descriptor", listener.property(), listener.text(),
-					"uWSGI takes no file descriptor here and would bind 255.255.255.255.",
+					"uWSGI takes no file descriptor for a shared socket and would bind 255.255.255.255.",
 					"Give the file descriptor to a socket of another type."));
 		}
 		if (!listener.isSocket() && !listener.isSharedSocket() && address instanceof Address.Tcp tcp

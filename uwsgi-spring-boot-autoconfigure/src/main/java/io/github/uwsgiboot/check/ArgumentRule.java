@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -137,6 +138,8 @@ enum ArgumentRule {
 
 	};
 
+	private static final Set<ArgumentRule> NUMBERS = EnumSet.of(INTEGER, SIGNED, UNSIGNED, SHORT);
+
 	private static final Set<String> WORDS = Set.of("true", "on", "yes", "1", "false", "off", "no", "0");
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
@@ -159,6 +162,14 @@ enum ArgumentRule {
 			case KEY_VALUE -> KEY_VALUE;
 			case TEXT, OPTIONAL, LIST, SPECIAL -> TEXT;
 		};
+	}
+
+	/**
+	 * Return whether the text has to be a number.
+	 * @return whether this is a rule for numbers
+	 */
+	boolean isNumber() {
+		return NUMBERS.contains(this);
 	}
 
 	/**

@@ -53,7 +53,7 @@ public final class CheckSubject {
 		this.allowedOptions = Set.copyOf(allowedOptions);
 		this.sockets = networking().sockets().stream().filter(Socket::isEnabled).toList();
 		this.lines = Lines.of(this.document, this.options);
-		this.listeners = Listeners.of(this.lines, this.sockets, this::literal);
+		this.listeners = Listeners.of(this.lines, networking().listening(), this::literal);
 		this.tlsUses = TlsUses.of(networking(), this.lines);
 	}
 

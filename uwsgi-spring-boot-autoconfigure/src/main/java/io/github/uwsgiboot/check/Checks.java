@@ -78,8 +78,9 @@ public final class Checks {
 		return List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(), new SpringPlaceholderCheck(),
 				new ExpressionCheck(), new OptionCheck(), new OptionValueCheck(), new RepeatedOptionCheck(),
 				new BuildFeatureCheck(), new BlockCheck(), new LineOrderCheck(), new PluginCheck(),
-				new SocketAttributeCheck(), new AddressCheck(), new ZeroMqCheck(), new AddressConflictCheck(),
-				new SharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
+				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectPortCheck(),
+				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),
+				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
 				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
 				new HttpsRouterCheck(), new MasterCheck());
 	}

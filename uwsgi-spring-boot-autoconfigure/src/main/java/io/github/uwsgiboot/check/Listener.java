@@ -18,23 +18,28 @@ package io.github.uwsgiboot.check;
 
 import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.InvalidAddressException;
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Socket;
+import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that makes uWSGI listen somewhere: a socket, a shared socket, the UDP server,
- * the stats server or a router.
+ * A line that makes uWSGI listen somewhere: a socket, a shared socket, a router, the UDP
+ * server or a server of statistics.
  *
  * @param line the line
- * @param socket the socket that the line was rendered from, or {@code null} if it was
- * given in uWSGI's own words
+ * @param entry the socket or router that the line was rendered from, or {@code null} if
+ * there is none
  * @param property the property that holds the address
- * @param text the address as it was written, or {@code null} if there is none
+ * @param text the address, or the name of a shared socket, as it was written;
+ * {@code null} if there is none
  * @param endpoint the address that uWSGI sees, or the number of a shared socket behind
- * {@code =}; {@code null} if that is not known
+ * {@code =}; {@code null} if that is not known, or follows from a name
  */
-record Listener(Line line, @Nullable Socket socket, String property, @Nullable String text, @Nullable String endpoint) {
+record Listener(Line line, @Nullable ListeningEntry entry, String property, @Nullable String text,
+		@Nullable String endpoint) {
 
 	boolean isSharedSocket() {
 		return this.line.isIn(Phase.SHARED_SOCKETS);
@@ -51,23 +56,20 @@ record Listener(Line line, @Nullable Socket socket, String property, @Nullable S
 		return this.line.name().equals("udp");
 	}
 
+	/**
+	 * Return whether the line is that of a server of statistics, whose address is that of
+	 * a parameter.
+	 */
 	boolean isStats() {
-		return this.line.name().equals("stats");
+		return this.line.name().endsWith("stats");
 	}
 
 	/**
-	 * Return whether the master process binds the address, after everything else
-	 * ({@code core/master.c}).
+	 * Return whether the master process or a router binds the address, after everything
+	 * else ({@code core/master.c}).
 	 */
-	boolean isBoundByMaster() {
+	boolean isBoundLate() {
 		return isUdp() || isStats();
-	}
-
-	/**
-	 * Return whether the line takes its connections from a shared socket.
-	 */
-	boolean usesSharedSocket() {
-		return this.endpoint != null && this.endpoint.startsWith("=");
 	}
 
 	/**
@@ -75,7 +77,37 @@ record Listener(Line line, @Nullable Socket socket, String property, @Nullable S
 	 * have one.
 	 */
 	boolean mayUseSharedSocket() {
-		return !isSharedSocket() && !isBoundByMaster();
+		return !isSharedSocket() && !isBoundLate();
+	}
+
+	/**
+	 * Return whether the line takes its connections from a shared socket by its number.
+	 */
+	boolean usesSharedSocket() {
+		return this.endpoint != null && this.endpoint.startsWith("=");
+	}
+
+	/**
+	 * Return the name of the shared socket that the line takes its connections from.
+	 * @return the name, or {@code null} if there is none
+	 */
+	@Nullable String sharedSocket() {
+		return (this.entry != null) ? this.entry.get(SocketAttribute.SHARED) : null;
+	}
+
+	/**
+	 * Return the name of the shared socket that the line is.
+	 * @return the name, or {@code null} if the line is no shared socket or has no name
+	 */
+	@Nullable String nameOfSharedSocket() {
+		return (this.entry instanceof Socket socket && socket.type() == SocketType.SHARED) ? socket.name() : null;
+	}
+
+	/**
+	 * Return whether the line is a shared socket that a port below 1024 was given.
+	 */
+	boolean isAutomaticSharedSocket() {
+		return isSharedSocket() && this.entry != null && nameOfSharedSocket() == null;
 	}
 
 	/**

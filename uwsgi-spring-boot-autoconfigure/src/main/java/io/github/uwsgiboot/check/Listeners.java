@@ -23,6 +23,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
@@ -34,43 +36,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listeners {
 
-	private static final Set<String> SERVERS = Set.of("udp", "stats");
-
-	private static final Set<String> ROUTERS = Set.of("http", "http-to-https", "fastrouter", "rawrouter");
-
-	private static final Set<String> TLS_ROUTERS = Set.of("https", "sslrouter");
+	private static final Set<String> SERVERS = Set.of("udp", "stats", "http-stats");
 
 	private static final Set<String> KEYED_TLS_ROUTERS = Set.of("https2", "sslrouter2");
 
-	private final Map<String, Socket> sockets = new HashMap<>();
+	private final Map<String, ListeningEntry> entries = new HashMap<>();
 
 	private final Function<String, @Nullable String> literals;
 
-	private Listeners(List<Socket> sockets, Function<String, @Nullable String> literals) {
+	private Listeners(List<ListeningEntry> entries, Function<String, @Nullable String> literals) {
 		this.literals = literals;
-		sockets.forEach((socket) -> this.sockets.put(socket.property(), socket));
+		entries.forEach((entry) -> this.entries.put(entry.property(), entry));
 	}
 
 	/**
 	 * Find the lines.
 	 * @param lines all lines
-	 * @param sockets the sockets that lines were rendered from
+	 * @param entries the sockets and routers that lines were rendered from
 	 * @param literals returns the text that uWSGI sees in place of the text of a typed
 	 * property, or {@code null} if that is not known
 	 * @return the lines that make uWSGI listen
 	 */
-	static List<Listener> of(Lines lines, List<Socket> sockets, Function<String, @Nullable String> literals) {
-		Listeners listeners = new Listeners(sockets, literals);
+	static List<Listener> of(Lines lines, List<ListeningEntry> entries, Function<String, @Nullable String> literals) {
+		Listeners listeners = new Listeners(entries, literals);
 		return lines.stream().map(listeners::listener).filter(Objects::nonNull).toList();
 	}
 
 	private @Nullable Listener listener(Line line) {
-		Socket socket = this.sockets.get(line.property());
-		if (socket != null) {
-			return typed(line, socket);
+		ListeningEntry entry = this.entries.get(line.property());
+		if (entry != null) {
+			return typed(line, entry);
 		}
 		Function<String, @Nullable String> address = address(line);
-		if (!line.isRaw() || address == null) {
+		if (address == null) {
 			return null;
 		}
 		String text = line.literal();
@@ -78,28 +76,34 @@ final class Listeners {
 		return new Listener(line, null, line.property(), endpoint, endpoint);
 	}
 
-	private @Nullable Listener typed(Line line, Socket socket) {
-		if (!socket.type().accepts(SocketAttribute.ADDRESS)) {
+	private @Nullable Listener typed(Line line, ListeningEntry entry) {
+		if (!entry.accepts(SocketAttribute.ADDRESS)) {
 			return null;
 		}
-		String text = socket.get(SocketAttribute.ADDRESS);
+		String text = entry.get(SocketAttribute.ADDRESS);
 		if (text == null) {
-			String shared = socket.get(SocketAttribute.SHARED);
-			return new Listener(line, socket, socket.property(SocketAttribute.SHARED), shared, null);
+			return new Listener(line, entry, entry.property(SocketAttribute.SHARED), entry.get(SocketAttribute.SHARED),
+					null);
 		}
-		return new Listener(line, socket, socket.property(SocketAttribute.ADDRESS), text, this.literals.apply(text));
+		String endpoint = isOnAutomaticSharedSocket(line, entry) ? null : this.literals.apply(text);
+		return new Listener(line, entry, entry.property(SocketAttribute.ADDRESS), text, endpoint);
+	}
+
+	private boolean isOnAutomaticSharedSocket(Line line, ListeningEntry entry) {
+		String text = line.literal();
+		return entry instanceof Socket socket && socket.isDsn() && line.isIn(Phase.SOCKETS) && text != null
+				&& text.startsWith("=");
 	}
 
 	private static @Nullable Function<String, @Nullable String> address(Line line) {
 		String name = line.name();
-		boolean plain = line.isIn(Phase.SHARED_SOCKETS) || line.isIn(Phase.SOCKETS) || SERVERS.contains(name)
-				|| ROUTERS.contains(name);
 		if (KEYED_TLS_ROUTERS.contains(name)) {
 			return (text) -> KeyedList.parse(text).get("addr");
 		}
-		if (TLS_ROUTERS.contains(name) || SocketType.openedBy(name).filter(SocketType::isTls).isPresent()) {
+		if (RouterType.addedBy(name).isPresent() || SocketType.openedBy(name).filter(SocketType::isTls).isPresent()) {
 			return (text) -> text.split(",", 2)[0].stripLeading();
 		}
+		boolean plain = line.isIn(Phase.SHARED_SOCKETS) || line.isIn(Phase.SOCKETS) || SERVERS.contains(name);
 		return (plain && !name.equals("zeromq-socket")) ? String::stripLeading : null;
 	}
 

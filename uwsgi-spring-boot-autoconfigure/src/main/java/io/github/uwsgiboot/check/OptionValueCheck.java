@@ -17,8 +17,10 @@
 package io.github.uwsgiboot.check;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
 
@@ -32,7 +34,13 @@ class OptionValueCheck implements Check {
 	/**
 	 * What an option takes besides the values of its parameter.
 	 */
-	private static final Map<String, String> SHORTHANDS = Map.of("chmod-socket", "1", "protocol", "mongrel2");
+	private static final Map<String, Set<String>> SHORTHANDS = Map.of("chmod-socket", Set.of("1"), "http-keepalive",
+			Set.of("1"), "protocol", Set.of("mongrel2"));
+
+	/**
+	 * Options that 0 does not simply turn off.
+	 */
+	private static final Set<String> NOT_ZERO = Set.of("buffer-size", "listen", "max-vars", "socket-timeout");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -41,15 +49,21 @@ class OptionValueCheck implements Check {
 
 	private Stream<Problem> check(Line line) {
 		String text = line.literal();
-		if (line.option() == null || text == null || text.equals(SHORTHANDS.get(line.name()))) {
+		if (line.option() == null || text == null || isMeant(line, text)) {
 			return Stream.empty();
 		}
 		Problem misread = ArgumentRule.of(line.option().argument()).problem(line, text);
 		Parameter<?> parameter = ParameterTable.find(line.name());
-		return (misread != null || parameter == null) ? Stream.ofNullable(misread) : check(line, text, parameter);
+		return (misread != null || parameter == null) ? Stream.ofNullable(misread)
+				: Stream.concat(violations(line, text, parameter), address(line, text, parameter));
 	}
 
-	private <T> Stream<Problem> check(Line line, String text, Parameter<T> parameter) {
+	private boolean isMeant(Line line, String text) {
+		boolean off = text.equals("0") && line.option() != null && ArgumentRule.of(line.option().argument()).isNumber();
+		return off && !NOT_ZERO.contains(line.name()) || SHORTHANDS.getOrDefault(line.name(), Set.of()).contains(text);
+	}
+
+	private <T> Stream<Problem> violations(Line line, String text, Parameter<T> parameter) {
 		try {
 			return parameter.violationsOfText(text)
 				.stream()
@@ -58,6 +72,16 @@ class OptionValueCheck implements Check {
 		}
 		catch (NumberFormatException ex) {
 			return Stream.ofNullable(ArgumentRule.INTEGER.problem(line, text));
+		}
+	}
+
+	private Stream<Problem> address(Line line, String text, Parameter<?> parameter) {
+		try {
+			parameter.requireAddress(text);
+			return Stream.empty();
+		}
+		catch (InvalidAddressException ex) {
+			return Stream.of(Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy()));
 		}
 	}
 

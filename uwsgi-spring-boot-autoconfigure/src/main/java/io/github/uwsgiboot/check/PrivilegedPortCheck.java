@@ -50,7 +50,7 @@ class PrivilegedPortCheck implements Check {
 		return subject.listeners()
 			.stream()
 			.filter((listener) -> !listener.isSharedSocket())
-			.filter((listener) -> listener.isBoundByMaster() || !privileges.bindsBeforeDrop())
+			.filter((listener) -> listener.isBoundLate() || !privileges.bindsBeforeDrop())
 			.filter((listener) -> listener.address() instanceof Address.Tcp tcp && tcp.port() < unprivileged)
 			.map(this::problem);
 	}
@@ -58,7 +58,7 @@ class PrivilegedPortCheck implements Check {
 	private Problem problem(Listener listener) {
 		String consequence = "uWSGI would exit, because it binds this port only after it has become the user of 'uid',"
 				+ " who may not.";
-		String remedy = listener.isBoundByMaster() ? "Write a port from 1024 on."
+		String remedy = listener.isBoundLate() ? "Write a port from 1024 on."
 				: "Add a socket of type 'shared' with this address, and write 'shared' with its name here.";
 		return (this.host != null)
 				? Problem.error("port-privileged", listener.property(), listener.text(), consequence, remedy)

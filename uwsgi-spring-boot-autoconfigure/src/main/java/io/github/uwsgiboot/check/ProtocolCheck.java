@@ -18,6 +18,7 @@ package io.github.uwsgiboot.check;
 
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.SocketAttribute;
 
 /**
@@ -38,8 +39,8 @@ class ProtocolCheck implements Check {
 	}
 
 	private String property(Listener listener) {
-		return (listener.socket() != null) ? listener.socket().property(SocketAttribute.PERSISTENT)
-				: listener.property();
+		ListeningEntry entry = listener.entry();
+		return (entry != null) ? entry.property(SocketAttribute.PERSISTENT) : listener.property();
 	}
 
 	private Problem persistent(String property) {

@@ -25,8 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.uwsgiboot.networking.Socket;
-import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.networking.ListeningEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,9 +60,9 @@ class SharedSocketCheck implements Check {
 			this.listeners = listeners;
 			this.sharedSockets = listeners.stream().filter(Listener::isSharedSocket).toList();
 			for (Listener shared : this.sharedSockets) {
-				Socket socket = shared.socket();
-				if (socket != null) {
-					this.byName.put(socket.name(), shared);
+				String name = shared.nameOfSharedSocket();
+				if (name != null) {
+					this.byName.put(name, shared);
 				}
 			}
 		}
@@ -75,7 +74,8 @@ class SharedSocketCheck implements Check {
 				.filter(Objects::nonNull)
 				.toList();
 			Stream<Problem> unused = this.sharedSockets.stream()
-				.filter((shared) -> allUsersAreKnown(problems) && !this.users.containsKey(shared))
+				.filter((shared) -> !shared.isAutomaticSharedSocket() && !this.users.containsKey(shared))
+				.filter((shared) -> allUsersAreKnown(problems))
 				.map(this::unused);
 			return Stream.concat(problems.stream(), unused);
 		}
@@ -86,8 +86,7 @@ class SharedSocketCheck implements Check {
 		}
 
 		private @Nullable Problem check(Listener user) {
-			Socket socket = user.socket();
-			String name = (socket != null) ? socket.get(SocketAttribute.SHARED) : null;
+			String name = user.sharedSocket();
 			if (name != null) {
 				Listener shared = this.byName.get(name);
 				return (shared != null) ? use(shared, user) : unknown(name, user);
@@ -142,10 +141,10 @@ class SharedSocketCheck implements Check {
 		}
 
 		private Problem unused(Listener shared) {
-			Socket socket = shared.socket();
-			return Problem.warning("shared-socket-unused", (socket != null) ? socket.property() : shared.property(),
-					null, "No socket uses this shared socket: uWSGI would bind it and answer nobody.",
-					"Use it in a socket, or leave it out.");
+			ListeningEntry entry = shared.entry();
+			return Problem.warning("shared-socket-unused", (entry != null) ? entry.property() : shared.property(), null,
+					"No socket uses this shared socket: uWSGI would bind it and answer nobody.",
+					"Use it in a socket or a router, or leave it out.");
 		}
 
 	}

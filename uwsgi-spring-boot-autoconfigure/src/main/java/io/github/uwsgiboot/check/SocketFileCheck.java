@@ -46,7 +46,7 @@ class SocketFileCheck implements Check {
 	}
 
 	private boolean bindsAsRoot(Listener listener, Privileges privileges) {
-		return listener.isSharedSocket() || privileges.bindsBeforeDrop() && !listener.isBoundByMaster();
+		return listener.isSharedSocket() || privileges.bindsBeforeDrop() && !listener.isBoundLate();
 	}
 
 	private @Nullable Problem check(Listener listener, @Nullable Account account) {

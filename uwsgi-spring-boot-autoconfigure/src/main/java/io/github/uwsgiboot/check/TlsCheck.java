@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.TlsMaterial;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,11 @@ class TlsCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<Problem> addresses = subject.sockets()
+		Stream<Problem> addresses = subject.networking()
+			.listening()
 			.stream()
-			.filter((socket) -> socket.type().isTls())
-			.map((socket) -> withoutComma(socket.property(SocketAttribute.ADDRESS), socket.get(SocketAttribute.ADDRESS),
+			.filter(ListeningEntry::isTls)
+			.map((entry) -> withoutComma(entry.property(SocketAttribute.ADDRESS), entry.get(SocketAttribute.ADDRESS),
 					"an address without a comma"))
 			.filter(Objects::nonNull);
 		return Stream.of(addresses, subject.tlsUses().stream().flatMap(this::check), contexts(subject))
@@ -103,8 +105,9 @@ class TlsCheck implements Check {
 	}
 
 	private @Nullable Problem context(Listener listener) {
+		ListeningEntry entry = listener.entry();
 		String endpoint = listener.endpoint();
-		if (listener.socket() == null || endpoint == null || listener.socket().get(SocketAttribute.CLIENT_CA) == null
+		if (!listener.isSocket() || entry == null || endpoint == null || entry.get(SocketAttribute.CLIENT_CA) == null
 				|| endpoint.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CONTEXT) {
 			return null;
 		}

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.SniEntry;
-import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.networking.TlsMaterial;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +37,14 @@ final class TlsUses {
 	}
 
 	static List<TlsUse> of(Networking networking, Lines lines) {
-		Stream<TlsUse> sockets = networking.sockets()
-			.stream()
-			.filter((socket) -> socket.isEnabled() && socket.type().isTls())
-			.map(TlsUses::typed);
+		Stream<TlsUse> entries = networking.listening().stream().filter(ListeningEntry::isTls).map(TlsUses::typed);
 		Stream<TlsUse> serverNames = networking.sni().stream().map(TlsUses::typed);
 		Stream<TlsUse> raw = lines.stream().filter(Line::isRaw).map(TlsUses::raw).filter(Objects::nonNull);
-		return Stream.of(sockets, serverNames, raw).flatMap((uses) -> uses).toList();
+		return Stream.of(entries, serverNames, raw).flatMap((uses) -> uses).toList();
 	}
 
-	private static TlsUse typed(Socket socket) {
-		return new TlsUse(socket.property(), false, null, false, socket.tls());
+	private static TlsUse typed(ListeningEntry entry) {
+		return new TlsUse(entry.property(), false, null, false, entry.tls());
 	}
 
 	private static TlsUse typed(SniEntry entry) {

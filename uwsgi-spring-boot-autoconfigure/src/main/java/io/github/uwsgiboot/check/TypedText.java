@@ -19,9 +19,9 @@ package io.github.uwsgiboot.check;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.SniEntry;
-import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +44,16 @@ record TypedText(String property, String text, boolean resolved) {
 	 */
 	static List<TypedText> of(Networking networking) {
 		List<TypedText> texts = new ArrayList<>();
-		networking.sockets().stream().filter(Socket::isEnabled).forEach((socket) -> addTexts(socket, texts));
+		networking.listening().forEach((entry) -> addTexts(entry, texts));
 		networking.sni().forEach((entry) -> addTexts(entry, texts));
-		networking.parameters().forEach((parameter, value) -> {
-			if (value instanceof String text) {
-				texts.add(new TypedText(parameter.property(), text, parameter.isPath()));
-			}
-		});
+		networking.parameters()
+			.forEachText((parameter, text) -> texts.add(new TypedText(parameter.property(), text, parameter.isPath())));
 		return texts;
 	}
 
-	private static void addTexts(Socket socket, List<TypedText> texts) {
-		RESOLVED.forEach((attribute) -> add(socket.property(attribute), socket.get(attribute), true, texts));
-		add(socket.property(SocketAttribute.CIPHERS), socket.get(SocketAttribute.CIPHERS), false, texts);
+	private static void addTexts(ListeningEntry entry, List<TypedText> texts) {
+		RESOLVED.forEach((attribute) -> add(entry.property(attribute), entry.get(attribute), true, texts));
+		add(entry.property(SocketAttribute.CIPHERS), entry.get(SocketAttribute.CIPHERS), false, texts);
 	}
 
 	private static void addTexts(SniEntry entry, List<TypedText> texts) {

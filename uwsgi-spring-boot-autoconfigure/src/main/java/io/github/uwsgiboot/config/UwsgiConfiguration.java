@@ -22,12 +22,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Placeholders;
+import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.RenderContext;
 import io.github.uwsgiboot.networking.SocketCounters;
 import io.github.uwsgiboot.option.OptionCatalogue;
@@ -107,12 +109,34 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	}
 
 	/**
+	 * Return what becomes of sockets on ports below 1024. By default, those that a DSN
+	 * describes get a shared socket if uWSGI drops its privileges ({@code uid} or
+	 * {@code gid}), or if this process does not run as root.
+	 * @return what becomes of sockets on privileged ports
+	 */
+	public PrivilegedPorts privilegedPorts() {
+		boolean shared = switch (this.networking.allowSharedSockets()) {
+			case TRUE -> true;
+			case FALSE -> false;
+			case AUTO -> dropsPrivileges() || !"root".equals(System.getProperty("user.name"));
+		};
+		return new PrivilegedPorts(shared, placeholders());
+	}
+
+	private boolean dropsPrivileges() {
+		Stream<String> keys = Stream.concat(this.options.stream().map(RawOption::name),
+				this.directives.stream().map((line) -> DirectiveLine.parse(line).key()));
+		return keys.anyMatch((key) -> key.equals("uid") || key.equals("gid"));
+	}
+
+	/**
 	 * Return the ini document of this configuration. The configuration should have passed
 	 * its checks.
 	 * @return the document
 	 */
 	public IniDocument document() {
-		RenderContext context = new RenderContext(OptionCatalogue.uwsgi20(), this.expressions, placeholders());
+		RenderContext context = new RenderContext(OptionCatalogue.uwsgi20(), this.expressions, placeholders(),
+				privilegedPorts());
 		List<Directive> body = new ArrayList<>(new RawLines(context).directives(this));
 		body.addAll(this.networking.directives(SocketCounters.after(body, context.options()), context));
 		List<Directive> document = new Prologue(context).directives(this, body);

@@ -19,6 +19,7 @@ package io.github.uwsgiboot.networking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,25 +35,33 @@ import io.github.uwsgiboot.ini.Directive;
  */
 public final class Parameter<T> {
 
+	private static final Consumer<String> NO_RULE = (address) -> {
+	};
+
+	private static final Notation<String> TEXT = Notation.of(Function.identity(), Function.identity());
+
+	private static final Notation<Duration> SECONDS = Notation.of((text) -> Duration.ofSeconds(Long.parseLong(text)),
+			(value) -> String.valueOf(value.toSeconds()));
+
 	private final String property;
 
 	private final String option;
 
 	private final boolean path;
 
-	private final Function<String, T> parser;
+	private final Consumer<String> addressRule;
 
-	private final Function<T, List<String>> format;
+	private final Notation<T> notation;
 
 	private final List<Constraint<T>> constraints;
 
-	private Parameter(String property, String option, boolean path, Function<String, T> parser,
-			Function<T, List<String>> format, List<Constraint<T>> constraints) {
+	private Parameter(String property, String option, boolean path, Consumer<String> addressRule, Notation<T> notation,
+			List<Constraint<T>> constraints) {
 		this.property = property;
 		this.option = option;
 		this.path = path;
-		this.parser = parser;
-		this.format = format;
+		this.addressRule = addressRule;
+		this.notation = notation;
 		this.constraints = List.copyOf(constraints);
 	}
 
@@ -63,7 +72,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Boolean> flag(String property, String option) {
-		return of(property, option, Boolean::valueOf, String::valueOf);
+		return of(property, option, Notation.of(Boolean::valueOf, String::valueOf));
 	}
 
 	/**
@@ -73,7 +82,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Integer> number(String property, String option) {
-		return of(property, option, Integer::valueOf, String::valueOf);
+		return of(property, option, Notation.of(Integer::valueOf, String::valueOf));
 	}
 
 	/**
@@ -83,8 +92,28 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<Integer>> numbers(String property, String option) {
-		return new Parameter<>(property, option, false, (text) -> List.of(Integer.valueOf(text)),
-				(values) -> values.stream().map(String::valueOf).toList(), List.of());
+		return list(property, option, false, NO_RULE, Integer::valueOf);
+	}
+
+	/**
+	 * A parameter that is a list of texts, rendered one a line.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<List<String>> texts(String property, String option) {
+		return list(property, option, false, NO_RULE, Function.identity());
+	}
+
+	/**
+	 * A parameter that is a list of addresses that uWSGI connects to, rendered one a
+	 * line.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<List<String>> peers(String property, String option) {
+		return list(property, option, true, AddressRules::requirePeer, Function.identity());
 	}
 
 	/**
@@ -94,23 +123,34 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Long> bytes(String property, String option) {
-		return of(property, option, Long::valueOf, String::valueOf);
+		return of(property, option, Notation.of(Long::valueOf, String::valueOf));
+	}
+
+	/**
+	 * A parameter that is a duration of at least one second and of whole seconds, for
+	 * which uWSGI would take 0 at its word.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<Duration> seconds(String property, String option) {
+		return seconds(property, option, "no time at all");
 	}
 
 	/**
 	 * A parameter that is a duration of at least one second and of whole seconds.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
+	 * @param zero what uWSGI would take 0 for
 	 * @return the parameter
 	 */
-	static Parameter<Duration> seconds(String property, String option) {
-		return of(property, option, (text) -> Duration.ofSeconds(Long.parseLong(text)),
-				(Duration value) -> String.valueOf(value.toSeconds()))
+	static Parameter<Duration> seconds(String property, String option, String zero) {
+		return of(property, option, SECONDS)
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
 					(value) -> value.isNegative() || value.isZero() || value.toSeconds() > Integer.MAX_VALUE,
-					"uWSGI would take 0 for no time at all, and exit on a negative number.",
+					"uWSGI would take 0 for %s, and exit on a negative number.".formatted(zero),
 					"Write one second or more, for example '5s'.");
 	}
 
@@ -121,7 +161,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> text(String property, String option) {
-		return of(property, option, Function.identity(), Function.identity());
+		return of(property, option, TEXT);
 	}
 
 	/**
@@ -132,14 +172,30 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> path(String property, String option) {
-		return new Parameter<String>(property, option, true, Function.identity(), List::of, List.of()).refuse(
-				"value-blank", String::isBlank, "uWSGI would take the empty path for the working directory.",
+		return address(property, option, NO_RULE).refuse("value-blank", String::isBlank,
+				"uWSGI would take the empty path for the working directory.",
 				"Write a path, or leave the property out.");
 	}
 
-	private static <T> Parameter<T> of(String property, String option, Function<String, T> parser,
-			Function<T, String> format) {
-		return new Parameter<>(property, option, false, parser, (value) -> List.of(format.apply(value)), List.of());
+	/**
+	 * A parameter that is the address of a server within uWSGI.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @param rule throws an {@link InvalidAddressException} if uWSGI would misread the
+	 * address
+	 * @return the parameter
+	 */
+	static Parameter<String> address(String property, String option, Consumer<String> rule) {
+		return new Parameter<>(property, option, true, rule, TEXT, List.of());
+	}
+
+	private static <T> Parameter<T> of(String property, String option, Notation<T> notation) {
+		return new Parameter<>(property, option, false, NO_RULE, notation, List.of());
+	}
+
+	private static <E> Parameter<List<E>> list(String property, String option, boolean path, Consumer<String> rule,
+			Function<String, E> element) {
+		return new Parameter<>(property, option, path, rule, Notation.list(element), List.of());
 	}
 
 	/**
@@ -148,8 +204,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	Parameter<T> as(Function<T, String> format) {
-		return new Parameter<>(this.property, this.option, this.path, this.parser,
-				(value) -> List.of(format.apply(value)), this.constraints);
+		return new Parameter<>(this.property, this.option, this.path, this.addressRule, this.notation.as(format),
+				this.constraints);
 	}
 
 	/**
@@ -163,7 +219,7 @@ public final class Parameter<T> {
 	Parameter<T> refuse(String code, Predicate<T> violated, String consequence, String remedy) {
 		List<Constraint<T>> extended = new ArrayList<>(this.constraints);
 		extended.add(new Constraint<>(code, violated, consequence, remedy));
-		return new Parameter<>(this.property, this.option, this.path, this.parser, this.format, extended);
+		return new Parameter<>(this.property, this.option, this.path, this.addressRule, this.notation, extended);
 	}
 
 	/**
@@ -184,10 +240,30 @@ public final class Parameter<T> {
 
 	/**
 	 * Return whether {@linkplain Placeholders placeholders} are replaced in the value.
-	 * @return whether the value is a path
+	 * @return whether the value is a path or an address
 	 */
 	public boolean isPath() {
 		return this.path;
+	}
+
+	/**
+	 * Require that uWSGI would take an address of this parameter for what it is.
+	 * @param address the address, in which placeholders have been replaced
+	 * @throws InvalidAddressException if uWSGI would misread the address; never if the
+	 * parameter is no address
+	 */
+	public void requireAddress(String address) {
+		this.addressRule.accept(address);
+	}
+
+	/**
+	 * Return the texts that the given value is rendered as, before placeholders are
+	 * replaced in them.
+	 * @param value the value
+	 * @return the texts, one for each line
+	 */
+	public List<String> texts(T value) {
+		return this.notation.write(value);
 	}
 
 	/**
@@ -208,8 +284,8 @@ public final class Parameter<T> {
 	 * @throws NumberFormatException if the parameter is a number and the text is none
 	 */
 	public List<Constraint<T>> violationsOfText(String text) {
-		T value = this.parser.apply(text);
-		boolean rewritten = value.equals(text) && !this.format.apply(value).equals(List.of(text));
+		T value = this.notation.read(text);
+		boolean rewritten = value.equals(text) && !texts(value).equals(List.of(text));
 		return rewritten ? this.constraints : violations(value);
 	}
 
@@ -220,8 +296,7 @@ public final class Parameter<T> {
 	 * @return the directives
 	 */
 	Stream<Directive> directives(T value, RenderContext context) {
-		return this.format.apply(value)
-			.stream()
+		return texts(value).stream()
 			.map((text) -> context.directive(this.option, this.path ? context.resolve(text) : text, property()));
 	}
 

@@ -26,8 +26,10 @@ import io.github.uwsgiboot.option.OptionCatalogue;
  * @param options uWSGI's options
  * @param expressions what happens to uWSGI's replacements in values
  * @param placeholders the placeholders that stand in addresses and paths
+ * @param privilegedPorts gives sockets on ports below 1024 a shared socket
  */
-public record RenderContext(OptionCatalogue options, Expressions expressions, Placeholders placeholders) {
+public record RenderContext(OptionCatalogue options, Expressions expressions, Placeholders placeholders,
+		PrivilegedPorts privilegedPorts) {
 
 	/**
 	 * Create the directive for an option.

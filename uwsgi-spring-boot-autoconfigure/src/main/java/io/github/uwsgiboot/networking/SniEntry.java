@@ -92,7 +92,7 @@ public record SniEntry(String key, String name, boolean wildcard, TlsMaterial tl
 
 	Directive directive(RenderContext context) {
 		return context.directive(this.wildcard ? "sni-regexp" : "sni",
-				this.name + " " + this.tls.join(context::resolve), property());
+				(this.name + " " + this.tls.join(context::resolve)).stripTrailing(), property());
 	}
 
 }

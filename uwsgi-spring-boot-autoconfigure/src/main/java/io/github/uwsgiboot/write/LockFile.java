@@ -23,9 +23,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -63,8 +65,13 @@ final class LockFile implements Closeable {
 	static LockFile open(Directory directory, String target, Ownership ownership)
 			throws IOException, PublishStoppedException {
 		String name = nameFor(target);
-		if (directory.attributes(name) == null) {
+		PosixFileAttributes attributes = directory.attributes(name);
+		if (attributes == null) {
 			create(directory, name, ownership);
+		}
+		else if (!attributes.isRegularFile()) {
+			String path = directory.resolve(name).toString();
+			throw new FileSystemException(path, null, path + " is not a regular file");
 		}
 		return new LockFile(directory.open(name,
 				Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)));

@@ -40,7 +40,8 @@ record Mark(String line) {
 			end++;
 		}
 		String first = new String(content, 0, end, StandardCharsets.UTF_8);
-		return first.equals(this.line) || first.equals(this.line + "\r");
+		boolean ended = end < content.length;
+		return first.equals(this.line) || (ended && first.equals(this.line + "\r"));
 	}
 
 }

@@ -43,7 +43,7 @@ record ModificationTime(Instant value, Duration ahead) {
 	 * @param clock what tells the time now
 	 */
 	static ModificationTime after(@Nullable FileTime previous, Clock clock) {
-		Instant now = clock.instant();
+		Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 		if (previous == null || previous.toInstant().getEpochSecond() < now.getEpochSecond()) {
 			return new ModificationTime(now, Duration.ZERO);
 		}

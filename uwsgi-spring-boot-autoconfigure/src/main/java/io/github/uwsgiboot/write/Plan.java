@@ -19,9 +19,11 @@ package io.github.uwsgiboot.write;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinaryReport;
 import io.github.uwsgiboot.ini.IniDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param text the text of the file, or {@code null} if the document cannot be written
  * @param problems all problems, the worst first
  * @param startCommand the command that starts uWSGI from the file
+ * @param origins tells where a property was set
+ * @param binary what the uWSGI binary said when it tested this very file last, or
+ * {@code null} if it did not
  */
 public record Plan(Path path, PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
-		String startCommand) {
+		String startCommand, Function<String, @Nullable String> origins, @Nullable BinaryReport binary) {
 
 	/**
 	 * Create a plan from a copy of the list.

@@ -45,12 +45,12 @@ final class ProcMountPoints implements MountPoints {
 			return false;
 		}
 		String mounts = new String(Files.readAllBytes(this.mountInfo), StandardCharsets.UTF_8);
-		return mounts.lines().map(this::mountPoint).anyMatch(path.toString()::equals);
+		return mounts.lines().anyMatch((line) -> isMountPoint(line, path.toString()));
 	}
 
-	private String mountPoint(String line) {
+	private boolean isMountPoint(String line, String path) {
 		String[] fields = line.split(" ", MOUNT_POINT_FIELD + 2);
-		return (fields.length > MOUNT_POINT_FIELD) ? unescape(fields[MOUNT_POINT_FIELD]) : "";
+		return fields.length > MOUNT_POINT_FIELD && unescape(fields[MOUNT_POINT_FIELD]).equals(path);
 	}
 
 	private String unescape(String field) {

@@ -127,6 +127,7 @@ final class Publisher {
 		try (TemporaryFile file = TemporaryFile.create(this.directory, this.target.name())) {
 			fill(file, this.publication.draft().content(), modified, replaced);
 			requireStill(current);
+			reached(PublishStep.CHECKED);
 			file.renameTo(this.target.name());
 		}
 		try {

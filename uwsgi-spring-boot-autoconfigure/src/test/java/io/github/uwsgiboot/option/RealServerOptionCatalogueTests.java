@@ -54,8 +54,8 @@ class RealServerOptionCatalogueTests {
 		Optional<Path> found = directories().map((directory) -> directory.resolve("uwsgi"))
 			.filter(Files::isExecutable)
 			.findFirst();
-		assumeTrue(found.isPresent() || "required".equals(System.getProperty("uwsgi.servers")),
-				"Skipped: no uwsgi in the directory of the system property uwsgi.servers.bin, nor on the PATH");
+		assumeTrue(found.isPresent() || "required".equals(System.getProperty("servers")),
+				"Skipped: no uwsgi in the directory of the system property servers.bin, nor on the PATH");
 		this.uwsgi = found.orElseThrow();
 	}
 
@@ -157,7 +157,7 @@ class RealServerOptionCatalogueTests {
 	}
 
 	private static Stream<Path> directories() {
-		String servers = System.getProperty("uwsgi.servers.bin", "");
+		String servers = System.getProperty("servers.bin", "");
 		return Stream.concat(Stream.of(servers), Stream.of(System.getenv("PATH").split(File.pathSeparator)))
 			.filter((directory) -> !directory.isEmpty())
 			.map(Path::of);

@@ -109,7 +109,11 @@ abstract class AbstractConfigFileTests {
 	}
 
 	final Set<String> names() throws IOException {
-		try (Stream<Path> files = Files.list(this.directory)) {
+		return names(this.directory);
+	}
+
+	static Set<String> names(Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
 			return files.map((file) -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
 		}
 	}

@@ -159,7 +159,8 @@ final class ForkedProgram implements AutoCloseable {
 	 */
 	List<String> killAfter(long time, TimeUnit unit) throws InterruptedException {
 		assertThat(this.process.waitFor(time, unit)).as("ended by itself").isFalse();
-		this.process.destroyForcibly();
+		// By its handle: the process itself would throw away what was not read yet.
+		this.process.toHandle().destroyForcibly();
 		List<String> rest = this.output.lines().toList();
 		this.process.waitFor();
 		return rest;

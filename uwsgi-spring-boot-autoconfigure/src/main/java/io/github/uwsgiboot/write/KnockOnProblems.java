@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.uwsgiboot.check.Problem;
+
+/**
+ * Recognizes problems that follow from others: where a property could not be read, it is
+ * no news that something is missing.
+ */
+public final class KnockOnProblems {
+
+	private static final String MISSING = "-missing";
+
+	private final Set<String> affected = new HashSet<>();
+
+	/**
+	 * Create the knock-on problems of others.
+	 * @param problems the problems that were found while the configuration was read
+	 */
+	public KnockOnProblems(List<Problem> problems) {
+		for (Problem problem : problems) {
+			String property = problem.property();
+			this.affected.add(property);
+			for (int dot = property.lastIndexOf('.'); dot > 0; dot = property.lastIndexOf('.', dot - 1)) {
+				this.affected.add(property.substring(0, dot));
+			}
+		}
+	}
+
+	/**
+	 * Return whether a problem stands for itself.
+	 * @param problem the problem
+	 * @return whether the problem follows from no other
+	 */
+	public boolean isIndependent(Problem problem) {
+		String property = problem.property();
+		String parent = property.substring(0, Math.max(0, property.lastIndexOf('.')));
+		boolean parentIsEntry = parent.chars().filter((character) -> character == '.').count() > 2;
+		return !problem.code().endsWith(MISSING)
+				|| !(this.affected.contains(property) || parentIsEntry && this.affected.contains(parent));
+	}
+
+}

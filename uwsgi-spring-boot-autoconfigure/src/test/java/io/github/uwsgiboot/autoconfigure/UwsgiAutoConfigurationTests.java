@@ -1,0 +1,240 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.WriteSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.aot.generate.ClassNameGenerator;
+import org.springframework.aot.generate.DefaultGenerationContext;
+import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.aot.ApplicationContextAotGenerator;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.javapoet.ClassName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link UwsgiAutoConfiguration}.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class UwsgiAutoConfigurationTests {
+
+	private static final String WEB = "uwsgi.networking.sockets.web.dsn=http://127.0.0.1:8080";
+
+	private static final String WRITTEN = """
+			# Written by uWSGI Spring Boot. Changes made here are lost at the next write.
+			[uwsgi]
+			strict = true
+			http-socket = 127.0.0.1:8080
+			""";
+
+	@TempDir
+	private Path directory;
+
+	private Path file;
+
+	private ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(UwsgiAutoConfiguration.class));
+
+	@BeforeEach
+	void setUp() {
+		this.file = this.directory.resolve("uwsgi.ini");
+		this.runner = this.runner.withPropertyValues("uwsgi.writer.path=" + this.file, "uwsgi.check.binary=off");
+	}
+
+	@Test
+	void writesTheFileWhenTheApplicationStarts(CapturedOutput output) {
+		this.runner.withPropertyValues(WEB).run((context) -> {
+			assertThat(context).hasNotFailed().hasSingleBean(UwsgiConfigWriter.class);
+			assertThat(this.file).hasContent(WRITTEN);
+		});
+		assertThat(output).contains("Wrote uWSGI configuration '%s' (2 directives); start it with: %s"
+			.formatted(this.file, "env -i PATH=\"$PATH\" uwsgi --ini " + this.file));
+	}
+
+	@Test
+	void writesNothingWhenNothingIsConfigured() {
+		this.runner.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(this.directory).isEmptyDirectory();
+		});
+	}
+
+	@Test
+	void leavesAForeignFileAloneWhenNothingIsConfigured() throws IOException {
+		Files.writeString(this.file, "[uwsgi]\nhttp-socket = :80\n");
+		this.runner.run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(this.file).hasContent("[uwsgi]\nhttp-socket = :80\n");
+		});
+	}
+
+	@Test
+	void failsOnAForeignFileAndLeavesItAlone() throws IOException {
+		Files.writeString(this.file, "[uwsgi]\nhttp-socket = :80\n");
+		this.runner.withPropertyValues(WEB).run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).rootCause().isInstanceOf(UwsgiConfigurationException.class);
+			assertThat(this.file).hasContent("[uwsgi]\nhttp-socket = :80\n");
+		});
+	}
+
+	@Test
+	void overwritesAForeignFileByConsent() throws IOException {
+		Files.writeString(this.file, "[uwsgi]\nhttp-socket = :80\n");
+		this.runner.withPropertyValues(WEB, "uwsgi.writer.overwrite=any").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(this.file).hasContent(WRITTEN);
+		});
+	}
+
+	@Test
+	void doesNotTouchAFileThatIsAsItShouldBe() throws IOException {
+		this.runner.withPropertyValues(WEB).run((context) -> assertThat(context).hasNotFailed());
+		FileTime past = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+		Files.setLastModifiedTime(this.file, past);
+		this.runner.withPropertyValues(WEB).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(Files.getLastModifiedTime(this.file)).isEqualTo(past);
+		});
+	}
+
+	@Test
+	void failsOnAProblemAndLeavesTheOldFileAlone() {
+		this.runner.withPropertyValues(WEB).run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withPropertyValues(WEB, "uwsgi.networking.queue-size=0").run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+						(exception) -> assertThat(exception.getProblems()).singleElement()
+							.satisfies((problem) -> assertThat(problem.property())
+								.isEqualTo("uwsgi.networking.queue-size")));
+			assertThat(this.file).hasContent(WRITTEN);
+		});
+	}
+
+	@Test
+	void writesNothingWhenDisabled() {
+		this.runner.withPropertyValues(WEB, "uwsgi.enabled=false").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(this.directory).isEmptyDirectory();
+		});
+	}
+
+	@Test
+	void writesOnRequestOnlyWhenNotOnStartup() {
+		this.runner.withPropertyValues(WEB, "uwsgi.writer.on-startup=false").run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(this.directory).isEmptyDirectory();
+			context.getBean(UwsgiConfigWriter.class).write();
+			assertThat(this.file).hasContent(WRITTEN);
+		});
+	}
+
+	@Test
+	void backsOffFromAWriterOfTheUser() {
+		UwsgiConfigWriter own = UwsgiConfigWriter.of(UwsgiConfiguration.builder().option("master", "true").build(),
+				WriteSettings.of(this.file));
+		Supplier<UwsgiConfigWriter> supplier = () -> own;
+		this.runner.withBean("ownWriter", UwsgiConfigWriter.class, supplier).withPropertyValues(WEB).run((context) -> {
+			assertThat(context.getBean(UwsgiConfigWriter.class)).isSameAs(own);
+			assertThat(this.file).hasContent("""
+					# Written by uWSGI Spring Boot. Changes made here are lost at the next write.
+					[uwsgi]
+					strict = true
+					master = true
+					""");
+		});
+	}
+
+	@Test
+	void publishesWhatBecameOfEachWrite() {
+		List<WriteOutcome.Result> results = new ArrayList<>();
+		this.runner
+			.withInitializer((context) -> context.addApplicationListener(
+					(PayloadApplicationEvent<?> event) -> results.add(((WriteOutcome) event.getPayload()).result())))
+			.withPropertyValues(WEB)
+			.run((context) -> context.getBean(UwsgiConfigWriter.class).write());
+		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED);
+	}
+
+	@Test
+	void writesNothingDuringAotProcessing() {
+		GenericApplicationContext context = new AnnotationConfigApplicationContext();
+		TestPropertyValues.of(WEB, "uwsgi.writer.path=" + this.file).applyTo(context);
+		context.registerBean(UwsgiAutoConfiguration.class);
+		new ApplicationContextAotGenerator().processAheadOfTime(context, new DefaultGenerationContext(
+				new ClassNameGenerator(ClassName.get("com.example", "Application")), new InMemoryGeneratedFiles()));
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void letsPropertiesOfOthersBelowItsPrefixBe() {
+		this.runner.withUserConfiguration(OtherConfiguration.class)
+			.withPropertyValues(WEB, "uwsgi.other.name=x")
+			.run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withPropertyValues(WEB, "uwsgi.other.name=x").run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(OtherProperties.class)
+	static class OtherConfiguration {
+
+	}
+
+	@ConfigurationProperties("uwsgi.other")
+	static class OtherProperties {
+
+		private String name = "";
+
+		String getName() {
+			return this.name;
+		}
+
+		void setName(String name) {
+			this.name = name;
+		}
+
+	}
+
+}

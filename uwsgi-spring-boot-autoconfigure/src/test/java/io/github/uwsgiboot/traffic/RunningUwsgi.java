@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
+import io.github.uwsgiboot.check.BinaryCheck;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.testsupport.Servers;
 import io.github.uwsgiboot.write.PublishPolicy;
@@ -102,7 +104,7 @@ final class RunningUwsgi implements AutoCloseable {
 
 	private static String write(UwsgiConfiguration configuration, Path file) {
 		WriteSettings settings = new WriteSettings(file, PublishPolicy.defaults(), Severity.ERROR,
-				Servers.get("uwsgi").toString());
+				BinarySettings.of(BinaryCheck.OFF, Servers.get("uwsgi").toString()));
 		WriteOutcome outcome = UwsgiConfigWriter.of(configuration, settings).write();
 		assertThat(outcome.result()).as("%s", outcome.problems()).isEqualTo(WriteOutcome.Result.WRITTEN);
 		return outcome.plan().startCommand();

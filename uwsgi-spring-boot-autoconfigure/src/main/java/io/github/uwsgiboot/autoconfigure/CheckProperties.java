@@ -32,17 +32,19 @@ import org.springframework.boot.convert.DurationUnit;
 public class CheckProperties {
 
 	/**
-	 * Whether the uWSGI binary tests the file before it is published.
+	 * Whether the uWSGI binary tests the file before it is published, and is asked for
+	 * the plugins that it embeds.
 	 */
 	private BinaryCheck binary = BinaryCheck.AUTO;
 
 	/**
-	 * Path or name of the uWSGI binary.
+	 * Path of the uWSGI binary, or its name in the directories of PATH.
 	 */
 	private String binaryPath = "uwsgi";
 
 	/**
-	 * Time after which the uWSGI binary is given up.
+	 * Time after which the uWSGI binary is given up, when it is asked what it is made of,
+	 * and again when it tests the file.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration timeout = Duration.ofSeconds(10);

@@ -19,11 +19,15 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.InvalidDsnException;
 import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.PropertyNames;
+import io.github.uwsgiboot.networking.Router;
+import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
@@ -35,7 +39,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationFactory {
 
-	private static final String SOCKETS = Networking.PROPERTY + ".sockets.";
+	private static final Set<String> EMBEDDED_PLUGIN_WORDS = Set.of(BinaryCheckSettings.AUTO, BinaryCheckSettings.NONE);
+
+	private static final String SOCKETS = Networking.PROPERTY + ".sockets";
+
+	private static final String ROUTERS = Networking.PROPERTY + ".routers";
 
 	private final UwsgiProperties properties;
 
@@ -56,7 +64,10 @@ final class ConfigurationFactory {
 			.pluginsDir(this.properties.getPluginsDir())
 			.networking((none) -> networking());
 		this.properties.getPlugins().forEach(builder::plugin);
-		this.properties.getEmbeddedPlugins().forEach(builder::embeddedPlugin);
+		this.properties.getEmbeddedPlugins()
+			.stream()
+			.filter((name) -> !EMBEDDED_PLUGIN_WORDS.contains(name))
+			.forEach(builder::embeddedPlugin);
 		this.properties.getOptions().forEach((name, values) -> builder.option(name, values.toArray(String[]::new)));
 		this.properties.getDirectives().forEach(builder::directive);
 		return builder.build();
@@ -74,7 +85,7 @@ final class ConfigurationFactory {
 			.map((entry) -> entry.getValue().toEntry(entry.getKey()))
 			.toList();
 		return new Networking(networking.toParameters(), sockets(networking.getSockets()), sni,
-				networking.getAllowSharedSockets());
+				routers(networking.getRouters()), networking.getAllowSharedSockets());
 	}
 
 	private List<Socket> sockets(Map<String, SocketProperties> properties) {
@@ -92,19 +103,39 @@ final class ConfigurationFactory {
 		try {
 			Socket socket = properties.toSocket(name);
 			if (socket == null && !Boolean.FALSE.equals(properties.getEnabled())) {
-				this.problems.add(typeMissing(name));
+				this.problems.add(socketTypeMissing(name));
 			}
 			return socket;
 		}
 		catch (InvalidDsnException ex) {
-			this.problems.add(Problem.error("dsn-malformed", SOCKETS + name + ".dsn", properties.getDsn(), ex.reason(),
-					ex.remedy()));
+			this.problems.add(Problem.error("dsn-malformed", PropertyNames.entry(SOCKETS, name) + ".dsn",
+					properties.getDsn(), ex.reason(), ex.remedy()));
 			return null;
 		}
 	}
 
-	private Problem typeMissing(String name) {
-		return Problem.error("socket-type-missing", SOCKETS + name, null,
+	private List<Router> routers(Map<String, RouterProperties> properties) {
+		List<Router> routers = new ArrayList<>();
+		properties.forEach((name, routerProperties) -> {
+			Router router = routerProperties.toRouter(name);
+			if (router != null) {
+				routers.add(router);
+			}
+			else if (!Boolean.FALSE.equals(routerProperties.getEnabled())) {
+				this.problems.add(routerTypeMissing(name));
+			}
+		});
+		return routers;
+	}
+
+	private Problem routerTypeMissing(String name) {
+		return Problem.error("router-type-missing", PropertyNames.entry(ROUTERS, name), null,
+				"The router has no type, so that no option of uWSGI's stands for it.",
+				"Set 'type' to one of %s.".formatted(String.join(", ", RouterType.names())));
+	}
+
+	private Problem socketTypeMissing(String name) {
+		return Problem.error("socket-type-missing", PropertyNames.entry(SOCKETS, name), null,
 				"The socket has neither a DSN nor a type, so that no option of uWSGI's stands for it.",
 				"Set 'dsn', or 'type' to one of %s.".formatted(String.join(", ", SocketType.names())));
 	}

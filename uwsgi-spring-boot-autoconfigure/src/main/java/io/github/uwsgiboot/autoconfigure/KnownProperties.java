@@ -17,17 +17,22 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.beans.PropertyDescriptor;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import io.github.uwsgiboot.option.EditDistance;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.core.ResolvableType;
 
 /**
  * The names of the properties of a JavaBean and of the JavaBeans in it.
@@ -44,6 +49,8 @@ final class KnownProperties {
 
 	private final Map<String, String> joinedNames = new LinkedHashMap<>();
 
+	private final Set<String> texts = new HashSet<>();
+
 	KnownProperties(Class<?> type) {
 		collect(type, "");
 	}
@@ -55,14 +62,26 @@ final class KnownProperties {
 			if (propertyType == null || descriptor.getReadMethod() == null || descriptor.getName().equals("class")) {
 				continue;
 			}
-			if (propertyType.getPackageName().equals(PACKAGE) && !propertyType.isEnum()) {
+			if (isGroup(propertyType)) {
 				collect(propertyType, name + ".");
 			}
 			else {
 				this.names.put(RankedProperty.uniform(name), name);
+				if (isText(descriptor)) {
+					this.texts.add(RankedProperty.uniform(name));
+				}
 				this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
 			}
 		}
+	}
+
+	/**
+	 * Return whether values of the given type are made of properties.
+	 * @param type the type of a property
+	 * @return whether the type is a JavaBean of properties
+	 */
+	static boolean isGroup(Class<?> type) {
+		return type.getPackageName().equals(PACKAGE) && !type.isEnum();
 	}
 
 	/**
@@ -84,26 +103,72 @@ final class KnownProperties {
 		return this.joinedNames.get(joined);
 	}
 
+	private static boolean isText(PropertyDescriptor descriptor) {
+		ResolvableType type = ResolvableType.forMethodReturnType(descriptor.getReadMethod());
+		return type.resolve() == String.class || type.asCollection().resolveGeneric() == String.class;
+	}
+
+	/**
+	 * Return whether a property is a text, or a list of texts.
+	 * @param uniform the elements in lower case and without dashes, with dots between
+	 * them
+	 * @return whether it is a text
+	 */
+	boolean isText(String uniform) {
+		return this.texts.contains(uniform);
+	}
+
+	/**
+	 * Return the names below the given one.
+	 * @param uniform the elements in lower case and without dashes, with dots between
+	 * them
+	 * @return the dashed names, relative to the given one
+	 */
+	List<String> below(String uniform) {
+		int elements = elements(uniform);
+		return this.names.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith(uniform + "."))
+			.map((entry) -> entry.getValue().split("\\.", elements + 1)[elements])
+			.toList();
+	}
+
 	Collection<String> names() {
 		return this.names.values();
 	}
 
 	/**
-	 * Return the names that are most like the given one.
+	 * Return the names that are most like the given one, or like its beginning; at least
+	 * one letter has to be right.
 	 * @param name a name that is not known
 	 * @return the nearest names, the nearest first
 	 */
 	List<String> nearest(String name) {
+		int furthest = Math.min(FURTHEST, name.length() - 1);
+		List<String> nearest = nearest((known) -> distance(name, known), furthest);
+		return !nearest.isEmpty() ? nearest : nearest(
+				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), furthest);
+	}
+
+	private List<String> nearest(ToIntFunction<String> distance, int furthest) {
 		return this.names.values()
 			.stream()
-			.filter((known) -> distance(name, known) <= FURTHEST)
-			.sorted(Comparator.comparingInt((known) -> distance(name, known)))
+			.filter((known) -> distance.applyAsInt(known) <= furthest)
+			.sorted(Comparator.comparingInt(distance))
 			.limit(MOST)
 			.toList();
 	}
 
 	private static int distance(String name, String known) {
 		return lastElement(name).equals(lastElement(known)) ? 1 : new EditDistance(name, known).upTo(FURTHEST);
+	}
+
+	private static int elements(String name) {
+		return 1 + (int) name.chars().filter((character) -> character == '.').count();
+	}
+
+	private static String firstElements(String name, int count) {
+		return String.join(".", Arrays.asList(name.split("\\.")).subList(0, Math.min(count, elements(name))));
 	}
 
 	private static String lastElement(String name) {

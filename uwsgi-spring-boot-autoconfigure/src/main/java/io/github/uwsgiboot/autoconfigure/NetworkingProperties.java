@@ -54,7 +54,7 @@ public class NetworkingProperties {
 	private @Nullable DataSize bufferSize;
 
 	/**
-	 * Size above which a request's body is buffered on disk.
+	 * Size from which on a request's body is buffered on disk.
 	 */
 	private @Nullable DataSize bufferPostSize;
 
@@ -63,6 +63,40 @@ public class NetworkingProperties {
 	 * default is 8192 bytes.
 	 */
 	private @Nullable DataSize bufferPostChunk;
+
+	/**
+	 * Largest size of a request's body. uWSGI's default is no limit.
+	 */
+	private @Nullable DataSize limitPost;
+
+	/**
+	 * Number of structures for the variables of a request, of which each holds two; each
+	 * header makes one variable. uWSGI's default is 64.
+	 */
+	private @Nullable Integer maxVars;
+
+	/**
+	 * Whether uWSGI removes its unix sockets and pidfiles when it ends.
+	 */
+	private @Nullable Boolean vacuum;
+
+	/**
+	 * Whether uWSGI refuses file descriptors that come with requests of the uwsgi
+	 * protocol.
+	 */
+	private @Nullable Boolean noFdPassing;
+
+	/**
+	 * Whether sockets are shut down before they are closed, so that processes that
+	 * inherited them stop listening too.
+	 */
+	private @Nullable Boolean shutdownSockets;
+
+	/**
+	 * Whether uWSGI leaves its standard input alone instead of serving from it when it is
+	 * a socket.
+	 */
+	private @Nullable Boolean skipZero;
 
 	/**
 	 * Whether a DSN with a port below 1024 becomes a shared socket, which uWSGI binds
@@ -101,6 +135,24 @@ public class NetworkingProperties {
 	private final SniDirProperties sniDir = new SniDirProperties();
 
 	/**
+	 * Parameters of the server that tells what the workers do.
+	 */
+	@NestedConfigurationProperty
+	private final StatsProperties stats = new StatsProperties();
+
+	/**
+	 * What uWSGI waits for when it starts.
+	 */
+	@NestedConfigurationProperty
+	private final WaitForProperties waitFor = new WaitForProperties();
+
+	/**
+	 * Parameters of all HTTP and HTTPS routers.
+	 */
+	@NestedConfigurationProperty
+	private final RouterParametersProperties router = new RouterParametersProperties();
+
+	/**
 	 * Server names with certificates of their own.
 	 */
 	private Map<String, SniProperties> sni = new LinkedHashMap<>();
@@ -109,6 +161,11 @@ public class NetworkingProperties {
 	 * Sockets by their names.
 	 */
 	private Map<String, SocketProperties> sockets = new LinkedHashMap<>();
+
+	/**
+	 * Routers by their names.
+	 */
+	private Map<String, RouterProperties> routers = new LinkedHashMap<>();
 
 	public @Nullable Integer getQueueSize() {
 		return this.queueSize;
@@ -158,6 +215,54 @@ public class NetworkingProperties {
 		this.bufferPostChunk = bufferPostChunk;
 	}
 
+	public @Nullable DataSize getLimitPost() {
+		return this.limitPost;
+	}
+
+	public void setLimitPost(@Nullable DataSize limitPost) {
+		this.limitPost = limitPost;
+	}
+
+	public @Nullable Integer getMaxVars() {
+		return this.maxVars;
+	}
+
+	public void setMaxVars(@Nullable Integer maxVars) {
+		this.maxVars = maxVars;
+	}
+
+	public @Nullable Boolean getVacuum() {
+		return this.vacuum;
+	}
+
+	public void setVacuum(@Nullable Boolean vacuum) {
+		this.vacuum = vacuum;
+	}
+
+	public @Nullable Boolean getNoFdPassing() {
+		return this.noFdPassing;
+	}
+
+	public void setNoFdPassing(@Nullable Boolean noFdPassing) {
+		this.noFdPassing = noFdPassing;
+	}
+
+	public @Nullable Boolean getShutdownSockets() {
+		return this.shutdownSockets;
+	}
+
+	public void setShutdownSockets(@Nullable Boolean shutdownSockets) {
+		this.shutdownSockets = shutdownSockets;
+	}
+
+	public @Nullable Boolean getSkipZero() {
+		return this.skipZero;
+	}
+
+	public void setSkipZero(@Nullable Boolean skipZero) {
+		this.skipZero = skipZero;
+	}
+
 	public SharedSockets getAllowSharedSockets() {
 		return this.allowSharedSockets;
 	}
@@ -186,6 +291,18 @@ public class NetworkingProperties {
 		return this.sniDir;
 	}
 
+	public StatsProperties getStats() {
+		return this.stats;
+	}
+
+	public WaitForProperties getWaitFor() {
+		return this.waitFor;
+	}
+
+	public RouterParametersProperties getRouter() {
+		return this.router;
+	}
+
 	public Map<String, SniProperties> getSni() {
 		return this.sni;
 	}
@@ -202,6 +319,14 @@ public class NetworkingProperties {
 		this.sockets = sockets;
 	}
 
+	public Map<String, RouterProperties> getRouters() {
+		return this.routers;
+	}
+
+	public void setRouters(Map<String, RouterProperties> routers) {
+		this.routers = routers;
+	}
+
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(BasicParameters.QUEUE_SIZE, this.queueSize)
@@ -210,11 +335,20 @@ public class NetworkingProperties {
 			.with(BasicParameters.BUFFER_SIZE, Sizes.bytes(this.bufferSize))
 			.with(BasicParameters.BUFFER_POST_SIZE, Sizes.bytes(this.bufferPostSize))
 			.with(BasicParameters.BUFFER_POST_CHUNK, Sizes.bytes(this.bufferPostChunk))
+			.with(BasicParameters.LIMIT_POST, Sizes.bytes(this.limitPost))
+			.with(BasicParameters.MAX_VARS, this.maxVars)
+			.with(BasicParameters.VACUUM, this.vacuum)
+			.with(BasicParameters.NO_FD_PASSING, this.noFdPassing)
+			.with(BasicParameters.SHUTDOWN_SOCKETS, this.shutdownSockets)
+			.with(BasicParameters.SKIP_ZERO, this.skipZero)
 			.with(this.socket.toParameters())
 			.with(this.unixSocket.toParameters())
 			.with(this.bsdSocket.toParameters())
 			.with(this.ssl.toParameters())
-			.with(this.sniDir.toParameters());
+			.with(this.sniDir.toParameters())
+			.with(this.stats.toParameters())
+			.with(this.waitFor.toParameters())
+			.with(this.router.toParameters());
 	}
 
 }

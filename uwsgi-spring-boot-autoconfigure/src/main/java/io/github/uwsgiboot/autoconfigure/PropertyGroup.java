@@ -34,6 +34,11 @@ enum PropertyGroup {
 	SNI("networking.sni"),
 
 	/**
+	 * Routers by their names.
+	 */
+	ROUTERS("networking.routers"),
+
+	/**
 	 * Options by their own names.
 	 */
 	OPTIONS("options"),

@@ -48,11 +48,36 @@ record RankedProperty(int rank, ConfigurationPropertyName name, ConfigurationPro
 	}
 
 	/**
+	 * Return the value as it is written.
+	 */
+	@Nullable String text() {
+		ConfigurationProperty property = property();
+		return (property != null) ? String.valueOf(property.getValue()) : null;
+	}
+
+	/**
+	 * Return whether nothing is written, as where all that stood below a key was removed.
+	 */
+	boolean isEmpty() {
+		String text = text();
+		return text == null || text.isEmpty();
+	}
+
+	/**
 	 * Return the elements from the given one on, in lower case and without dashes, with
 	 * the given separator between them.
 	 */
 	String uniform(int start, String separator) {
 		return uniform(this.name, start, this.name.getNumberOfElements(), separator);
+	}
+
+	/**
+	 * Return the elements from the given one on, without an index at the end, in lower
+	 * case and without dashes, with dots between them.
+	 */
+	String uniform(int start) {
+		int end = this.name.getNumberOfElements();
+		return uniform(this.name, start, end - (this.name.isNumericIndex(end - 1) ? 1 : 0), ".");
 	}
 
 	static String uniform(ConfigurationPropertyName name, int start, int end, String separator) {

@@ -64,6 +64,39 @@ public class SocketParametersProperties {
 	 */
 	private @Nullable DataSize bufferReceive;
 
+	/**
+	 * Whether small packets are sent at once.
+	 */
+	private @Nullable Boolean tcpNodelay;
+
+	/**
+	 * Length of the queue of connections that are opened with data in their first packet,
+	 * at least 1. Off by default.
+	 */
+	private @Nullable Integer tcpFastOpen;
+
+	/**
+	 * Whether uWSGI itself opens connections with data in the first packet.
+	 */
+	private @Nullable Boolean tcpFastOpenClient;
+
+	/**
+	 * Whether HTTP sockets understand version 1 of the PROXY protocol, with which a load
+	 * balancer tells a client's address. HTTPS sockets do not.
+	 */
+	private @Nullable Boolean enableProxyProtocol;
+
+	/**
+	 * Whether connections are closed in programs that a worker starts.
+	 */
+	private @Nullable Boolean closeOnExec;
+
+	/**
+	 * Whether the sockets that uWSGI listens on are closed in programs that a worker
+	 * starts.
+	 */
+	private @Nullable Boolean closeOnExec2;
+
 	public @Nullable Duration getTimeout() {
 		return this.timeout;
 	}
@@ -112,6 +145,54 @@ public class SocketParametersProperties {
 		this.bufferReceive = bufferReceive;
 	}
 
+	public @Nullable Boolean getTcpNodelay() {
+		return this.tcpNodelay;
+	}
+
+	public void setTcpNodelay(@Nullable Boolean tcpNodelay) {
+		this.tcpNodelay = tcpNodelay;
+	}
+
+	public @Nullable Integer getTcpFastOpen() {
+		return this.tcpFastOpen;
+	}
+
+	public void setTcpFastOpen(@Nullable Integer tcpFastOpen) {
+		this.tcpFastOpen = tcpFastOpen;
+	}
+
+	public @Nullable Boolean getTcpFastOpenClient() {
+		return this.tcpFastOpenClient;
+	}
+
+	public void setTcpFastOpenClient(@Nullable Boolean tcpFastOpenClient) {
+		this.tcpFastOpenClient = tcpFastOpenClient;
+	}
+
+	public @Nullable Boolean getEnableProxyProtocol() {
+		return this.enableProxyProtocol;
+	}
+
+	public void setEnableProxyProtocol(@Nullable Boolean enableProxyProtocol) {
+		this.enableProxyProtocol = enableProxyProtocol;
+	}
+
+	public @Nullable Boolean getCloseOnExec() {
+		return this.closeOnExec;
+	}
+
+	public void setCloseOnExec(@Nullable Boolean closeOnExec) {
+		this.closeOnExec = closeOnExec;
+	}
+
+	public @Nullable Boolean getCloseOnExec2() {
+		return this.closeOnExec2;
+	}
+
+	public void setCloseOnExec2(@Nullable Boolean closeOnExec2) {
+		this.closeOnExec2 = closeOnExec2;
+	}
+
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(SocketParameters.TIMEOUT, this.timeout)
@@ -119,7 +200,13 @@ public class SocketParametersProperties {
 			.with(SocketParameters.KEEP_ALIVE, this.keepAlive)
 			.with(SocketParameters.NO_DEFER_ACCEPT, this.noDeferAccept)
 			.with(SocketParameters.BUFFER_SEND, Sizes.bytes(this.bufferSend))
-			.with(SocketParameters.BUFFER_RECEIVE, Sizes.bytes(this.bufferReceive));
+			.with(SocketParameters.BUFFER_RECEIVE, Sizes.bytes(this.bufferReceive))
+			.with(SocketParameters.TCP_NODELAY, this.tcpNodelay)
+			.with(SocketParameters.TCP_FAST_OPEN, this.tcpFastOpen)
+			.with(SocketParameters.TCP_FAST_OPEN_CLIENT, this.tcpFastOpenClient)
+			.with(SocketParameters.ENABLE_PROXY_PROTOCOL, this.enableProxyProtocol)
+			.with(SocketParameters.CLOSE_ON_EXEC, this.closeOnExec)
+			.with(SocketParameters.CLOSE_ON_EXEC2, this.closeOnExec2);
 	}
 
 }

@@ -70,6 +70,23 @@ public class SslProperties {
 	 */
 	private @Nullable Boolean clientCertVar;
 
+	/**
+	 * Largest number of certificates between a client's and its authority's. uWSGI's
+	 * default is 1.
+	 */
+	private @Nullable Integer verifyDepth;
+
+	/**
+	 * Whether SSL 3.0 is allowed, which is broken.
+	 */
+	private @Nullable Boolean enableSslv3;
+
+	/**
+	 * Whether TLS 1.0 is allowed, which is outdated. OpenSSL 3 offers it only with
+	 * ciphers at "@SECLEVEL=0".
+	 */
+	private @Nullable Boolean enableTlsv1;
+
 	public @Nullable Boolean getVerboseErrors() {
 		return this.verboseErrors;
 	}
@@ -126,6 +143,30 @@ public class SslProperties {
 		this.clientCertVar = clientCertVar;
 	}
 
+	public @Nullable Integer getVerifyDepth() {
+		return this.verifyDepth;
+	}
+
+	public void setVerifyDepth(@Nullable Integer verifyDepth) {
+		this.verifyDepth = verifyDepth;
+	}
+
+	public @Nullable Boolean getEnableSslv3() {
+		return this.enableSslv3;
+	}
+
+	public void setEnableSslv3(@Nullable Boolean enableSslv3) {
+		this.enableSslv3 = enableSslv3;
+	}
+
+	public @Nullable Boolean getEnableTlsv1() {
+		return this.enableTlsv1;
+	}
+
+	public void setEnableTlsv1(@Nullable Boolean enableTlsv1) {
+		this.enableTlsv1 = enableTlsv1;
+	}
+
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(SslParameters.VERBOSE_ERRORS, this.verboseErrors)
@@ -134,7 +175,10 @@ public class SslProperties {
 			.with(SslParameters.SESSION_CONTEXT, this.sessionContext)
 			.with(SslParameters.RAW_OPTIONS, this.rawOptions)
 			.with(SslParameters.DIR_TMP, this.dirTmp)
-			.with(SslParameters.CLIENT_CERT_VAR, this.clientCertVar);
+			.with(SslParameters.CLIENT_CERT_VAR, this.clientCertVar)
+			.with(SslParameters.VERIFY_DEPTH, this.verifyDepth)
+			.with(SslParameters.ENABLE_SSLV3, this.enableSslv3)
+			.with(SslParameters.ENABLE_TLSV1, this.enableTlsv1);
 	}
 
 }

@@ -81,7 +81,7 @@ public class UwsgiProperties {
 
 	/**
 	 * Plugins that are part of the uWSGI binary and never loaded: "auto" asks the binary
-	 * if there is one, "none" stands for none.
+	 * if there is one and it is not off, "none" stands for none.
 	 */
 	private List<String> embeddedPlugins = new ArrayList<>(List.of("auto"));
 

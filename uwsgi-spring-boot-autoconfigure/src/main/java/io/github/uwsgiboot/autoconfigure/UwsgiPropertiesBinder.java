@@ -19,6 +19,7 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.option.OptionCatalogue;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -41,6 +44,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.PropertyPlaceholderHelper;
+import org.springframework.util.SystemPropertyUtils;
 
 /**
  * Binds {@link UwsgiProperties}. Boot's binder does the conversion; what it sees is
@@ -55,6 +60,12 @@ final class UwsgiPropertiesBinder {
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(UwsgiProperties.PREFIX);
 
 	private static final ConversionService CONVERSION_SERVICE = conversionService();
+
+	// Options and directives have placeholders of uWSGI's own, typed properties have
+	// none.
+	private static final PropertyPlaceholderHelper REQUIRED_PLACEHOLDERS = new PropertyPlaceholderHelper(
+			SystemPropertyUtils.PLACEHOLDER_PREFIX, SystemPropertyUtils.PLACEHOLDER_SUFFIX,
+			SystemPropertyUtils.VALUE_SEPARATOR, SystemPropertyUtils.ESCAPE_CHARACTER, false);
 
 	private final ConfigurableEnvironment environment;
 
@@ -94,6 +105,9 @@ final class UwsgiPropertiesBinder {
 		private final PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(
 				UwsgiPropertiesBinder.this.environment);
 
+		private final PlaceholdersResolver requiredPlaceholders = new PropertySourcesPlaceholdersResolver(
+				UwsgiPropertiesBinder.this.environment.getPropertySources(), REQUIRED_PLACEHOLDERS);
+
 		private final RankedProperties ranked;
 
 		private final Map<PropertyGroup, List<RankedProperty>> groups = new EnumMap<>(PropertyGroup.class);
@@ -119,15 +133,31 @@ final class UwsgiPropertiesBinder {
 			NetworkingProperties networking = properties.getNetworking();
 			networking.setSockets(entries(PropertyGroup.SOCKETS, SocketProperties.class));
 			networking.setSni(entries(PropertyGroup.SNI, SniProperties.class));
+			networking.setRouters(entries(PropertyGroup.ROUTERS, RouterProperties.class));
 			new UnknownProperties(this.known, UwsgiPropertiesBinder.this.otherPrefixes, this.problems::add)
 				.find(group(PropertyGroup.FLAT));
+			findReinterpretedValues();
 			return new BoundProperties(properties, this.problems, new PropertyOrigins(this.ranked.all()));
 		}
 
+		private void findReinterpretedValues() {
+			ReinterpretedValues values = new ReinterpretedValues(this.problems::add);
+			KnownProperties socket = new KnownProperties(SocketProperties.class);
+			KnownProperties sni = new KnownProperties(SniProperties.class);
+			KnownProperties router = new KnownProperties(RouterProperties.class);
+			values.find(group(PropertyGroup.FLAT), (property) -> this.known.isText(property.uniform(1)));
+			values.find(group(PropertyGroup.SOCKETS), (property) -> socket.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.SNI), (property) -> sni.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.ROUTERS), (property) -> router.isText(property.uniform(4)));
+			values.find(group(PropertyGroup.OPTIONS), (property) -> ReinterpretedValues
+				.isTextOption(property.name().getElement(2, ConfigurationPropertyName.Form.ORIGINAL)));
+		}
+
 		private UwsgiProperties bindFlat() {
-			Set<ConfigurationPropertyName> skipped = Set.of(PropertyGroup.SOCKETS.propertyName(),
-					PropertyGroup.SNI.propertyName(), PropertyGroup.OPTIONS.propertyName(),
-					PropertyGroup.DIRECTIVES.propertyName());
+			Set<ConfigurationPropertyName> skipped = EnumSet.complementOf(EnumSet.of(PropertyGroup.FLAT))
+				.stream()
+				.map(PropertyGroup::propertyName)
+				.collect(Collectors.toSet());
 			BindHandler handler = new ProblemCollectingBindHandler(ConfigurationPropertyName::toString, skipped,
 					this.problems::add);
 			return binder(this.ranked.narrowed(group(PropertyGroup.FLAT))).bindOrCreate(UwsgiProperties.PREFIX,
@@ -143,8 +173,8 @@ final class UwsgiPropertiesBinder {
 			Map<String, T> bound = new LinkedHashMap<>();
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
-				Function<ConfigurationPropertyName, String> names = (name) -> group.propertyName() + "." + entry.key()
-						+ "." + name.subName(1);
+				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
+				Function<ConfigurationPropertyName, String> names = (name) -> property + "." + name.subName(1);
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
 						new ProblemCollectingBindHandler(names, Set.of(), this.problems::add)));
 			}
@@ -168,7 +198,8 @@ final class UwsgiPropertiesBinder {
 				.stream()
 				.filter((key) -> !key.isEmpty())
 				.forEach((key) -> this.problems.add(UnknownNames.directiveNotText(key)));
-			return values.getOrDefault("", List.of());
+			List<String> lines = values.getOrDefault("", List.of());
+			return lines.equals(List.of("")) ? List.of() : lines;
 		}
 
 		private RawValues values() {
@@ -176,7 +207,7 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private Binder binder(List<ConfigurationPropertySource> sources) {
-			return new Binder(sources, this.placeholders, CONVERSION_SERVICE);
+			return new Binder(sources, this.requiredPlaceholders, CONVERSION_SERVICE);
 		}
 
 	}

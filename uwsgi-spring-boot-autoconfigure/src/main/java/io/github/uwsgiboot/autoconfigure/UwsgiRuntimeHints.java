@@ -30,7 +30,8 @@ class UwsgiRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		BindableRuntimeHintsRegistrar.forTypes(UwsgiProperties.class, SocketProperties.class, SniProperties.class)
+		BindableRuntimeHintsRegistrar
+			.forTypes(UwsgiProperties.class, SocketProperties.class, SniProperties.class, RouterProperties.class)
 			.registerHints(hints);
 		hints.resources().registerPattern("io/github/uwsgiboot/option/*.tsv");
 	}

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.KnockOnProblems;
 import io.github.uwsgiboot.write.WriteRequest;
@@ -53,8 +54,9 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		UwsgiConfiguration configuration = factory.create(this.environment.getProperty("spring.application.name"));
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
-		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add).create(properties.getCheck(),
-				configuration.projectName());
+		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
+		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
+			.create(properties.getCheck().getFailOn(), binary, configuration.projectName());
 		Set<String> allowed = Set.copyOf(properties.getCheck().getAllowOptions());
 		return new WriteRequest(CheckSubject.of(configuration, allowed), Checks.standard(), problems,
 				bound.origins()::find, settings);

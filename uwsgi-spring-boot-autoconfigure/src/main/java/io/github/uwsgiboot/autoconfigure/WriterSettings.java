@@ -26,6 +26,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteSettings;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ final class WriterSettings {
 		this.problems = problems;
 	}
 
-	WriteSettings create(CheckProperties check, @Nullable String application) {
+	WriteSettings create(Severity failOn, BinarySettings binary, @Nullable String application) {
 		PublishPolicy policy = PublishPolicy.defaults()
 			.withOverwrite(this.properties.getOverwrite())
 			.withOwner(this.properties.getOwner())
@@ -63,7 +65,7 @@ final class WriterSettings {
 		policy = withPermissions(policy, this.properties.getPermissions());
 		policy = withBackups(policy, this.properties.getBackups());
 		policy = withLockTimeout(policy, this.properties.getLockTimeout());
-		return new WriteSettings(path(this.properties.getPath()), policy, check.getFailOn(), check.getBinaryPath());
+		return new WriteSettings(path(this.properties.getPath()), policy, failOn, binary);
 	}
 
 	private Path path(String path) {

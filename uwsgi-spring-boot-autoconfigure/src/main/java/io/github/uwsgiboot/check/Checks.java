@@ -36,8 +36,9 @@ public final class Checks {
 	 */
 	public static Checks standard() {
 		return new Checks(List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(),
-				new SocketAttributeCheck(), new AddressCheck(), new TlsCheck(), new SharedSocketCheck(),
-				new PrivilegedPortCheck(), new SniCheck(), new OptionCheck(), new BuildFeatureCheck()));
+				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectPortCheck(),
+				new TlsCheck(), new SharedSocketCheck(), new PrivilegedPortCheck(), new SniCheck(), new OptionCheck(),
+				new BuildFeatureCheck()));
 	}
 
 	/**

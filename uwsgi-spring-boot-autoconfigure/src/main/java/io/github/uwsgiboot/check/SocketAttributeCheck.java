@@ -16,51 +16,71 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 
 /**
- * Finds attributes that a socket's type does not have, and those that it needs.
+ * Finds attributes that the type of a socket or of a router does not have, and those that
+ * it needs.
  */
 class SocketAttributeCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.sockets().stream().flatMap((socket) -> Stream.concat(unsupported(socket), missing(socket)));
+		return subject.networking()
+			.listening()
+			.stream()
+			.flatMap((entry) -> Stream.concat(unsupported(entry), missing(entry)));
 	}
 
-	private Stream<Problem> unsupported(Socket socket) {
-		return socket.attributes()
+	private Stream<Problem> unsupported(ListeningEntry entry) {
+		return entry.attributes()
 			.stream()
-			.filter((attribute) -> !socket.type().accepts(attribute))
-			.map((attribute) -> Problem.error("socket-attribute-unsupported", socket.property(attribute),
-					String.valueOf(socket.get(attribute)),
-					"A socket of type '%s' has no '%s': uWSGI has no option for it.".formatted(socket.type().id(),
-							attribute),
+			.filter((attribute) -> !entry.accepts(attribute))
+			.map((attribute) -> Problem.error(entry.kind() + "-attribute-unsupported", entry.property(attribute),
+					String.valueOf(entry.get(attribute)), "A %s of type '%s' has no '%s': uWSGI has no option for it."
+						.formatted(entry.kind(), entry.typeId(), attribute),
 					"Leave '%s' out, or choose another type.".formatted(attribute)));
 	}
 
-	private Stream<Problem> missing(Socket socket) {
-		if (socket.type().accepts(SocketAttribute.PULL)) {
+	private Stream<Problem> missing(ListeningEntry entry) {
+		if (entry.accepts(SocketAttribute.PULL)) {
 			return Stream.of(SocketAttribute.PULL, SocketAttribute.PUSH)
-				.filter((attribute) -> socket.get(attribute) == null)
-				.map((attribute) -> Problem.error("socket-address-missing", socket.property(attribute), null,
+				.filter((attribute) -> entry.get(attribute) == null)
+				.map((attribute) -> Problem.error("socket-address-missing", entry.property(attribute), null,
 						"A ZeroMQ socket needs a pair of addresses; with one alone every worker of uWSGI dies.",
 						"Set both 'pull' and 'push'."));
 		}
-		boolean address = socket.get(SocketAttribute.ADDRESS) != null;
-		boolean shared = socket.get(SocketAttribute.SHARED) != null;
+		boolean address = entry.get(SocketAttribute.ADDRESS) != null;
+		boolean shared = entry.get(SocketAttribute.SHARED) != null;
 		if (address && shared) {
-			return Stream.of(Problem.error("socket-address-and-shared", socket.property(), null,
-					"The socket has both an address and a shared socket; uWSGI binds one or the other.",
+			return Stream.of(Problem.error(entry.kind() + "-address-and-shared", entry.property(), null,
+					"The %s has both an address and a shared socket; uWSGI binds one or the other."
+						.formatted(entry.kind()),
 					"Leave one of 'address' and 'shared' out."));
 		}
 		return (address || shared) ? Stream.empty()
-				: Stream.of(Problem.error("socket-address-missing", socket.property(), null,
-						"The socket has no address; uWSGI exits on that.", socket.type().accepts(SocketAttribute.SHARED)
-								? "Set 'address', 'shared' or 'dsn'." : "Set 'address' or 'dsn'."));
+				: Stream.of(Problem.error(entry.kind() + "-address-missing", entry.property(), null,
+						"The %s has no address; uWSGI exits on that.".formatted(entry.kind()),
+						"Set %s.".formatted(alternatives(entry))));
+	}
+
+	private String alternatives(ListeningEntry entry) {
+		List<String> alternatives = new ArrayList<>(List.of("'address'"));
+		if (entry.accepts(SocketAttribute.SHARED)) {
+			alternatives.add("'shared'");
+		}
+		if (entry instanceof Socket) {
+			alternatives.add("'dsn'");
+		}
+		int last = alternatives.size() - 1;
+		return (last == 0) ? alternatives.get(0)
+				: String.join(", ", alternatives.subList(0, last)) + " or " + alternatives.get(last);
 	}
 
 }

@@ -62,6 +62,15 @@ public sealed interface Address {
 	}
 
 	/**
+	 * Return whether uWSGI itself can connect to what listens here. It takes numeric IPv4
+	 * addresses and unix sockets ({@code uwsgi_connect()} in {@code core/socket.c}).
+	 * @return whether uWSGI finds the address
+	 */
+	default boolean isReachable() {
+		return true;
+	}
+
+	/**
 	 * An address of TCP or UDP.
 	 *
 	 * @param host the host: an IPv4 address, a name, an IPv6 address in brackets, the
@@ -94,6 +103,11 @@ public sealed interface Address {
 			return this.host.startsWith("[");
 		}
 
+		@Override
+		public boolean isReachable() {
+			return !isIpv6() && !isName() && !this.host.contains("*");
+		}
+
 	}
 
 	/**
@@ -120,6 +134,11 @@ public sealed interface Address {
 	 * @param number the number of the file descriptor
 	 */
 	record FileDescriptor(int number) implements Address {
+
+		@Override
+		public boolean isReachable() {
+			return false;
+		}
 
 	}
 

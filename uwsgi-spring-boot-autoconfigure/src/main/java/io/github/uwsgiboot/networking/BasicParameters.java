@@ -19,13 +19,16 @@ package io.github.uwsgiboot.networking;
 import java.util.Set;
 
 /**
- * Parameters of all sockets: the listen queue, buffers and the protocol of plain sockets
- * (uWSGI's {@code core/uwsgi.c}).
+ * Parameters of all sockets: the listen queue, buffers, limits of requests, the protocol
+ * of plain sockets, and what becomes of sockets in the end (uWSGI's
+ * {@code core/uwsgi.c}).
  */
 public final class BasicParameters {
 
 	private static final Set<String> PROTOCOLS = Set.of("uwsgi", "puwsgi", "http", "http11", "fastcgi", "fastcgi-nph",
 			"scgi", "scgi-nph", "raw");
+
+	private static final int FEWEST_VARS = 5;
 
 	/**
 	 * Length of the listen queue of each socket, at least 1. uWSGI's default is 100. The
@@ -64,7 +67,7 @@ public final class BasicParameters {
 				"Write 65535 bytes or less; 64KB is one byte too many.");
 
 	/**
-	 * Size in bytes above which a request's body is buffered on disk instead of in
+	 * Size in bytes from which on a request's body is buffered on disk instead of in
 	 * memory, at least 1. uWSGI's default is not to buffer.
 	 */
 	public static final Parameter<Long> BUFFER_POST_SIZE = Parameter.bytes("buffer-post-size", "post-buffering")
@@ -81,6 +84,51 @@ public final class BasicParameters {
 		.refuse("buffer-post-chunk-out-of-range", (value) -> value < 1,
 				"uWSGI would replace 0 by its default, and take a negative number for a huge one.",
 				"Write a size of at least one byte, or leave the property out.");
+
+	/**
+	 * Largest size of a request's body in bytes, at least 1. uWSGI answers a greater one
+	 * with nothing and closes the connection ({@code core/protocol.c}). uWSGI's default
+	 * is no limit.
+	 */
+	public static final Parameter<Long> LIMIT_POST = Parameter.bytes("limit-post", "limit-post")
+		.refuse("limit-post-out-of-range", (value) -> value < 1,
+				"uWSGI would set no limit on 0, and take a negative number for a huge one.",
+				"Write a size of at least one byte, or leave the property out.");
+
+	/**
+	 * Number of structures for the variables of a request, at least 5. Each holds two
+	 * variables, and each header makes one ({@code core/protocol.c}). uWSGI's default is
+	 * 64.
+	 */
+	public static final Parameter<Integer> MAX_VARS = Parameter.number("max-vars", "max-vars")
+		.refuse("max-vars-out-of-range", (value) -> value < FEWEST_VARS,
+				"uWSGI would refuse every HTTP request with \"max vec size reached\", since even one without headers"
+						+ " has more variables; it exits on a negative number.",
+				"Write a number of at least 5, better 64, uWSGI's default, or more.");
+
+	/**
+	 * Whether uWSGI removes its unix sockets and pidfiles when it ends. uWSGI's default
+	 * is false.
+	 */
+	public static final Parameter<Boolean> VACUUM = Parameter.flag("vacuum", "vacuum");
+
+	/**
+	 * Whether uWSGI refuses file descriptors that come with requests of the uwsgi
+	 * protocol ({@code proto/uwsgi.c}). uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> NO_FD_PASSING = Parameter.flag("no-fd-passing", "no-fd-passing");
+
+	/**
+	 * Whether sockets are shut down before they are closed, so that processes that
+	 * inherited them stop listening too. uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> SHUTDOWN_SOCKETS = Parameter.flag("shutdown-sockets", "shutdown-sockets");
+
+	/**
+	 * Whether uWSGI leaves its standard input alone instead of serving from it when it is
+	 * a socket ({@code core/socket.c}). uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> SKIP_ZERO = Parameter.flag("skip-zero", "skip-zero");
 
 	private BasicParameters() {
 	}

@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters
  * @param sockets the sockets
  * @param sni the server names with certificates of their own
+ * @param routers the routers
  * @param allowSharedSockets whether sockets that a DSN puts on a port below 1024 get a
  * shared socket
  */
-public record Networking(Parameters parameters, List<Socket> sockets, List<SniEntry> sni,
+public record Networking(Parameters parameters, List<Socket> sockets, List<SniEntry> sni, List<Router> routers,
 		SharedSockets allowSharedSockets) {
 
 	/**
@@ -52,6 +53,7 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	public Networking {
 		sockets = List.copyOf(sockets);
 		sni = List.copyOf(sni);
+		routers = List.copyOf(routers);
 	}
 
 	/**
@@ -59,7 +61,7 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public static Networking none() {
-		return new Networking(Parameters.none(), List.of(), List.of(), SharedSockets.AUTO);
+		return new Networking(Parameters.none(), List.of(), List.of(), List.of(), SharedSockets.AUTO);
 	}
 
 	/**
@@ -70,7 +72,8 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public <T> Networking with(Parameter<T> parameter, @Nullable T value) {
-		return new Networking(this.parameters.with(parameter, value), this.sockets, this.sni, this.allowSharedSockets);
+		return new Networking(this.parameters.with(parameter, value), this.sockets, this.sni, this.routers,
+				this.allowSharedSockets);
 	}
 
 	/**
@@ -79,7 +82,8 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public Networking socket(Socket... sockets) {
-		return new Networking(this.parameters, concat(this.sockets, sockets), this.sni, this.allowSharedSockets);
+		return new Networking(this.parameters, concat(this.sockets, sockets), this.sni, this.routers,
+				this.allowSharedSockets);
 	}
 
 	/**
@@ -88,7 +92,18 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public Networking sni(SniEntry... entries) {
-		return new Networking(this.parameters, this.sockets, concat(this.sni, entries), this.allowSharedSockets);
+		return new Networking(this.parameters, this.sockets, concat(this.sni, entries), this.routers,
+				this.allowSharedSockets);
+	}
+
+	/**
+	 * Return these options with more routers.
+	 * @param routers the routers
+	 * @return the networking options
+	 */
+	public Networking router(Router... routers) {
+		return new Networking(this.parameters, this.sockets, this.sni, concat(this.routers, routers),
+				this.allowSharedSockets);
 	}
 
 	/**
@@ -98,7 +113,7 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return the networking options
 	 */
 	public Networking allowSharedSockets(SharedSockets allowSharedSockets) {
-		return new Networking(this.parameters, this.sockets, this.sni, allowSharedSockets);
+		return new Networking(this.parameters, this.sockets, this.sni, this.routers, allowSharedSockets);
 	}
 
 	/**
@@ -106,7 +121,17 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return whether there is nothing to render
 	 */
 	public boolean isEmpty() {
-		return this.parameters.isEmpty() && this.sockets.isEmpty() && this.sni.isEmpty();
+		return this.parameters.isEmpty() && this.sockets.isEmpty() && this.sni.isEmpty() && this.routers.isEmpty();
+	}
+
+	/**
+	 * Return the sockets and routers that are rendered.
+	 * @return what is enabled
+	 */
+	public List<ListeningEntry> listening() {
+		return Stream.<ListeningEntry>concat(this.sockets.stream(), this.routers.stream())
+			.filter(ListeningEntry::isEnabled)
+			.toList();
 	}
 
 	/**
@@ -118,10 +143,16 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	public List<Directive> directives(SocketCounters before, RenderContext context) {
 		List<Directive> directives = new ArrayList<>();
 		this.parameters.directives(context).forEach(directives::add);
-		directives.addAll(new Sockets(this.sockets, before, context).directives());
+		Sockets sockets = new Sockets(this.sockets, before, context);
+		directives.addAll(sockets.directives());
 		this.sni.stream()
 			.sorted(SniEntry.RENDERED_ORDER)
 			.map((entry) -> entry.directive(context))
+			.forEach(directives::add);
+		this.routers.stream()
+			.filter(Router::isEnabled)
+			.sorted(ListeningEntry.RENDERED_ORDER)
+			.map((router) -> router.directive(sockets.sharedNumbers(), context))
 			.forEach(directives::add);
 		return directives;
 	}

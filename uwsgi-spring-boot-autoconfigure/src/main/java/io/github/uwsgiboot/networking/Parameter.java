@@ -19,6 +19,7 @@ package io.github.uwsgiboot.networking;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,21 +35,27 @@ import io.github.uwsgiboot.ini.Directive;
  */
 public final class Parameter<T> {
 
+	private static final Consumer<String> NO_RULE = (address) -> {
+	};
+
 	private final String property;
 
 	private final String option;
 
 	private final boolean path;
 
+	private final Consumer<String> addressRule;
+
 	private final Function<T, List<String>> format;
 
 	private final List<Constraint<T>> constraints;
 
-	private Parameter(String property, String option, boolean path, Function<T, List<String>> format,
-			List<Constraint<T>> constraints) {
+	private Parameter(String property, String option, boolean path, Consumer<String> addressRule,
+			Function<T, List<String>> format, List<Constraint<T>> constraints) {
 		this.property = property;
 		this.option = option;
 		this.path = path;
+		this.addressRule = addressRule;
 		this.format = format;
 		this.constraints = List.copyOf(constraints);
 	}
@@ -80,8 +87,28 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<Integer>> numbers(String property, String option) {
-		return new Parameter<>(property, option, false, (values) -> values.stream().map(String::valueOf).toList(),
-				List.of());
+		return list(property, option, false, NO_RULE);
+	}
+
+	/**
+	 * A parameter that is a list of texts, rendered one a line.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<List<String>> texts(String property, String option) {
+		return list(property, option, false, NO_RULE);
+	}
+
+	/**
+	 * A parameter that is a list of addresses that uWSGI connects to, rendered one a
+	 * line.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @return the parameter
+	 */
+	static Parameter<List<String>> peers(String property, String option) {
+		return list(property, option, true, AddressRules::requirePeer);
 	}
 
 	/**
@@ -95,18 +122,30 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a duration of at least one second and of whole seconds.
+	 * A parameter that is a duration of at least one second and of whole seconds, for
+	 * which uWSGI would take 0 at its word.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
 	 */
 	static Parameter<Duration> seconds(String property, String option) {
+		return seconds(property, option, "no time at all");
+	}
+
+	/**
+	 * A parameter that is a duration of at least one second and of whole seconds.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @param zero what uWSGI would take 0 for
+	 * @return the parameter
+	 */
+	static Parameter<Duration> seconds(String property, String option, String zero) {
 		return of(property, option, (Duration value) -> String.valueOf(value.toSeconds()))
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
 					(value) -> value.isNegative() || value.isZero() || value.toSeconds() > Integer.MAX_VALUE,
-					"uWSGI would take 0 for no time at all, and exit on a negative number.",
+					"uWSGI would take 0 for %s, and exit on a negative number.".formatted(zero),
 					"Write one second or more, for example '5s'.");
 	}
 
@@ -128,13 +167,30 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> path(String property, String option) {
-		return new Parameter<String>(property, option, true, List::of, List.of()).refuse("value-blank", String::isBlank,
+		return address(property, option, NO_RULE).refuse("value-blank", String::isBlank,
 				"uWSGI would take the empty path for the working directory.",
 				"Write a path, or leave the property out.");
 	}
 
+	/**
+	 * A parameter that is the address of a server within uWSGI.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @param rule throws an {@link InvalidAddressException} if uWSGI would misread the
+	 * address
+	 * @return the parameter
+	 */
+	static Parameter<String> address(String property, String option, Consumer<String> rule) {
+		return new Parameter<>(property, option, true, rule, List::of, List.of());
+	}
+
 	private static <T> Parameter<T> of(String property, String option, Function<T, String> format) {
-		return new Parameter<>(property, option, false, (value) -> List.of(format.apply(value)), List.of());
+		return new Parameter<>(property, option, false, NO_RULE, (value) -> List.of(format.apply(value)), List.of());
+	}
+
+	private static <E> Parameter<List<E>> list(String property, String option, boolean path, Consumer<String> rule) {
+		return new Parameter<>(property, option, path, rule, (values) -> values.stream().map(String::valueOf).toList(),
+				List.of());
 	}
 
 	/**
@@ -143,8 +199,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	Parameter<T> as(Function<T, String> format) {
-		return new Parameter<>(this.property, this.option, this.path, (value) -> List.of(format.apply(value)),
-				this.constraints);
+		return new Parameter<>(this.property, this.option, this.path, this.addressRule,
+				(value) -> List.of(format.apply(value)), this.constraints);
 	}
 
 	/**
@@ -158,7 +214,7 @@ public final class Parameter<T> {
 	Parameter<T> refuse(String code, Predicate<T> violated, String consequence, String remedy) {
 		List<Constraint<T>> extended = new ArrayList<>(this.constraints);
 		extended.add(new Constraint<>(code, violated, consequence, remedy));
-		return new Parameter<>(this.property, this.option, this.path, this.format, extended);
+		return new Parameter<>(this.property, this.option, this.path, this.addressRule, this.format, extended);
 	}
 
 	/**
@@ -179,10 +235,30 @@ public final class Parameter<T> {
 
 	/**
 	 * Return whether {@linkplain Placeholders placeholders} are replaced in the value.
-	 * @return whether the value is a path
+	 * @return whether the value is a path or an address
 	 */
 	public boolean isPath() {
 		return this.path;
+	}
+
+	/**
+	 * Require that uWSGI would take an address of this parameter for what it is.
+	 * @param address the address, in which placeholders have been replaced
+	 * @throws InvalidAddressException if uWSGI would misread the address; never if the
+	 * parameter is no address
+	 */
+	public void requireAddress(String address) {
+		this.addressRule.accept(address);
+	}
+
+	/**
+	 * Return the texts that the given value is rendered as, before placeholders are
+	 * replaced in them.
+	 * @param value the value
+	 * @return the texts, one for each line
+	 */
+	public List<String> texts(T value) {
+		return this.format.apply(value);
 	}
 
 	/**
@@ -201,8 +277,7 @@ public final class Parameter<T> {
 	 * @return the directives
 	 */
 	Stream<Directive> directives(T value, RenderContext context) {
-		return this.format.apply(value)
-			.stream()
+		return texts(value).stream()
 			.map((text) -> context.directive(this.option, this.path ? context.resolve(text) : text, property()));
 	}
 

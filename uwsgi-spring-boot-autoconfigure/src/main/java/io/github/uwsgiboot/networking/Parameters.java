@@ -116,6 +116,22 @@ public final class Parameters {
 		}
 	}
 
+	/**
+	 * Call the given consumer with each parameter and each text that its value is
+	 * rendered as, before placeholders are replaced.
+	 * @param consumer the consumer
+	 */
+	public void forEachText(BiConsumer<Parameter<?>, String> consumer) {
+		this.values.keySet().forEach((parameter) -> forEachText(parameter, consumer));
+	}
+
+	private <T> void forEachText(Parameter<T> parameter, BiConsumer<Parameter<?>, String> consumer) {
+		T value = get(parameter);
+		if (value != null) {
+			parameter.texts(value).forEach((text) -> consumer.accept(parameter, text));
+		}
+	}
+
 	Stream<Directive> directives(RenderContext context) {
 		return this.values.keySet().stream().flatMap((parameter) -> directives(parameter, context));
 	}

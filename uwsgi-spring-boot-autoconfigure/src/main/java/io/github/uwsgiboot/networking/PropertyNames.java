@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /**
  * The names of the properties of map entries.
  */
-final class PropertyNames {
+public final class PropertyNames {
 
 	private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}-]+");
 
@@ -34,7 +34,7 @@ final class PropertyNames {
 	 * @param key the key of the entry
 	 * @return the name
 	 */
-	static String entry(String map, String key) {
+	public static String entry(String map, String key) {
 		return PLAIN.matcher(key).matches() ? map + "." + key : map + "[" + key + "]";
 	}
 

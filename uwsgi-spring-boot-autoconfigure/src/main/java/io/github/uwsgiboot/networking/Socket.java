@@ -17,10 +17,6 @@
 package io.github.uwsgiboot.networking;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -33,13 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")
  * </pre>
  */
-public final class Socket {
-
-	/**
-	 * The order in which sockets are rendered: by {@code order}, then by name.
-	 */
-	static final Comparator<Socket> RENDERED_ORDER = Comparator.comparingInt((Socket socket) -> socket.order())
-		.thenComparing((Socket socket) -> socket.name());
+public final class Socket implements ListeningEntry {
 
 	private final String name;
 
@@ -47,9 +37,9 @@ public final class Socket {
 
 	private final boolean dsn;
 
-	private final Map<SocketAttribute<?>, Object> attributes;
+	private final AttributeValues attributes;
 
-	private Socket(String name, SocketType type, boolean dsn, Map<SocketAttribute<?>, Object> attributes) {
+	private Socket(String name, SocketType type, boolean dsn, AttributeValues attributes) {
 		this.name = name;
 		this.type = type;
 		this.dsn = dsn;
@@ -63,7 +53,7 @@ public final class Socket {
 	 * @return the socket
 	 */
 	public static Socket of(String name, SocketType type) {
-		return new Socket(name, type, false, Map.of());
+		return new Socket(name, type, false, AttributeValues.NONE);
 	}
 
 	/**
@@ -75,7 +65,7 @@ public final class Socket {
 	 */
 	public static Socket fromDsn(String name, String dsn) {
 		SocketDsn parsed = SocketDsn.parse(dsn);
-		return new Socket(name, parsed.type(), true, parsed.attributes());
+		return new Socket(name, parsed.type(), true, new AttributeValues(parsed.attributes()));
 	}
 
 	/**
@@ -86,12 +76,7 @@ public final class Socket {
 	 * @return the socket
 	 */
 	public <T> Socket with(SocketAttribute<T> attribute, @Nullable T value) {
-		if (value == null) {
-			return this;
-		}
-		Map<SocketAttribute<?>, Object> extended = new LinkedHashMap<>(this.attributes);
-		extended.put(attribute, value);
-		return new Socket(this.name, this.type, this.dsn, extended);
+		return new Socket(this.name, this.type, this.dsn, this.attributes.with(attribute, value));
 	}
 
 	/**
@@ -100,9 +85,7 @@ public final class Socket {
 	 * @return the socket
 	 */
 	Socket without(SocketAttribute<?> attribute) {
-		Map<SocketAttribute<?>, Object> reduced = new LinkedHashMap<>(this.attributes);
-		reduced.remove(attribute);
-		return new Socket(this.name, this.type, this.dsn, reduced);
+		return new Socket(this.name, this.type, this.dsn, this.attributes.without(attribute));
 	}
 
 	/**
@@ -161,10 +144,12 @@ public final class Socket {
 		return with(SocketAttribute.ORDER, order);
 	}
 
-	/**
-	 * Return the name of this socket.
-	 * @return the name
-	 */
+	@Override
+	public String kind() {
+		return "socket";
+	}
+
+	@Override
 	public String name() {
 		return this.name;
 	}
@@ -177,6 +162,16 @@ public final class Socket {
 		return this.type;
 	}
 
+	@Override
+	public String typeId() {
+		return this.type.id();
+	}
+
+	@Override
+	public boolean accepts(SocketAttribute<?> attribute) {
+		return this.type.accepts(attribute);
+	}
+
 	/**
 	 * Return whether this socket was described by a DSN.
 	 * @return whether a DSN described the socket
@@ -185,65 +180,19 @@ public final class Socket {
 		return this.dsn;
 	}
 
-	/**
-	 * Return the position of this socket among the sockets.
-	 * @return the position
-	 */
-	public int order() {
-		return Objects.requireNonNullElse(get(SocketAttribute.ORDER), 0);
-	}
-
-	/**
-	 * Return whether this socket is rendered.
-	 * @return whether the socket is enabled
-	 */
-	public boolean isEnabled() {
-		return !Boolean.FALSE.equals(get(SocketAttribute.ENABLED));
-	}
-
-	/**
-	 * Return the value of an attribute.
-	 * @param <T> the type of the value
-	 * @param attribute the attribute
-	 * @return the value, or {@code null} if it is not set
-	 */
-	@SuppressWarnings("unchecked")
+	@Override
 	public <T> @Nullable T get(SocketAttribute<T> attribute) {
-		return (T) this.attributes.get(attribute);
+		return this.attributes.get(attribute);
 	}
 
-	/**
-	 * Return the attributes that are set.
-	 * @return the attributes
-	 */
+	@Override
 	public Set<SocketAttribute<?>> attributes() {
-		return this.attributes.keySet();
+		return this.attributes.attributes();
 	}
 
-	/**
-	 * Return the certificate and what belongs to it.
-	 * @return the TLS material
-	 */
-	public TlsMaterial tls() {
-		return new TlsMaterial(get(SocketAttribute.CERT), get(SocketAttribute.KEY), get(SocketAttribute.CIPHERS),
-				get(SocketAttribute.CLIENT_CA));
-	}
-
-	/**
-	 * Return the name of the property that describes this socket.
-	 * @return the name
-	 */
+	@Override
 	public String property() {
 		return PropertyNames.entry(Networking.PROPERTY + ".sockets", this.name);
-	}
-
-	/**
-	 * Return the name of the property that an attribute comes from.
-	 * @param attribute the attribute
-	 * @return the name
-	 */
-	public String property(SocketAttribute<?> attribute) {
-		return property() + "." + attribute.property();
 	}
 
 	@Override

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What can be said of a socket: the name of the property, and how its value is read from
- * the text of a {@linkplain SocketDsn DSN}.
+ * What can be said of a socket or a router: the name of the property, and how its value
+ * is read from the text of a {@linkplain SocketDsn DSN}.
  *
  * @param <T> the type of the value
  */
@@ -109,16 +109,22 @@ public final class SocketAttribute<T> {
 			(text) -> Arrays.stream(text.split(",")).map(SocketAttribute::parseNumber).toList());
 
 	/**
-	 * Position among the sockets; sockets of the same order are sorted by name.
+	 * Port that a router sends clients to, from 1 to 65535.
+	 */
+	public static final SocketAttribute<Integer> REDIRECT_PORT = number("redirect-port");
+
+	/**
+	 * Position among the sockets, or among the routers; those of the same order are
+	 * sorted by name.
 	 */
 	public static final SocketAttribute<Integer> ORDER = number("order");
 
 	/**
-	 * Whether the socket is rendered.
+	 * Whether the socket or the router is rendered.
 	 */
 	public static final SocketAttribute<Boolean> ENABLED = flag("enabled");
 
-	private static final List<SocketAttribute<?>> ALL = List.of(ADDRESS, SHARED, PULL, PUSH, CERT, KEY, CIPHERS,
+	private static final List<SocketAttribute<?>> OF_SOCKETS = List.of(ADDRESS, SHARED, PULL, PUSH, CERT, KEY, CIPHERS,
 			CLIENT_CA, HTTP11, PERSISTENT, NPH, UNDEFERRED, MODIFIER, SUBMODIFIER, BOUND_WORKERS, ORDER, ENABLED);
 
 	private final String property;
@@ -143,21 +149,21 @@ public final class SocketAttribute<T> {
 	}
 
 	/**
-	 * Return all attributes.
+	 * Return all attributes that sockets may have.
 	 * @return the attributes
 	 */
 	public static List<SocketAttribute<?>> all() {
-		return ALL;
+		return OF_SOCKETS;
 	}
 
 	/**
-	 * Find the attribute with the given name, in kebab or in snake case.
+	 * Find the attribute of sockets with the given name, in kebab or in snake case.
 	 * @param name the name
 	 * @return the attribute, if there is one
 	 */
 	public static Optional<SocketAttribute<?>> find(String name) {
 		String property = name.replace('_', '-');
-		return ALL.stream().filter((attribute) -> attribute.property.equals(property)).findFirst();
+		return OF_SOCKETS.stream().filter((attribute) -> attribute.property.equals(property)).findFirst();
 	}
 
 	/**

@@ -102,7 +102,7 @@ record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 			.orElseThrow(() -> new InvalidDsnException("There is no parameter '%s'.".formatted(name),
 					"Write one of %s.".formatted(SocketAttribute.all())));
 		if (attributes.put(attribute, parsed(attribute, value)) != null) {
-			throw new InvalidDsnException("The parameter '%s' is given twice.".formatted(name), "Write it once.");
+			throw new InvalidDsnException("The parameter '%s' is given twice.".formatted(attribute), "Write it once.");
 		}
 	}
 

@@ -61,6 +61,48 @@ public final class SocketParameters {
 	 */
 	public static final Parameter<Long> BUFFER_RECEIVE = kernelBuffer("socket.buffer-receive", "socket-rcvbuf");
 
+	/**
+	 * Whether small packets are sent at once ({@code TCP_NODELAY}). uWSGI's default is
+	 * false.
+	 */
+	public static final Parameter<Boolean> TCP_NODELAY = Parameter.flag("socket.tcp-nodelay", "tcp-nodelay");
+
+	/**
+	 * Length of the queue of connections that are opened with data in their first packet
+	 * ({@code TCP_FASTOPEN}), at least 1. uWSGI's default is not to accept such data.
+	 */
+	public static final Parameter<Integer> TCP_FAST_OPEN = Parameter.number("socket.tcp-fast-open", "tcp-fast-open")
+		.refuse("tcp-fast-open-out-of-range", (value) -> value < 1,
+				"uWSGI would leave it off on 0, and exit on a negative number.",
+				"Write a number of at least 1, or leave the property out.");
+
+	/**
+	 * Whether uWSGI itself opens connections with data in the first packet
+	 * ({@code MSG_FASTOPEN}). uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> TCP_FAST_OPEN_CLIENT = Parameter.flag("socket.tcp-fast-open-client",
+			"tcp-fast-open-client");
+
+	/**
+	 * Whether HTTP sockets understand version 1 of the PROXY protocol, with which a load
+	 * balancer tells a client's address ({@code proto/http.c}). HTTPS sockets do not.
+	 * uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> ENABLE_PROXY_PROTOCOL = Parameter.flag("socket.enable-proxy-protocol",
+			"enable-proxy-protocol");
+
+	/**
+	 * Whether connections are closed in programs that a worker starts
+	 * ({@code FD_CLOEXEC}). uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> CLOSE_ON_EXEC = Parameter.flag("socket.close-on-exec", "close-on-exec");
+
+	/**
+	 * Whether the sockets that uWSGI listens on are closed in programs that a worker
+	 * starts ({@code FD_CLOEXEC}). uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> CLOSE_ON_EXEC2 = Parameter.flag("socket.close-on-exec2", "close-on-exec2");
+
 	private SocketParameters() {
 	}
 

@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.networking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class Sockets {
 
 	private final RenderContext context;
 
-	private final Map<String, Integer> sharedNumbers = new HashMap<>();
+	private final SharedSocketNumbers sharedNumbers;
 
 	private int nextSocketNumber;
 
@@ -45,16 +44,15 @@ final class Sockets {
 		this.sockets = sockets.stream()
 			.filter(Socket::isEnabled)
 			.flatMap(context.privilegedPorts()::expand)
-			.sorted(Socket.RENDERED_ORDER)
+			.sorted(ListeningEntry.RENDERED_ORDER)
 			.toList();
 		this.context = context;
 		this.nextSocketNumber = before.sockets();
-		int number = before.sharedSockets();
-		for (Socket socket : this.sockets) {
-			if (socket.type() == SocketType.SHARED) {
-				this.sharedNumbers.put(socket.name(), number++);
-			}
-		}
+		this.sharedNumbers = new SharedSocketNumbers(this.sockets, before.sharedSockets());
+	}
+
+	SharedSocketNumbers sharedNumbers() {
+		return this.sharedNumbers;
 	}
 
 	List<Directive> directives() {
@@ -96,14 +94,10 @@ final class Sockets {
 	}
 
 	private String endpoint(Socket socket) {
-		String shared = socket.get(SocketAttribute.SHARED);
-		if (shared != null) {
-			return "=" + this.sharedNumbers.get(shared);
-		}
 		if (socket.type().accepts(SocketAttribute.PULL)) {
 			return resolved(socket, SocketAttribute.PULL) + "," + resolved(socket, SocketAttribute.PUSH);
 		}
-		return resolved(socket, SocketAttribute.ADDRESS);
+		return this.sharedNumbers.endpoint(socket, this.context);
 	}
 
 	private String resolved(Socket socket, SocketAttribute<String> attribute) {

@@ -78,6 +78,26 @@ public final class SslParameters {
 	 */
 	public static final Parameter<Boolean> CLIENT_CERT_VAR = Parameter.flag("ssl.client-cert-var", "https-export-cert");
 
+	/**
+	 * Largest number of certificates between a client's and its authority's, at least 0.
+	 * uWSGI's default is 1.
+	 */
+	public static final Parameter<Integer> VERIFY_DEPTH = Parameter.number("ssl.verify-depth", "ssl-verify-depth")
+		.refuse("verify-depth-out-of-range", (value) -> value < 0, "uWSGI exits on a negative number.",
+				"Write a number of at least 0.");
+
+	/**
+	 * Whether SSL 3.0 is allowed, which is broken. Builds of OpenSSL without it do not
+	 * offer it even then. uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> ENABLE_SSLV3 = Parameter.flag("ssl.enable-sslv3", "ssl-enable3");
+
+	/**
+	 * Whether TLS 1.0 is allowed, which is outdated. OpenSSL 3 offers it only with
+	 * ciphers at {@code @SECLEVEL=0}. uWSGI's default is false.
+	 */
+	public static final Parameter<Boolean> ENABLE_TLSV1 = Parameter.flag("ssl.enable-tlsv1", "ssl-enable-tlsv1");
+
 	private SslParameters() {
 	}
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinaryReport;
 import io.github.uwsgiboot.ini.IniDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param problems all problems, the worst first
  * @param startCommand the command that starts uWSGI from the file
  * @param origins tells where a property was set
+ * @param binary what the uWSGI binary said when it tested this very file last, or
+ * {@code null} if it did not
  */
 public record Plan(Path path, PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
-		String startCommand, Function<String, @Nullable String> origins) {
+		String startCommand, Function<String, @Nullable String> origins, @Nullable BinaryReport binary) {
 
 	/**
 	 * Create a plan from a copy of the list.

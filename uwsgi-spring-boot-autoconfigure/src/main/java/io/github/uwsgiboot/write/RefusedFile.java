@@ -16,9 +16,11 @@
 
 package io.github.uwsgiboot.write;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 import io.github.uwsgiboot.check.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a problem of a file that must not be written.
@@ -28,10 +30,24 @@ final class RefusedFile {
 	private RefusedFile() {
 	}
 
-	static Problem problem(PublishOutcome.Refused refused) {
-		String code = refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		return Problem.error("file-" + code, "uwsgi.writer.path", refused.path().toString(), refused.message(),
-				refused.action());
+	/**
+	 * Return the problem that a publication would meet.
+	 * @param preview what would become of the publication
+	 * @return the problem, or {@code null} if there is none to be seen
+	 */
+	static @Nullable Problem problem(PublishOutcome preview) {
+		if (preview instanceof PublishOutcome.Refused refused) {
+			return problem(refused.path(), refused.code(), refused.message(), refused.action());
+		}
+		if (preview instanceof PublishOutcome.Failed failed) {
+			return problem(failed.path(), failed.code(), failed.message(), failed.action());
+		}
+		return null;
+	}
+
+	private static Problem problem(Path path, Enum<?> code, String message, String action) {
+		return Problem.error("file-" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'), "uwsgi.writer.path",
+				path.toString(), message, action);
 	}
 
 }

@@ -19,14 +19,14 @@ package io.github.uwsgiboot.write;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import io.github.uwsgiboot.check.binary.IniArgument;
+
 /**
  * The command that starts uWSGI from a file. The environment is cleared, because uWSGI
  * takes each variable that begins with {@code UWSGI_} for an option
  * ({@code core/uwsgi.c}).
  */
 final class StartCommand {
-
-	private static final String DEFAULT_SECTION = "uwsgi";
 
 	private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_./:=@%+-]+");
 
@@ -41,11 +41,7 @@ final class StartCommand {
 	 * @return the command
 	 */
 	static String of(String binary, Path file, String section) {
-		String argument = file.toAbsolutePath().normalize().toString();
-		// uWSGI takes what follows the last colon for the section.
-		if (!section.equals(DEFAULT_SECTION) || argument.indexOf(':') >= 0) {
-			argument += ":" + section;
-		}
+		String argument = IniArgument.of(file.toAbsolutePath().normalize(), section);
 		return "env -i PATH=\"$PATH\" %s --ini %s".formatted(quoted(binary), quoted(argument));
 	}
 

@@ -28,6 +28,7 @@ import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinaryReport;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniWriter;
@@ -43,6 +44,8 @@ public class UwsgiConfigWriter {
 	private final Supplier<WriteRequest> requests;
 
 	private final Consumer<WriteOutcome> listener;
+
+	private final BinaryStage binary = new BinaryStage();
 
 	/**
 	 * Create a writer.
@@ -69,15 +72,34 @@ public class UwsgiConfigWriter {
 
 	/**
 	 * Tell what would be written, and all problems with it. Nothing is changed and no
-	 * process is started.
+	 * process is started: what the uWSGI binary said of the file is told if it has tested
+	 * that very file before, and plugins that it embeds are left out if it was asked
+	 * before.
 	 * @return the plan
 	 */
 	public Plan plan() {
-		return plan(this.requests.get());
+		WriteRequest request = this.binary.known(this.requests.get());
+		Plan plan = plan(request);
+		return with(this.binary.last(plan, request), plan, request);
 	}
 
 	/**
-	 * Write the file, whatever stands there now.
+	 * Tell what would be written, and have the uWSGI binary test it. Nothing is changed.
+	 * @return the plan
+	 */
+	public Plan check() {
+		return check(this.binary.asked(this.requests.get()));
+	}
+
+	private Plan check(WriteRequest request) {
+		Plan plan = plan(request);
+		boolean isTested = plan.state() == PlanState.CHANGED || plan.state() == PlanState.UNCHANGED;
+		return isTested ? with(this.binary.test(plan, request), plan, request) : plan;
+	}
+
+	/**
+	 * Write the file, whatever stands there now, unless the checks or the uWSGI binary
+	 * refuse it.
 	 * @return what became of it
 	 */
 	public WriteOutcome write() {
@@ -85,13 +107,14 @@ public class UwsgiConfigWriter {
 	}
 
 	/**
-	 * Write the file if it still has the expected content.
+	 * Write the file if it still has the expected content, unless the checks or the uWSGI
+	 * binary refuse it.
 	 * @param expected the fingerprint of the expected content, or {@code null} for any
 	 * @return what became of it
 	 */
 	public WriteOutcome write(@Nullable Fingerprint expected) {
-		WriteRequest request = this.requests.get();
-		WriteOutcome outcome = write(plan(request), request, expected);
+		WriteRequest request = this.binary.asked(this.requests.get());
+		WriteOutcome outcome = write(check(request), request, expected);
 		this.listener.accept(outcome);
 		return outcome;
 	}
@@ -116,8 +139,9 @@ public class UwsgiConfigWriter {
 			return plan(request, PlanState.NOT_CONFIGURED, text, problems);
 		}
 		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8));
-		if (preview instanceof PublishOutcome.Refused refused) {
-			problems.add(RefusedFile.problem(refused));
+		Problem refusal = RefusedFile.problem(preview);
+		if (refusal != null) {
+			problems.add(refusal);
 		}
 		return plan(request, state(problems, preview, request.settings()), text, problems);
 	}
@@ -126,7 +150,20 @@ public class UwsgiConfigWriter {
 		WriteSettings settings = request.settings();
 		IniDocument document = request.subject().document();
 		return new Plan(settings.path(), state, document, text, located(problems, request),
-				StartCommand.of(settings.binary(), settings.path(), document.section()), request.origins());
+				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),
+				null);
+	}
+
+	private Plan with(@Nullable BinaryReport report, Plan plan, WriteRequest request) {
+		if (report == null) {
+			return plan;
+		}
+		List<Problem> problems = new ArrayList<>(plan.problems());
+		problems.addAll(report.problems());
+		Severity failOn = request.settings().failOn();
+		boolean refused = report.problems().stream().anyMatch((problem) -> problem.isAtLeast(failOn));
+		return new Plan(plan.path(), refused ? PlanState.REJECTED : plan.state(), plan.document(), plan.text(),
+				located(problems, request), plan.startCommand(), plan.origins(), report);
 	}
 
 	private boolean hasError(List<Problem> problems) {

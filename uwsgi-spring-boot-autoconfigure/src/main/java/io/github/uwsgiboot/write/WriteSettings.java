@@ -19,6 +19,7 @@ package io.github.uwsgiboot.write;
 import java.nio.file.Path;
 
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinarySettings;
 
 /**
  * How a configuration is written.
@@ -26,17 +27,26 @@ import io.github.uwsgiboot.check.Severity;
  * @param path the path of the file
  * @param policy how the file is published
  * @param failOn the severity from which on a problem keeps the file from being written
- * @param binary the path or name of the uWSGI binary
+ * @param binary which uWSGI binary is asked, and how
  */
-public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, String binary) {
+public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary) {
 
 	/**
-	 * Create the default settings for a file.
+	 * Create the default settings for a file, with which no binary is started.
 	 * @param path the path of the file
 	 * @return the settings
 	 */
 	public static WriteSettings of(Path path) {
-		return new WriteSettings(path, PublishPolicy.defaults(), Severity.ERROR, "uwsgi");
+		return new WriteSettings(path, PublishPolicy.defaults(), Severity.ERROR, BinarySettings.off());
+	}
+
+	/**
+	 * Return these settings with another binary, or with another use of it.
+	 * @param binary which uWSGI binary is asked, and how
+	 * @return the settings
+	 */
+	public WriteSettings binary(BinarySettings binary) {
+		return new WriteSettings(this.path, this.policy, this.failOn, binary);
 	}
 
 }

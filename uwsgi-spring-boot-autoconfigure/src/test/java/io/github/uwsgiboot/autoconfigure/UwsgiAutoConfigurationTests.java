@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
-import io.github.uwsgiboot.write.Fingerprint;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteSettings;
@@ -195,8 +194,8 @@ class UwsgiAutoConfigurationTests {
 			.withInitializer((context) -> context.addApplicationListener(
 					(PayloadApplicationEvent<?> event) -> results.add(((WriteOutcome) event.getPayload()).result())))
 			.withPropertyValues(WEB)
-			.run((context) -> context.getBean(UwsgiConfigWriter.class).write(Fingerprint.of(new byte[0])));
-		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.CONFLICT);
+			.run((context) -> context.getBean(UwsgiConfigWriter.class).write());
+		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED);
 	}
 
 	@Test

@@ -83,7 +83,7 @@ class ConfigFileFaultTests extends AbstractConfigFileTests {
 	void publishWhenFileSystemIsReadOnlyIsRefused() throws Exception {
 		List<String> readOnly = ForkedProgram.mounting("mount -t tmpfs -o ro tmpfs " + this.home);
 		assumeThat(ForkedProgram.works(readOnly)).as("may mount").isTrue();
-		assertThat(publish(readOnly, LINES)).isEqualTo(directoryNotWritable());
+		assertThat(publish(readOnly, LINES)).isEqualTo(directoryNotWritable("root"));
 	}
 
 	@Test
@@ -103,7 +103,8 @@ class ConfigFileFaultTests extends AbstractConfigFileTests {
 	void publishWhenDirectoryIsReadOnlyIsRefused() throws Exception {
 		Files.write(this.path, OLD);
 		Files.setPosixFilePermissions(this.home, PosixFilePermissions.fromString("r-xr-xr-x"));
-		assertThat(publish(withoutCapabilities(), LINES)).isEqualTo(directoryNotWritable());
+		assertThat(publish(withoutCapabilities(), LINES))
+			.isEqualTo(directoryNotWritable(System.getProperty("user.name")));
 		assertThat(namesAtHome()).containsExactly("uwsgi.ini");
 	}
 
@@ -183,9 +184,9 @@ class ConfigFileFaultTests extends AbstractConfigFileTests {
 				+ "publish again., cause=java.io.IOException: " + reason + "]";
 	}
 
-	private String directoryNotWritable() {
+	private String directoryNotWritable(String user) {
 		return new PublishOutcome.Refused(this.path, RefusalCode.DIRECTORY_NOT_WRITABLE,
-				"User " + System.getProperty("user.name") + " cannot create files in " + this.home
+				"User " + user + " cannot create files in " + this.home
 						+ ", but a new file is made ready there before it takes the place of the old one.",
 				"Give that user write access to the directory, or set uwsgi.writer.path to a file in a directory "
 						+ "that it can write to.")

@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.SocketAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds ports that routers could not send clients to.
+ */
+class RedirectPortCheck implements Check {
+
+	private static final int GREATEST = 65535;
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		return subject.networking().listening().stream().map(this::check).filter(Objects::nonNull);
+	}
+
+	private @Nullable Problem check(ListeningEntry entry) {
+		Integer port = entry.get(SocketAttribute.REDIRECT_PORT);
+		return (port == null || port > 0 && port <= GREATEST) ? null
+				: Problem.error("redirect-port-out-of-range", entry.property(SocketAttribute.REDIRECT_PORT),
+						port.toString(),
+						"uWSGI would put the text behind the host as it is, and no client could follow the redirect.",
+						"Write a port from 1 to 65535, or leave the property out for that of HTTPS.");
+	}
+
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check.binary;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import io.github.uwsgiboot.check.CheckSubject;
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.binary.BinaryReport.Depth;
+import io.github.uwsgiboot.ini.IniDocument;
+import io.github.uwsgiboot.ini.IniWriter;
+
+/**
+ * A test of one file by a binary.
+ */
+final class BinaryTrial {
+
+	private static final List<String> READ = List.of("--exit=0");
+
+	private static final List<String> CONFIGURE = List.of("--set", "vacuum=false", "--version");
+
+	private final CheckSubject subject;
+
+	private final String text;
+
+	private final Path target;
+
+	private final BinaryProbe probe;
+
+	private final FilePlace place;
+
+	/**
+	 * Create a test.
+	 * @param subject the configuration
+	 * @param text what its file will hold
+	 * @param target the absolute path where the file will stand
+	 * @param probe what the binary is made of
+	 */
+	BinaryTrial(CheckSubject subject, String text, Path target, BinaryProbe probe) {
+		this.subject = subject;
+		this.text = text;
+		this.target = target;
+		this.probe = probe;
+		this.place = new FilePlace(target, subject.document().section());
+	}
+
+	/**
+	 * Run the test.
+	 * @param process runs the binary
+	 * @param workspace where files for the binary are written
+	 * @param settings how the binary is asked
+	 * @return what came of it
+	 * @throws IOException if a file for the binary cannot be written
+	 * @throws UnusableBinaryException if the binary does not end in time
+	 */
+	BinaryReport run(BinaryProcess process, Workspace workspace, BinarySettings settings)
+			throws IOException, UnusableBinaryException {
+		IniDocument document = this.subject.document();
+		ReadTrial read = new ReadTrial(document, this.subject.options());
+		List<Untested> obstacles = read.obstacles();
+		if (!obstacles.isEmpty()) {
+			return new BinaryReport(this.probe.version(), Depth.NONE, obstacles,
+					obstacles.stream().map(this::obstacle).toList());
+		}
+		String readText = read.untested().isEmpty() ? this.text : new IniWriter().write(read.document());
+		List<Problem> problems = test(write(workspace, "read", readText), READ, process);
+		if (!problems.isEmpty()) {
+			return new BinaryReport(this.probe.version(), Depth.READ, read.untested(), problems);
+		}
+		ConfigureTrial configure = new ConfigureTrial(document, this.subject.options(), settings.files());
+		String configureText = new IniWriter().write(configure.document());
+		return new BinaryReport(this.probe.version(), Depth.CONFIGURED, configure.untested(),
+				test(write(workspace, "configure", configureText), CONFIGURE, process));
+	}
+
+	private Path write(Workspace workspace, String directory, String content) throws IOException {
+		return workspace.write(directory, this.target.getFileName().toString(), this.place.expand(content));
+	}
+
+	private List<Problem> test(Path file, List<String> ending, BinaryProcess process) throws UnusableBinaryException {
+		List<String> arguments = new ArrayList<>();
+		if (this.subject.configuration().strict()) {
+			arguments.add("--strict");
+		}
+		arguments.addAll(List.of("--ini", IniArgument.of(file, this.subject.document().section())));
+		arguments.addAll(ending);
+		List<Line> lines = lines();
+		Secrets secrets = new Secrets(lines);
+		UnaryOperator<String> masking = (complaint) -> printable(
+				secrets.mask(complaint).replace(file.toString(), this.target.toString()));
+		return new Complaints(this.probe, new DirectiveFinder(lines), masking).problems(process.run(arguments));
+	}
+
+	private List<Line> lines() {
+		return this.subject.document()
+			.directives()
+			.stream()
+			.map((directive) -> Line.of(directive, this.subject.options()))
+			.toList();
+	}
+
+	private static String printable(String complaint) {
+		return complaint.replaceAll("\\p{Cntrl}", " ");
+	}
+
+	private Problem obstacle(Untested obstacle) {
+		return Problem.note("binary-untested", obstacle.property(), null,
+				"The file is not tested by uWSGI itself, because the option '%s' %s.".formatted(obstacle.option(),
+						obstacle.reason()),
+				"Nothing, if that is meant.");
+	}
+
+}

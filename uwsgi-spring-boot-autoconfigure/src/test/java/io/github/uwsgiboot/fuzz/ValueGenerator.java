@@ -28,12 +28,19 @@ final class ValueGenerator {
 	private static final List<String> PIECES = List.of("%", "%%", "%(", "$(", "@(", "(", ")", "()", "%d", "%n", "%0",
 			"%z", "%[", "%20", "%T", "$", "$$", "${HOME}", "$HOME", "\\", "\\$(", "\\n", "\"", "'", "`", "=", "==", ";",
 			"#", ",", ":", "!", "[", "]", "[uwsgi]", "{", "}", "{project_name}", " ", "  ", "\u00a0", "\u2003",
-			"\u2028", "\u2029", "\u0085", "\t", "\r", "\n", "\0", "\u000b", "\f", "\u001b", "\u007f", "\ufeff",
+			"\u2028", "\u2029", "\ufeff",
 			"\ufffd", "\uffff", "\u202e", "\u00e9", "e\u0301", "\u00df", "\u0130", "\u65e5\u672c", "\ud83d\ude00",
-			"\ud800", "\udc00", "%\u00e9", "$(HOME)", "$(E)", "$(UNSET)", "@(f)", "@(missing)", "%(ini)", "%(master)",
-			"%(addr)", "%(v-1)", "%(p-1)", "%(1 + 1)", "%(a b)", "%( )", "$()", "true", "false", "0", "-1", "7", "a",
+			"%\u00e9",
+			"%(addr)", "%( )", "$()", "true", "false", "0", "-1", "7", "a",
 			"b", "value", "socket", "strict", "/run/app.sock", "127.0.0.1:8080", "../", "http://", "exec://", "; a = b",
 			"# a", "a = b", "uwsgi", "end", "endif");
+
+	/**
+	 * What no file can say, or uWSGI would replace.
+	 */
+	private static final List<String> REFUSED = List.of("\u0085", "\t", "\r", "\n", "\0", "\u000b", "\f", "\u001b",
+			"\u007f", "\ud800", "\udc00", "$(HOME)", "$(E)", "$(UNSET)", "@(f)", "@(missing)", "%(ini)", "%(master)",
+			"%(v-1)", "%(1 + 1)", "%(a b)");
 
 	private static final int LONGEST = 1 << 20;
 
@@ -59,7 +66,8 @@ final class ValueGenerator {
 		StringBuilder value = new StringBuilder();
 		int count = 1 + this.random.nextInt(1 + this.random.nextInt(12));
 		for (int i = 0; i < count; i++) {
-			value.append(PIECES.get(this.random.nextInt(PIECES.size())));
+			List<String> pieces = (this.random.nextInt(40) == 0) ? REFUSED : PIECES;
+			value.append(pieces.get(this.random.nextInt(pieces.size())));
 			if (this.random.nextInt(3) == 0) {
 				value.append((char) ('a' + this.random.nextInt(26)));
 			}
@@ -73,7 +81,9 @@ final class ValueGenerator {
 		int[] limits = { 0x80, 0x100, 0x800, 0x10000, Character.MAX_CODE_POINT + 1 };
 		int limit = limits[this.random.nextInt(limits.length)];
 		for (int i = 0; i < count; i++) {
-			value.appendCodePoint(this.random.nextInt(limit));
+			int codePoint = this.random.nextInt(limit);
+			boolean refused = Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+			value.appendCodePoint((refused && this.random.nextInt(40) > 0) ? '%' : codePoint);
 		}
 		return value.toString();
 	}

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.beans.PropertyDescriptor;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import io.github.uwsgiboot.option.EditDistance;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ final class KnownProperties {
 			if (propertyType == null || descriptor.getReadMethod() == null || descriptor.getName().equals("class")) {
 				continue;
 			}
-			if (propertyType.getPackageName().equals(PACKAGE) && !propertyType.isEnum()) {
+			if (isGroup(propertyType)) {
 				collect(propertyType, name + ".");
 			}
 			else {
@@ -71,6 +73,15 @@ final class KnownProperties {
 				this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
 			}
 		}
+	}
+
+	/**
+	 * Return whether values of the given type are made of properties.
+	 * @param type the type of a property
+	 * @return whether the type is a JavaBean of properties
+	 */
+	static boolean isGroup(Class<?> type) {
+		return type.getPackageName().equals(PACKAGE) && !type.isEnum();
 	}
 
 	/**
@@ -107,26 +118,57 @@ final class KnownProperties {
 		return this.texts.contains(uniform);
 	}
 
+	/**
+	 * Return the names below the given one.
+	 * @param uniform the elements in lower case and without dashes, with dots between
+	 * them
+	 * @return the dashed names, relative to the given one
+	 */
+	List<String> below(String uniform) {
+		int elements = elements(uniform);
+		return this.names.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().startsWith(uniform + "."))
+			.map((entry) -> entry.getValue().split("\\.", elements + 1)[elements])
+			.toList();
+	}
+
 	Collection<String> names() {
 		return this.names.values();
 	}
 
 	/**
-	 * Return the names that are most like the given one.
+	 * Return the names that are most like the given one, or like its beginning; at least
+	 * one letter has to be right.
 	 * @param name a name that is not known
 	 * @return the nearest names, the nearest first
 	 */
 	List<String> nearest(String name) {
+		int furthest = Math.min(FURTHEST, name.length() - 1);
+		List<String> nearest = nearest((known) -> distance(name, known), furthest);
+		return !nearest.isEmpty() ? nearest : nearest(
+				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), furthest);
+	}
+
+	private List<String> nearest(ToIntFunction<String> distance, int furthest) {
 		return this.names.values()
 			.stream()
-			.filter((known) -> distance(name, known) <= FURTHEST)
-			.sorted(Comparator.comparingInt((known) -> distance(name, known)))
+			.filter((known) -> distance.applyAsInt(known) <= furthest)
+			.sorted(Comparator.comparingInt(distance))
 			.limit(MOST)
 			.toList();
 	}
 
 	private static int distance(String name, String known) {
 		return lastElement(name).equals(lastElement(known)) ? 1 : new EditDistance(name, known).upTo(FURTHEST);
+	}
+
+	private static int elements(String name) {
+		return 1 + (int) name.chars().filter((character) -> character == '.').count();
+	}
+
+	private static String firstElements(String name, int count) {
+		return String.join(".", Arrays.asList(name.split("\\.")).subList(0, Math.min(count, elements(name))));
 	}
 
 	private static String lastElement(String name) {

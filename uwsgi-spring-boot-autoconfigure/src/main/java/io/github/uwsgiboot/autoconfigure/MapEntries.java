@@ -29,7 +29,6 @@ import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 
@@ -90,10 +89,25 @@ final class MapEntries {
 			entry.add(new EntryMember(found, index(name), property));
 			return;
 		}
+		List<String> below = this.known.below(RankedProperty.uniform(name, start, end, "."));
+		if (below.isEmpty()) {
+			reportUnknown(name, entry, start, end);
+		}
+		else if (!property.isEmpty()) {
+			reportOnce(UnknownNames.groupIsScalar(property(name, entry, start), property.text(), below));
+		}
+	}
+
+	private void reportUnknown(ConfigurationPropertyName name, MapEntry entry, int start, int end) {
 		String dottedKey = dottedKey(name, start, end);
-		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey)
-				: UnknownNames.unknown(PropertyNames.entry(this.map.toString(), entry.key()),
-						name.subName(start).toString(), this.known.nearest(name.subName(start).toString())));
+		boolean hasName = this.known.find("name") != null;
+		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, hasName)
+				: UnknownNames.unknown(property(name, entry, start),
+						this.known.nearest(name.subName(start).toString())));
+	}
+
+	private String property(ConfigurationPropertyName name, MapEntry entry, int start) {
+		return PropertyNames.entry(this.map.toString(), entry.key()) + "." + name.subName(start);
 	}
 
 	private @Nullable String dottedKey(ConfigurationPropertyName name, int start, int end) {
@@ -105,9 +119,8 @@ final class MapEntries {
 	}
 
 	private void requireEmpty(RankedProperty property, String key) {
-		ConfigurationProperty value = property.property();
-		if (value != null && !String.valueOf(value.getValue()).isEmpty()) {
-			reportOnce(UnknownNames.scalar(this.map, key, String.valueOf(value.getValue())));
+		if (!property.isEmpty()) {
+			reportOnce(UnknownNames.scalar(this.map, key, String.valueOf(property.text())));
 		}
 	}
 

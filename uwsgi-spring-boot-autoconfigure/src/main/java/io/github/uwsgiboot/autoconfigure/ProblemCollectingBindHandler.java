@@ -19,6 +19,7 @@ package io.github.uwsgiboot.autoconfigure;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Bindable.BindRestriction;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.unit.DataSize;
 
@@ -52,6 +55,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	private final Consumer<Problem> problems;
 
+	private final Set<ConfigurationPropertyName> failed = new HashSet<>();
+
 	/**
 	 * Create a handler.
 	 * @param names turns the name that is bound into the name that the user knows
@@ -67,12 +72,25 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	@Override
 	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
-		return this.skipped.contains(name) ? null : super.onStart(name, target, context);
+		if (this.skipped.contains(name)) {
+			return null;
+		}
+		boolean group = KnownProperties.isGroup(target.getType().resolve(Object.class));
+		// A value in place of a group is told as a name, and hides nothing below it.
+		return group ? target.withBindRestrictions(BindRestriction.NO_DIRECT_PROPERTY) : target;
 	}
 
 	@Override
 	public @Nullable Object onFailure(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Exception error) {
+		if (this.failed.stream().noneMatch(name::isAncestorOf)) {
+			report(name, target, context, error);
+		}
+		this.failed.add(name);
+		return null;
+	}
+
+	private void report(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
 		String property = this.names.apply(name);
 		PlaceholderResolutionException unresolved = unresolvedPlaceholder(error);
 		if (unresolved != null) {
@@ -83,25 +101,27 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		else {
 			this.problems.accept(notConvertible(property, target, context.getConfigurationProperty()));
 		}
-		return null;
 	}
 
 	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {
 		String text = (value != null) ? String.valueOf(value.getValue()) : null;
-		String expected = expectation(target.getType().resolve(Object.class));
+		String expected = expectation(target.getType());
 		return Problem.error("value-malformed", property, text, "The value is not %s.".formatted(expected),
 				"Write %s.".formatted(expected));
 	}
 
-	private String expectation(Class<?> type) {
+	private String expectation(ResolvableType resolvable) {
+		Class<?> type = resolvable.resolve(Object.class);
 		if (type.isEnum()) {
 			return "one of " + String.join(", ",
 					Arrays.stream(type.getEnumConstants())
-						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
 						.toList());
 		}
 		if (Collection.class.isAssignableFrom(type)) {
-			return "a list, or values separated by commas";
+			return (resolvable.getGeneric().resolve() == Integer.class)
+					? "a list of whole numbers, or whole numbers separated by commas"
+					: "a list, or values separated by commas";
 		}
 		return EXPECTATIONS.getOrDefault(type, "a " + type.getSimpleName());
 	}

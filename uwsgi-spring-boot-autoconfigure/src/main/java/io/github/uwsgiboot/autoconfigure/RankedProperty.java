@@ -48,6 +48,22 @@ record RankedProperty(int rank, ConfigurationPropertyName name, ConfigurationPro
 	}
 
 	/**
+	 * Return the value as it is written.
+	 */
+	@Nullable String text() {
+		ConfigurationProperty property = property();
+		return (property != null) ? String.valueOf(property.getValue()) : null;
+	}
+
+	/**
+	 * Return whether nothing is written, as where all that stood below a key was removed.
+	 */
+	boolean isEmpty() {
+		String text = text();
+		return text == null || text.isEmpty();
+	}
+
+	/**
 	 * Return the elements from the given one on, in lower case and without dashes, with
 	 * the given separator between them.
 	 */

@@ -17,13 +17,17 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.List;
-import java.util.Objects;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.SystemEnvironmentOrigin;
 
 /**
  * The problems with names of properties.
@@ -33,9 +37,8 @@ final class UnknownNames {
 	private UnknownNames() {
 	}
 
-	static Problem unknown(String parent, String name, List<String> nearest) {
-		return Problem.error("property-unknown", parent + "." + name, null,
-				"There is no such property: nothing would come of it.",
+	static Problem unknown(String name, List<String> nearest) {
+		return Problem.error("property-unknown", name, null, "There is no such property: nothing would come of it.",
 				nearest.isEmpty() ? "Correct the name, or leave it out."
 						: "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
 	}
@@ -44,14 +47,14 @@ final class UnknownNames {
 		return Problem.warning("property-unknown", property.name().toString(), null,
 				"There is no such property below '%s': nothing comes of the variable here, and uWSGI itself would take it"
 					.formatted(parent) + " for an option of its own.",
-				"Correct the name of the environment variable %s, or remove it.".formatted(origin(property)));
+				"Correct the name of the environment variable %s, or remove it.".formatted(variable(property)));
 	}
 
-	static Problem dottedKey(ConfigurationPropertyName map, String key) {
+	static Problem dottedKey(ConfigurationPropertyName map, String key, boolean hasName) {
 		return Problem.error("key-with-dots", map + "." + key, null,
 				"A dot in a key begins another level, so that the entry '%s' is not found.".formatted(key),
-				"Write the key as \"[%s]\", in quotation marks and brackets, or choose a key without dots and set 'name: %s'."
-					.formatted(key, key));
+				"Write the key as \"[%s]\", in quotation marks and brackets, or choose a key without dots%s."
+					.formatted(key, hasName ? " and set 'name: %s'".formatted(key) : ""));
 	}
 
 	static Problem ambiguousKey(ConfigurationPropertyName map, String key, String other) {
@@ -62,10 +65,16 @@ final class UnknownNames {
 	}
 
 	static Problem scalar(ConfigurationPropertyName map, String key, String value) {
-		boolean sockets = map.toString().endsWith("sockets");
 		return Problem.error("entry-is-scalar", PropertyNames.entry(map.toString(), key), value,
 				"A value stands where the properties of '%s' should stand: nothing would come of it.".formatted(key),
-				sockets ? "Write '%s.dsn: \"%s\"'.".formatted(key, value) : "Write the properties below the key.");
+				isSockets(map) ? "Write '%s.dsn: \"%s\"'.".formatted(key, value)
+						: "Write the properties below the key.");
+	}
+
+	static Problem groupIsScalar(String name, @Nullable String value, List<String> below) {
+		return Problem.error("group-is-scalar", name, value,
+				"A value stands where the properties of '%s' should stand: nothing would come of it.".formatted(name),
+				"Write properties below it: %s.".formatted(String.join(", ", below)));
 	}
 
 	static Problem listInsteadOfMap(ConfigurationPropertyName map, String index) {
@@ -81,9 +90,17 @@ final class UnknownNames {
 				"Write '- %s = …'.".formatted(name));
 	}
 
-	private static Object origin(RankedProperty property) {
+	private static boolean isSockets(ConfigurationPropertyName map) {
+		return map.getLastElement(Form.UNIFORM).equals("sockets");
+	}
+
+	private static String variable(RankedProperty property) {
 		ConfigurationProperty value = property.property();
-		return (value != null) ? Objects.requireNonNullElse(value.getOrigin(), property.name()) : property.name();
+		Origin origin = (value != null) ? value.getOrigin() : null;
+		if (origin instanceof SystemEnvironmentOrigin variable) {
+			return variable.getProperty();
+		}
+		return (origin instanceof PropertySourceOrigin named) ? named.getPropertyName() : property.name().toString();
 	}
 
 }

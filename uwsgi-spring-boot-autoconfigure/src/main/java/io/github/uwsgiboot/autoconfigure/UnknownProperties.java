@@ -48,10 +48,9 @@ final class UnknownProperties {
 		Set<ConfigurationPropertyName> unknown = new HashSet<>();
 		properties.stream()
 			.filter((property) -> !property.isEnvironment() && !isKnown(property.name()))
-			.map(RankedProperty::name)
-			.filter(unknown::add)
-			.filter((name) -> !isOther(name))
-			.forEach((name) -> this.problems.accept(problem(name)));
+			.filter((property) -> unknown.add(property.name()))
+			.filter((property) -> !isOther(property.name()))
+			.forEach(this::report);
 	}
 
 	private boolean isKnown(ConfigurationPropertyName name) {
@@ -67,9 +66,19 @@ final class UnknownProperties {
 			.anyMatch((prefix) -> prefix.getNumberOfElements() > 1 && prefix.isAncestorOf(name));
 	}
 
-	private Problem problem(ConfigurationPropertyName name) {
+	private void report(RankedProperty property) {
+		List<String> below = this.known.below(property.uniform(1, "."));
+		if (below.isEmpty()) {
+			this.problems.accept(unknown(property.name()));
+		}
+		else if (!property.isEmpty()) {
+			this.problems.accept(UnknownNames.groupIsScalar(property.name().toString(), property.text(), below));
+		}
+	}
+
+	private Problem unknown(ConfigurationPropertyName name) {
 		String relative = name.subName(1).toString();
-		return UnknownNames.unknown(UwsgiProperties.PREFIX, relative,
+		return UnknownNames.unknown(name.toString(),
 				this.known.nearest(relative).stream().map((known) -> UwsgiProperties.PREFIX + "." + known).toList());
 	}
 

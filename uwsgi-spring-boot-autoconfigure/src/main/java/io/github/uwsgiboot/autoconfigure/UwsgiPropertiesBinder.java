@@ -44,6 +44,8 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.util.PropertyPlaceholderHelper;
+import org.springframework.util.SystemPropertyUtils;
 
 /**
  * Binds {@link UwsgiProperties}. Boot's binder does the conversion; what it sees is
@@ -58,6 +60,12 @@ final class UwsgiPropertiesBinder {
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(UwsgiProperties.PREFIX);
 
 	private static final ConversionService CONVERSION_SERVICE = conversionService();
+
+	// Options and directives have placeholders of uWSGI's own, typed properties have
+	// none.
+	private static final PropertyPlaceholderHelper REQUIRED_PLACEHOLDERS = new PropertyPlaceholderHelper(
+			SystemPropertyUtils.PLACEHOLDER_PREFIX, SystemPropertyUtils.PLACEHOLDER_SUFFIX,
+			SystemPropertyUtils.VALUE_SEPARATOR, SystemPropertyUtils.ESCAPE_CHARACTER, false);
 
 	private final ConfigurableEnvironment environment;
 
@@ -96,6 +104,9 @@ final class UwsgiPropertiesBinder {
 
 		private final PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(
 				UwsgiPropertiesBinder.this.environment);
+
+		private final PlaceholdersResolver requiredPlaceholders = new PropertySourcesPlaceholdersResolver(
+				UwsgiPropertiesBinder.this.environment.getPropertySources(), REQUIRED_PLACEHOLDERS);
 
 		private final RankedProperties ranked;
 
@@ -187,7 +198,8 @@ final class UwsgiPropertiesBinder {
 				.stream()
 				.filter((key) -> !key.isEmpty())
 				.forEach((key) -> this.problems.add(UnknownNames.directiveNotText(key)));
-			return values.getOrDefault("", List.of());
+			List<String> lines = values.getOrDefault("", List.of());
+			return lines.equals(List.of("")) ? List.of() : lines;
 		}
 
 		private RawValues values() {
@@ -195,7 +207,7 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private Binder binder(List<ConfigurationPropertySource> sources) {
-			return new Binder(sources, this.placeholders, CONVERSION_SERVICE);
+			return new Binder(sources, this.requiredPlaceholders, CONVERSION_SERVICE);
 		}
 
 	}

@@ -67,10 +67,10 @@ class SocketAttributeCheck implements Check {
 		return (address || shared) ? Stream.empty()
 				: Stream.of(Problem.error(entry.kind() + "-address-missing", entry.property(), null,
 						"The %s has no address; uWSGI exits on that.".formatted(entry.kind()),
-						"Set %s.".formatted(String.join(" or ", alternatives(entry)))));
+						"Set %s.".formatted(alternatives(entry))));
 	}
 
-	private List<String> alternatives(ListeningEntry entry) {
+	private String alternatives(ListeningEntry entry) {
 		List<String> alternatives = new ArrayList<>(List.of("'address'"));
 		if (entry.accepts(SocketAttribute.SHARED)) {
 			alternatives.add("'shared'");
@@ -78,7 +78,9 @@ class SocketAttributeCheck implements Check {
 		if (entry instanceof Socket) {
 			alternatives.add("'dsn'");
 		}
-		return alternatives;
+		int last = alternatives.size() - 1;
+		return (last == 0) ? alternatives.get(0)
+				: String.join(", ", alternatives.subList(0, last)) + " or " + alternatives.get(last);
 	}
 
 }

@@ -75,15 +75,20 @@ final class AddressRules {
 	 * @throws InvalidAddressException if uWSGI would connect elsewhere, or nowhere
 	 */
 	static void requirePeer(String text) {
-		if (text.startsWith("=")) {
-			throw new InvalidAddressException("address-shared-number",
-					"uWSGI would look for a unix socket file of that name.", HOST_AND_PORT);
-		}
-		if (!Address.parse(text).isReachable()) {
+		if (!isReachable(text)) {
 			throw new InvalidAddressException("address-not-reachable",
-					"uWSGI looks up no name when it connects, and knows no IPv6 then: it would try 255.255.255.255,"
-							+ " where nobody listens.",
+					"uWSGI connects to numeric IPv4 addresses with a port and to unix sockets alone; it looks no name up,"
+							+ " and would connect elsewhere or nowhere.",
 					HOST_AND_PORT);
+		}
+	}
+
+	private static boolean isReachable(String text) {
+		try {
+			return Address.parse(text).isReachable();
+		}
+		catch (InvalidAddressException ex) {
+			return false;
 		}
 	}
 

@@ -122,18 +122,30 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a duration of at least one second and of whole seconds.
+	 * A parameter that is a duration of at least one second and of whole seconds, for
+	 * which uWSGI would take 0 at its word.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
 	 */
 	static Parameter<Duration> seconds(String property, String option) {
+		return seconds(property, option, "no time at all");
+	}
+
+	/**
+	 * A parameter that is a duration of at least one second and of whole seconds.
+	 * @param property the property, relative to {@code uwsgi.networking}
+	 * @param option the option
+	 * @param zero what uWSGI would take 0 for
+	 * @return the parameter
+	 */
+	static Parameter<Duration> seconds(String property, String option, String zero) {
 		return of(property, option, (Duration value) -> String.valueOf(value.toSeconds()))
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
 					(value) -> value.isNegative() || value.isZero() || value.toSeconds() > Integer.MAX_VALUE,
-					"uWSGI would take 0 for no time at all, and exit on a negative number.",
+					"uWSGI would take 0 for %s, and exit on a negative number.".formatted(zero),
 					"Write one second or more, for example '5s'.");
 	}
 

@@ -64,27 +64,29 @@ public final class RouterParameters {
 	 * Time for which a client or an instance may be silent, in whole seconds, at least 1.
 	 * uWSGI's default is 60.
 	 */
-	public static final Parameter<Duration> TIMEOUT = Parameter.seconds("router.timeout", "http-timeout");
+	public static final Parameter<Duration> TIMEOUT = Parameter.seconds("router.timeout", "http-timeout",
+			"its default, 60 seconds");
 
 	/**
 	 * Time within which a client has to send its headers, in whole seconds, at least 1.
 	 * uWSGI's default is that of {@link #TIMEOUT}.
 	 */
 	public static final Parameter<Duration> HEADERS_TIMEOUT = Parameter.seconds("router.headers-timeout",
-			"http-headers-timeout");
+			"http-headers-timeout", "the time of 'uwsgi.networking.router.timeout'");
 
 	/**
 	 * Time within which an instance has to accept a connection, in whole seconds, at
 	 * least 1. uWSGI's default is that of {@link #TIMEOUT}.
 	 */
 	public static final Parameter<Duration> CONNECT_TIMEOUT = Parameter.seconds("router.connect-timeout",
-			"http-connect-timeout");
+			"http-connect-timeout", "the time of 'uwsgi.networking.router.timeout'");
 
 	/**
 	 * Time for which a client's connection is kept for the next request, in whole
 	 * seconds, at least 2. uWSGI's default is to close it after one request.
 	 */
-	public static final Parameter<Duration> KEEP_ALIVE = Parameter.seconds("router.keep-alive", "http-keepalive")
+	public static final Parameter<Duration> KEEP_ALIVE = Parameter
+		.seconds("router.keep-alive", "http-keepalive", "\"off\"")
 		.refuse("router-keep-alive-ambiguous", (value) -> value.toSeconds() == 1,
 				"uWSGI takes 1 for \"on\" and keeps connections for the time of 'uwsgi.networking.router.timeout'.",
 				"Write 2 seconds or more.");
@@ -93,13 +95,14 @@ public final class RouterParameters {
 	 * Time after which an instance that did not answer is tried again, in whole seconds,
 	 * at least 1. uWSGI's default is 30.
 	 */
-	public static final Parameter<Duration> GRACE_TIME = Parameter.seconds("router.grace-time", "http-gracetime");
+	public static final Parameter<Duration> GRACE_TIME = Parameter.seconds("router.grace-time", "http-gracetime",
+			"its default, 30 seconds");
 
 	/**
 	 * Time after which the master process kills a routing process that hangs, in whole
 	 * seconds, at least 1. Needs a master process. uWSGI's default is never.
 	 */
-	public static final Parameter<Duration> HARAKIRI = Parameter.seconds("router.harakiri", "http-harakiri");
+	public static final Parameter<Duration> HARAKIRI = Parameter.seconds("router.harakiri", "http-harakiri", "never");
 
 	/**
 	 * Size in bytes of the buffers that a connection starts with, at least 1. They grow

@@ -25,6 +25,8 @@ import java.util.List;
  */
 public final class WaitForParameters {
 
+	private static final String DEFAULT = "its default, 60 seconds";
+
 	private static final int LONGEST_INTERFACE_NAME = 15;
 
 	/**
@@ -39,7 +41,7 @@ public final class WaitForParameters {
 	 * at least 1. uWSGI's default is 60.
 	 */
 	public static final Parameter<Duration> SOCKET_TIMEOUT = Parameter.seconds("wait-for.socket-timeout",
-			"wait-for-socket-timeout");
+			"wait-for-socket-timeout", DEFAULT);
 
 	/**
 	 * Names of network interfaces that must be there before uWSGI drops its privileges,
@@ -55,7 +57,7 @@ public final class WaitForParameters {
 	 * whole seconds, at least 1. uWSGI's default is 60.
 	 */
 	public static final Parameter<Duration> INTERFACE_TIMEOUT = Parameter.seconds("wait-for.interface-timeout",
-			"wait-for-interface-timeout");
+			"wait-for-interface-timeout", DEFAULT);
 
 	private WaitForParameters() {
 	}

@@ -1,0 +1,164 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+import io.github.uwsgiboot.write.Plan;
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ByteArrayResource;
+
+/**
+ * Turns the sources of a {@link GoldenCase} into an environment and runs it as the
+ * auto-configuration runs an application; neither a context is needed nor anything asked
+ * of this machine. <code>{{tls}}</code> stands for the directory of certificates.
+ */
+final class GoldenEnvironment {
+
+	private static final String TOKEN = "{{tls}}";
+
+	private static final String USER = "user.name";
+
+	private final GoldenCase golden;
+
+	private final Path directory;
+
+	/**
+	 * Create the environment of a case.
+	 * @param golden the case
+	 * @param directory the directory of certificates, in which nothing is written
+	 */
+	GoldenEnvironment(GoldenCase golden, Path directory) {
+		this.golden = golden;
+		this.directory = directory;
+	}
+
+	/**
+	 * Return what would be written. The user is one without privileges unless the case
+	 * names another.
+	 */
+	Plan plan() {
+		String user = System.getProperty(USER);
+		System.setProperty(USER, this.golden.sources().getOrDefault("user", "app").strip());
+		try {
+			return writer().plan();
+		}
+		finally {
+			System.setProperty(USER, user);
+		}
+	}
+
+	private UwsgiConfigWriter writer() {
+		ConfigurableEnvironment environment = environment();
+		WriteRequests requests = new WriteRequests(environment, new UwsgiPropertiesBinder(environment, Set::of));
+		return new UwsgiConfigWriter(requests, (outcome) -> {
+		});
+	}
+
+	/**
+	 * Return the text with the token in place of the directory.
+	 * @param text the text
+	 */
+	String withToken(String text) {
+		return text.replace(this.directory.toString(), TOKEN);
+	}
+
+	ConfigurableEnvironment environment() {
+		StandardEnvironment environment = new StandardEnvironment();
+		MutablePropertySources sources = environment.getPropertySources();
+		sources.stream().map(PropertySource::getName).toList().forEach(sources::remove);
+		sources.addLast(defaults());
+		this.golden.sources().forEach((title, text) -> {
+			if (title.endsWith(".yml")) {
+				yaml(title, text).forEach(sources::addFirst);
+			}
+		});
+		sources.addFirst(new SystemEnvironmentPropertySource(
+				StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables()));
+		new SystemEnvironmentPropertySourceEnvironmentPostProcessor().postProcessEnvironment(environment,
+				new SpringApplication());
+		sources.addFirst(new SimpleCommandLinePropertySource(lines("arguments").toArray(String[]::new)));
+		ConfigurationPropertySources.attach(environment);
+		return environment;
+	}
+
+	private MapPropertySource defaults() {
+		return new MapPropertySource("defaultProperties",
+				Map.of("uwsgi.writer.path", this.directory.resolve("uwsgi.ini").toString(), "uwsgi.check.binary", "off",
+						"uwsgi.check.files", "false", "uwsgi.check.host", "false"));
+	}
+
+	private List<PropertySource<?>> yaml(String name, String text) {
+		byte[] content = located(text).getBytes(StandardCharsets.UTF_8);
+		try {
+			return new YamlPropertySourceLoader().load(name, new ByteArrayResource(content) {
+
+				@Override
+				public String getDescription() {
+					return name;
+				}
+
+			});
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Map<String, Object> variables() {
+		Properties properties = new Properties();
+		try {
+			properties.load(new StringReader(located(this.golden.sources().getOrDefault("environment", ""))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Map<String, Object> variables = new LinkedHashMap<>();
+		properties.stringPropertyNames().stream().sorted().forEach((key) -> variables.put(key, properties.get(key)));
+		return variables;
+	}
+
+	private List<String> lines(String title) {
+		return located(this.golden.sources().getOrDefault(title, "")).lines().toList();
+	}
+
+	private String located(String text) {
+		return text.replace(TOKEN, this.directory.toString());
+	}
+
+}

@@ -16,12 +16,9 @@
 
 package io.github.uwsgiboot.ini;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-
-import io.github.uwsgiboot.option.Phase;
 
 /**
  * An ini file with one section. Its directives are held in the order of their
@@ -41,32 +38,20 @@ public record IniDocument(String section, List<Directive> directives) {
 	}
 
 	/**
-	 * Return the keys that this document defines, placeholders included: uWSGI replaces
-	 * {@code %(key)} by the value of the first line that has one of them.
-	 * @return the keys
-	 */
-	public Set<String> keys() {
-		Set<String> keys = new HashSet<>();
-		for (Directive directive : this.directives) {
-			keys.add(directive.key());
-			if (directive.phase() == Phase.PLACEHOLDERS) {
-				keys.add(directive.value().text().split("=", 2)[0]);
-			}
-		}
-		return keys;
-	}
-
-	/**
-	 * Return what keeps directives of this document from being written.
+	 * Return what keeps directives of this document from being written: control
+	 * characters, and everything that uWSGI would read otherwise than it was meant.
 	 * @return the objections, empty if the document can be written
 	 */
 	public List<Objection> objections() {
-		Set<String> keys = keys();
-		return this.directives.stream()
-			.flatMap((directive) -> IniSyntax.objections(directive, keys)
-				.stream()
-				.map((reason) -> new Objection(directive, reason)))
-			.toList();
+		Definitions definitions = new Definitions(this.directives);
+		List<Objection> objections = new ArrayList<>();
+		for (Directive directive : this.directives) {
+			IniSyntax.objections(directive, definitions)
+				.forEach((reason) -> objections.add(new Objection(directive, reason)));
+		}
+		EndlessReferences.in(this.directives)
+			.forEach((directive) -> objections.add(new Objection(directive, EndlessReferences.REASON)));
+		return List.copyOf(objections);
 	}
 
 }

@@ -18,11 +18,9 @@ package io.github.uwsgiboot.ini;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.ini.Value.Expression;
-import io.github.uwsgiboot.ini.Value.Literal;
 
 /**
  * What an ini file for uWSGI can express, and how (see {@code core/ini.c}, and
@@ -34,11 +32,7 @@ public final class IniSyntax {
 
 	private static final Pattern SECTION = Pattern.compile("[\\p{Alnum}_.-]+");
 
-	private static final Pattern OPTION_REFERENCE = Pattern.compile("%\\(([^()]+)\\)");
-
-	private static final Pattern ENVIRONMENT_REFERENCE = Pattern.compile("\\$\\(.+\\)");
-
-	private static final Pattern FILE_REFERENCE = Pattern.compile("@\\(.+\\)");
+	private static final MagicVariables SOME_VALUES = MagicVariables.all((name) -> "-");
 
 	private IniSyntax() {
 	}
@@ -56,49 +50,42 @@ public final class IniSyntax {
 	/**
 	 * Return why the given directive cannot be written, if so.
 	 * @param directive the directive
-	 * @param keys the keys that the document defines, whose values uWSGI puts in place of
-	 * {@code %(key)}
+	 * @param definitions what the document defines
 	 * @return the objections, empty if there are none
 	 */
-	public static List<String> objections(Directive directive, Set<String> keys) {
+	static List<String> objections(Directive directive, Definitions definitions) {
 		List<String> objections = new ArrayList<>();
 		if (!KEY.matcher(directive.key()).matches()) {
-			objections.add("an option name is made of letters, digits, '-', '_', '.' and '+'");
+			objections
+				.add("an option name is made of letters, digits, '-', '_', '.' and '+'; uWSGI would take any other"
+						+ " line for another option, a section or a comment");
 		}
 		String text = directive.value().text();
-		if (text.codePoints().anyMatch(IniSyntax::isUnwritable)) {
-			objections.add("it holds a control character; an ini file has no way to write one,"
-					+ " and a line break would start another option");
-		}
-		if (directive.value() instanceof Literal) {
-			objections.addAll(objectionsToLiteral(text, directive.immediate(), keys));
-		}
-		else if (endsWithLonePercent(text)) {
-			objections.add("it ends in a '%', which makes uWSGI join the next line to it; a literal one is '%%'");
-		}
+		text.codePoints()
+			.filter(IniSyntax::isUnwritable)
+			.findFirst()
+			.ifPresent((codePoint) -> objections.add(unwritable(codePoint)));
+		objections
+			.addAll((directive.value() instanceof Expression) ? ExpressionSyntax.objections(directive, definitions)
+					: LiteralSyntax.objections(directive, definitions));
 		return objections;
 	}
 
-	private static List<String> objectionsToLiteral(String text, boolean immediate, Set<String> keys) {
-		List<String> objections = new ArrayList<>();
-		if (!text.isEmpty() && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)))) {
-			objections.add("it starts or ends with a blank, which uWSGI would cut off");
-		}
-		if (!immediate && ENVIRONMENT_REFERENCE.matcher(text).find()) {
-			objections.add("it holds $(…), which uWSGI would replace by an environment variable");
-		}
-		if (!immediate && FILE_REFERENCE.matcher(text).find()) {
-			objections.add("it holds @(…), which uWSGI would replace by the content of a file");
-		}
-		if (!immediate
-				&& OPTION_REFERENCE.matcher(text).results().anyMatch((match) -> isDefined(match.group(1), keys))) {
-			objections.add("it holds %(…), which uWSGI would replace by the value of another option");
-		}
-		return objections;
+	private static boolean isUnwritable(int codePoint) {
+		return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
 	}
 
-	private static boolean isDefined(String reference, Set<String> keys) {
-		return reference.indexOf(' ') >= 0 || keys.contains(reference);
+	private static String unwritable(int codePoint) {
+		String name = "U+%04X".formatted(codePoint);
+		if (codePoint == '\n') {
+			return "it holds a line break (" + name + "), behind which uWSGI would read another option";
+		}
+		if (codePoint == 0) {
+			return "it holds a NUL (" + name + "), where uWSGI would end the line";
+		}
+		return Character.isISOControl(codePoint)
+				? "it holds a control character (" + name + "), which no option of uWSGI's has a use for"
+				: "it holds one half of a pair of surrogates (" + name + "), for which a '?' would be written";
 	}
 
 	/**
@@ -110,21 +97,35 @@ public final class IniSyntax {
 		return (value instanceof Expression) ? value.text() : value.text().replace("%", "%%");
 	}
 
-	private static boolean isUnwritable(int codePoint) {
-		return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
+	/**
+	 * Return the text of the given value as uWSGI knows it before its passes, where magic
+	 * variables have some value.
+	 * @param value the value
+	 * @return the text
+	 */
+	static String read(Value value) {
+		return (value instanceof Expression) ? trim(SOME_VALUES.replaceIn(value.text())) : value.text();
+	}
+
+	/**
+	 * Cut off what uWSGI cuts off at both ends of keys, values and lines.
+	 * @param text the text
+	 * @return the text without blanks around it
+	 */
+	static String trim(String text) {
+		int start = 0;
+		int end = text.length();
+		while (start < end && isBlank(text.charAt(start))) {
+			start++;
+		}
+		while (end > start && isBlank(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(start, end);
 	}
 
 	private static boolean isBlank(char character) {
 		return character == ' ' || character == '\t' || character == '\r';
-	}
-
-	private static boolean endsWithLonePercent(String text) {
-		int percents = 0;
-		String stripped = text.stripTrailing();
-		while (percents < stripped.length() && stripped.charAt(stripped.length() - 1 - percents) == '%') {
-			percents++;
-		}
-		return percents % 2 != 0;
 	}
 
 }

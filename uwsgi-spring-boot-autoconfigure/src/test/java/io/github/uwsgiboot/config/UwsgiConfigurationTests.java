@@ -103,20 +103,20 @@ class UwsgiConfigurationTests {
 		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder()
 			.strict(false)
 			.section("shop")
-			.option("log-format", "%(addr) 100%!")
+			.option("log-format", "%(addr) 100%%")
 			.directive("if-env = HOME")
 			.directive("procname = %n")
 			.directive("endif");
 		assertThat(text(builder)).isEqualTo("""
 				[shop]
-				log-format = %%(addr) 100%%!
+				log-format = %%(addr) 100%%%%
 				if-env = HOME
 				procname = %n
 				endif =
 				""");
 		assertThat(text(builder.expressions(Expressions.PASS))).isEqualTo("""
 				[shop]
-				log-format = %(addr) 100%!
+				log-format = %(addr) 100%%
 				if-env = HOME
 				procname = %n
 				endif =

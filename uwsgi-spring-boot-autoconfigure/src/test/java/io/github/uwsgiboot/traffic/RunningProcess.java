@@ -41,6 +41,8 @@ final class RunningProcess implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(20);
 
+	private static final Duration FAILURE = Duration.ofSeconds(4);
+
 	private static final Duration STOP = Duration.ofSeconds(10);
 
 	private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
@@ -89,7 +91,7 @@ final class RunningProcess implements AutoCloseable {
 	 */
 	void await(String what, Callable<Boolean> condition) {
 		Awaitility.await(what)
-			.atMost(START)
+			.atMost(LeftOut.isActive() ? FAILURE : START)
 			.pollInterval(Duration.ofMillis(20))
 			.failFast(() -> assertThat(isAlive()).as("%s; it printed:%n%s", what, log()).isTrue())
 			.until(condition);
@@ -108,7 +110,8 @@ final class RunningProcess implements AutoCloseable {
 	 * @return the exit code
 	 */
 	int awaitEnd() {
-		assertThat(awaitEnd(this.process)).as("ends; it printed:%n%s", log()).isTrue();
+		assertThat(awaitEnd(this.process, LeftOut.isActive() ? FAILURE : STOP)).as("ends; it printed:%n%s", log())
+			.isTrue();
 		return this.process.exitValue();
 	}
 
@@ -138,9 +141,9 @@ final class RunningProcess implements AutoCloseable {
 		try {
 			if (this.process.isAlive()) {
 				String kill = "kill -" + this.stopSignal + " " + this.process.pid();
-				awaitEnd(new ProcessBuilder("/bin/sh", "-c", kill).start());
+				awaitEnd(new ProcessBuilder("/bin/sh", "-c", kill).start(), STOP);
 			}
-			assertThat(awaitEnd(this.process)).as("ends on %s; it printed:%n%s", this.stopSignal, log()).isTrue();
+			assertThat(awaitEnd(this.process, STOP)).as("ends on %s; it printed:%n%s", this.stopSignal, log()).isTrue();
 		}
 		finally {
 			kill(this.process);
@@ -148,9 +151,9 @@ final class RunningProcess implements AutoCloseable {
 		}
 	}
 
-	private static boolean awaitEnd(Process process) {
+	private static boolean awaitEnd(Process process, Duration timeout) {
 		try {
-			return process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
+			return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -22,10 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.BinaryCheck;
+import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.testsupport.Servers;
-import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteSettings;
@@ -101,15 +101,15 @@ final class RunningUwsgi implements AutoCloseable {
 	}
 
 	private static String write(UwsgiConfiguration configuration, Path file) {
-		WriteSettings settings = new WriteSettings(file, PublishPolicy.defaults(), Severity.ERROR,
-				Servers.get("uwsgi").toString());
+		WriteSettings settings = WriteSettings.of(file)
+			.binary(BinarySettings.of(BinaryCheck.OFF, Servers.get("uwsgi").toString()));
 		WriteOutcome outcome = UwsgiConfigWriter.of(configuration, settings).write();
 		assertThat(outcome.result()).as("%s", outcome.problems()).isEqualTo(WriteOutcome.Result.WRITTEN);
 		return outcome.plan().startCommand();
 	}
 
 	private boolean isServing() {
-		return log().contains("spawned uWSGI worker");
+		return log().contains("spawned uWSGI ");
 	}
 
 	private boolean isLateForPort() {

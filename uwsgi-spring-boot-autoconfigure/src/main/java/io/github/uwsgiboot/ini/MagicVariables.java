@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.ini;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The magic variables of an ini file: what uWSGI puts in place of {@code %} and a
+ * character, in the whole text and before it looks for lines. {@code %%} is a percent
+ * sign, {@code %(} stays as it is, and of anything else that is no variable nothing
+ * remains, even of a line break ({@code magic_sub()} in {@code core/utils.c}, and
+ * {@code config_magic_table_fill()} in {@code core/uwsgi.c}). Immutable.
+ */
+public final class MagicVariables {
+
+	/**
+	 * The characters that stand for something behind a {@code %}, without {@code %} and
+	 * {@code (}.
+	 */
+	private static final String NAMES = "bcdeghijknopstuvxCDEGIJNOPSTUVX0123456789[";
+
+	private static final String OF_FILE = "cdenopsx";
+
+	private final Map<Character, String> values;
+
+	private MagicVariables(Map<Character, String> values) {
+		this.values = values;
+	}
+
+	/**
+	 * Return variables that stand for themselves: {@code %d} stays {@code %d}, and
+	 * {@code %%} stays {@code %%}. A text that is read with them shows what stands in the
+	 * file.
+	 * @return variables without values
+	 */
+	public static MagicVariables unresolved() {
+		return all((name) -> "%" + name).with('%', "%%");
+	}
+
+	/**
+	 * Return the variables that depend on the file alone: its name ({@code %s}; without
+	 * extension {@code %n}), extension ({@code %e}), directory with a slash at the end
+	 * ({@code %d}), path ({@code %p}; as it was given {@code %o}), the name of its
+	 * directory ({@code %c}) and of those above it from the root ({@code %0} to
+	 * {@code %9}). The same in upper case are those of the first file that uWSGI reads,
+	 * which is taken to be this one. {@code %[} is the escape character; everything else
+	 * is empty.
+	 * @param file the absolute path of the file, without a section
+	 * @return the variables
+	 */
+	public static MagicVariables ofFile(Path file) {
+		String path = file.toString();
+		String name = path.substring(path.lastIndexOf('/') + 1);
+		String directory = path.substring(0, path.length() - name.length());
+		int dot = name.lastIndexOf('.');
+		Path parent = file.getParent();
+		MagicVariables variables = all((unused) -> "").with('[', "\u001b")
+			.with('o', path)
+			.with('p', path)
+			.with('s', name)
+			.with('d', directory)
+			.with('e', (dot < 0) ? "" : name.substring(dot + 1))
+			.with('n', (dot < 0) ? name : name.substring(0, dot));
+		for (int i = 0; parent != null && i < Math.min(10, parent.getNameCount()); i++) {
+			variables = variables.with((char) ('0' + i), parent.getName(i).toString());
+		}
+		if (parent != null && parent.getFileName() != null) {
+			variables = variables.with('c', parent.getFileName().toString());
+		}
+		return variables.withThoseOfTheFirstFile();
+	}
+
+	/**
+	 * Return variables that all have the same value.
+	 * @param value makes the value of a variable from its name
+	 * @return the variables
+	 */
+	static MagicVariables all(UnaryOperator<String> value) {
+		Map<Character, String> values = new HashMap<>();
+		for (char name : NAMES.toCharArray()) {
+			values.put(name, value.apply(String.valueOf(name)));
+		}
+		values.put('%', "%");
+		values.put('(', "%(");
+		return new MagicVariables(values);
+	}
+
+	/**
+	 * Return whether a character behind a {@code %} stands for something.
+	 * @param character the character
+	 * @return whether it is the name of a variable, {@code %} or {@code (}
+	 */
+	static boolean isKnown(char character) {
+		return character == '%' || character == '(' || NAMES.indexOf(character) >= 0;
+	}
+
+	/**
+	 * Return these variables with another value of one of them.
+	 * @param name the character behind the {@code %}
+	 * @param value the value
+	 * @return the variables
+	 */
+	public MagicVariables with(char name, String value) {
+		Map<Character, String> extended = new HashMap<>(this.values);
+		extended.put(name, value);
+		return new MagicVariables(extended);
+	}
+
+	private MagicVariables withThoseOfTheFirstFile() {
+		Map<Character, String> extended = new HashMap<>(this.values);
+		for (char name : OF_FILE.toCharArray()) {
+			extended.put(Character.toUpperCase(name), valueOf(name));
+		}
+		return new MagicVariables(extended);
+	}
+
+	/**
+	 * Return these variables with each value changed.
+	 * @param change changes a value
+	 * @return the variables
+	 */
+	MagicVariables map(UnaryOperator<String> change) {
+		Map<Character, String> changed = new HashMap<>();
+		this.values.forEach((name, value) -> changed.put(name, change.apply(value)));
+		return new MagicVariables(changed);
+	}
+
+	/**
+	 * Return what stands for {@code %} and a character.
+	 * @param name the character
+	 * @return the value, empty for what is no variable
+	 */
+	String valueOf(char name) {
+		return this.values.getOrDefault(name, "");
+	}
+
+	/**
+	 * Replace the variables in a text.
+	 * @param text the text
+	 * @return the text with the values in place of the variables; of a {@code %} at its
+	 * very end nothing remains
+	 */
+	String replaceIn(String text) {
+		if (text.indexOf('%') < 0) {
+			return text;
+		}
+		StringBuilder replaced = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) != '%') {
+				replaced.append(text.charAt(i));
+			}
+			else if (++i < text.length()) {
+				replaced.append(valueOf(text.charAt(i)));
+			}
+		}
+		return replaced.toString();
+	}
+
+}

@@ -1,0 +1,236 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.fuzz;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.ini.Expressions;
+import io.github.uwsgiboot.networking.BasicParameters;
+import io.github.uwsgiboot.networking.BsdSocketParameters;
+import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.Parameter;
+import io.github.uwsgiboot.networking.SniDirParameters;
+import io.github.uwsgiboot.networking.SniEntry;
+import io.github.uwsgiboot.networking.Socket;
+import io.github.uwsgiboot.networking.SocketParameters;
+import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.networking.SslParameters;
+import io.github.uwsgiboot.networking.UnixSocketParameters;
+
+/**
+ * Makes whole configurations, and says what uWSGI should report of each: not from the
+ * document that is rendered of it, but from what was put in.
+ */
+final class ConfigurationGenerator {
+
+	private static final List<String> TEXTS = List.of("chdir", "touch-reload", "static-index", "log-format",
+			"procname-prefix", "procname", "static-skip-ext", "add-header", "touch-workers-reload", "remap-modifier");
+
+	private static final List<String> NUMBERS = List.of("processes", "harakiri", "threads", "offload-threads",
+			"max-requests", "worker-reload-mercy", "cheaper", "max-fd", "reload-on-as");
+
+	private static final List<String> FLAGS = List.of("master", "die-on-term", "enable-threads", "thunder-lock",
+			"single-interpreter", "lazy-apps", "ignore-sigpipe", "log-x-forwarded-for");
+
+	private static final List<String> PROTOCOLS = List.of("uwsgi", "http", "http11", "fastcgi", "scgi-nph", "raw");
+
+	private final Random random;
+
+	private final Texts texts;
+
+	private final List<String> lines = new ArrayList<>();
+
+	private Networking networking = Networking.none();
+
+	/**
+	 * Create a generator of one configuration.
+	 * @param random the random numbers
+	 */
+	ConfigurationGenerator(Random random) {
+		this.random = random;
+		this.texts = new Texts(random, random.nextInt(4) == 0);
+	}
+
+	/**
+	 * Make the configuration.
+	 * @return the configuration and what was meant
+	 */
+	Meant next() {
+		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder()
+			.section(oneOf(List.of("uwsgi", "uwsgi", "shop", "a.b-c_1")))
+			.expressions(this.texts.pass() ? Expressions.PASS : Expressions.ESCAPE)
+			.projectName(this.texts.projectName())
+			.runtimeDir(this.texts.runtimeDir());
+		boolean strict = this.random.nextInt(3) > 0;
+		builder.strict(strict);
+		if (strict) {
+			this.lines.add("strict = true");
+		}
+		addParameters();
+		addOptions(builder, strict);
+		addDirectives(builder);
+		SocketGenerator sockets = new SocketGenerator(this.random, this.texts);
+		this.networking = sockets.addTo(builder, this.networking);
+		addUdp();
+		addSni();
+		return new Meant(builder.networking((none) -> this.networking).build(), this.lines, sockets.meant(),
+				sockets.modifiers());
+	}
+
+	private void addParameters() {
+		add(BasicParameters.QUEUE_SIZE, "listen", 1 + this.random.nextInt(128), String::valueOf);
+		add(BasicParameters.FREEBIND, "freebind", this.random.nextBoolean(), String::valueOf);
+		add(BasicParameters.DEFAULT_SOCKET_TYPE, "protocol", oneOf(PROTOCOLS), Function.identity());
+		add(BasicParameters.BUFFER_SIZE, "buffer-size", 1L + this.random.nextInt(65535), String::valueOf);
+		add(BasicParameters.BUFFER_POST_SIZE, "post-buffering", 1L + this.random.nextInt(), String::valueOf);
+		add(BasicParameters.BUFFER_POST_CHUNK, "post-buffering-bufsize", 8192L, String::valueOf);
+		add(SocketParameters.TIMEOUT, "socket-timeout", seconds(), (value) -> String.valueOf(value.toSeconds()));
+		add(SocketParameters.SEND_TIMEOUT, "so-send-timeout", seconds(), (value) -> String.valueOf(value.toSeconds()));
+		add(SocketParameters.KEEP_ALIVE, "so-keepalive", this.random.nextBoolean(), String::valueOf);
+		add(SocketParameters.BUFFER_SEND, "socket-sndbuf", 4096L, String::valueOf);
+		add(UnixSocketParameters.ABSTRACT, "abstract-socket", this.random.nextBoolean(), String::valueOf);
+		add(UnixSocketParameters.PERMISSIONS, "chmod-socket", oneOf(List.of("660", "0666", "700")),
+				(value) -> value.substring(value.length() - 3));
+		add(UnixSocketParameters.OWNER_AND_GROUP, "chown-socket", "www-data:www-data", Function.identity());
+		add(UnixSocketParameters.UMASK_OF_SOCKETS, "umask", oneOf(List.of("007", "0022")), Function.identity());
+		add(BsdSocketParameters.PORT_REUSE, "reuse-port", this.random.nextBoolean(), String::valueOf);
+		add(SslParameters.VERBOSE_ERRORS, "ssl-verbose", this.random.nextBoolean(), String::valueOf);
+		addText(SniDirParameters.CIPHERS, "sni-dir-ciphers", "HIGH:!aNULL");
+		addText(SniDirParameters.DIR, "sni-dir", this.texts.path());
+		addText(SslParameters.DIR_TMP, "ssl-tmp-dir", this.texts.path());
+		if (this.random.nextInt(4) == 0) {
+			this.networking = this.networking.with(SslParameters.RAW_OPTIONS, List.of(536870912, 4));
+			this.lines.addAll(List.of("ssl-option = 536870912", "ssl-option = 4"));
+		}
+		if (this.random.nextInt(8) == 0) {
+			this.networking = this.networking.with(SslParameters.CLIENT_CERT_VAR, true);
+			this.lines.addAll(List.of("plugin = http", "https-export-cert = true"));
+		}
+	}
+
+	private Duration seconds() {
+		return Duration.ofSeconds(1 + this.random.nextInt(600));
+	}
+
+	private void addText(Parameter<String> parameter, String option, String text) {
+		if (this.random.nextInt(4) == 0) {
+			this.networking = this.networking.with(parameter, this.texts.written(text));
+			this.lines.add(option + " = " + this.texts.read(text));
+		}
+	}
+
+	private <T> void add(Parameter<T> parameter, String option, T value, Function<T, String> format) {
+		if (this.random.nextInt(4) == 0) {
+			this.networking = this.networking.with(parameter, value);
+			this.lines.add(option + " = " + format.apply(value));
+		}
+	}
+
+	private void addOptions(UwsgiConfiguration.Builder builder, boolean strict) {
+		shuffled(TEXTS).forEach((option) -> addOption(builder, option, this.texts.value()));
+		shuffled(NUMBERS).forEach((option) -> addOption(builder, option, String.valueOf(this.random.nextInt(1000))));
+		shuffled(FLAGS).forEach((option) -> addOption(builder, option, oneOf(List.of("true", "false", "", "off"))));
+		if (!strict) {
+			IntStream.range(0, this.random.nextInt(5))
+				.forEach((i) -> addOption(builder, "my-own-" + i, this.texts.value()));
+		}
+		if (this.random.nextInt(3) == 0) {
+			List<String> values = List.of(this.texts.value(), "", this.texts.value());
+			builder.option("static-safe", values.stream().map(this.texts::written).toArray(String[]::new));
+			values.forEach((value) -> this.lines.add("static-safe = " + value));
+		}
+	}
+
+	private void addOption(UwsgiConfiguration.Builder builder, String option, String value) {
+		builder.option(option, this.texts.written(value));
+		this.lines.add(option + " = " + value);
+	}
+
+	private void addDirectives(UwsgiConfiguration.Builder builder) {
+		if (this.random.nextBoolean()) {
+			builder.directive("set-ph = greeting=hello %%")
+				.directive("if-env = HOME")
+				.directive("print = %(_) and $(HOME)")
+				.directive("endif =")
+				.directive("if-not-env=HOME")
+				.directive("print = never")
+				.directive("endif")
+				.directive("route-run = log:%(greeting) 50%% %(none)");
+			this.lines.addAll(List.of("set-ph = greeting=hello %", "greeting = hello %", "if-env = HOME",
+					"print = /root and /root", "endif = ", "if-not-env = HOME", "endif = ",
+					"route-run = log:hello % 50% %(none)"));
+		}
+	}
+
+	private void addUdp() {
+		if (this.random.nextInt(4) == 0) {
+			this.networking = this.networking.socket(Socket.of("udp", SocketType.UDP).address("127.0.0.1:30000"));
+			this.lines.add("udp = 127.0.0.1:30000");
+		}
+	}
+
+	private void addSni() {
+		for (int i = 0; i < this.random.nextInt(4); i++) {
+			String name = "n" + i + ".example.com";
+			String ciphers = this.random.nextBoolean() ? "HIGH" : null;
+			this.networking = this.networking
+				.sni(SniEntry.of(name, this.texts.written("shop.crt"), this.texts.written("{project_name}.key"))
+					.ciphers(ciphers));
+			this.lines.add("sni = " + name + " shop.crt," + this.texts.read("{project_name}.key")
+					+ ((ciphers != null) ? ",HIGH" : ""));
+		}
+	}
+
+	private List<String> shuffled(List<String> options) {
+		List<String> shuffled = new ArrayList<>(options);
+		Collections.shuffle(shuffled, this.random);
+		return shuffled.subList(0, this.random.nextInt(Math.min(4, options.size())));
+	}
+
+	private <T> T oneOf(List<T> values) {
+		return values.get(this.random.nextInt(values.size()));
+	}
+
+	/**
+	 * A configuration and what uWSGI should report of it.
+	 *
+	 * @param configuration the configuration
+	 * @param lines the lines that are not about sockets, in any order
+	 * @param sockets the sockets in their order, the shared ones first
+	 * @param modifiers the lines for modifiers
+	 */
+	record Meant(UwsgiConfiguration configuration, List<String> lines, List<MeantSocket> sockets,
+			List<String> modifiers) {
+
+		List<String> sortedLines() {
+			List<String> sorted = new ArrayList<>(this.lines);
+			sorted.addAll(this.modifiers);
+			sorted.sort(Comparator.naturalOrder());
+			return sorted;
+		}
+
+	}
+
+}

@@ -144,9 +144,10 @@ final class KnownProperties {
 	 * @return the nearest names, the nearest first
 	 */
 	List<String> nearest(String name) {
-		List<String> nearest = nearest((known) -> distance(name, known), Math.min(FURTHEST, name.length() - 1));
+		int furthest = Math.min(FURTHEST, name.length() - 1);
+		List<String> nearest = nearest((known) -> distance(name, known), furthest);
 		return !nearest.isEmpty() ? nearest : nearest(
-				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), FURTHEST);
+				(known) -> new EditDistance(firstElements(name, elements(known)), known).upTo(FURTHEST), furthest);
 	}
 
 	private List<String> nearest(ToIntFunction<String> distance, int furthest) {

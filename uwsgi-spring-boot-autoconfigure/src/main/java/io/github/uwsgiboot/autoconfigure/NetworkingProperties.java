@@ -54,7 +54,7 @@ public class NetworkingProperties {
 	private @Nullable DataSize bufferSize;
 
 	/**
-	 * Size above which a request's body is buffered on disk.
+	 * Size from which on a request's body is buffered on disk.
 	 */
 	private @Nullable DataSize bufferPostSize;
 

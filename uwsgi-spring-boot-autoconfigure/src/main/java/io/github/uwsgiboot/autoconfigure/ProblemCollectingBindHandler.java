@@ -115,7 +115,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		if (type.isEnum()) {
 			return "one of " + String.join(", ",
 					Arrays.stream(type.getEnumConstants())
-						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
+						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
 						.toList());
 		}
 		if (Collection.class.isAssignableFrom(type)) {

@@ -89,4 +89,11 @@ class AddressTests {
 		assertThat(address.isName()).isEqualTo(name);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "127.0.0.1:80,true", "127.1:80,true", ":80,true", "/run/app.sock,true", "@app,true",
+			"localhost:80,false", "127.0.0.*:80,false", "[::1]:80,false", "fd://3,false" })
+	void tellsWhatUwsgiCanConnectTo(String text, boolean reachable) {
+		assertThat(Address.parse(text).isReachable()).isEqualTo(reachable);
+	}
+
 }

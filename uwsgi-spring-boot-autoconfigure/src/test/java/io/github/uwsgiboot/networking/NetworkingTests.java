@@ -142,6 +142,58 @@ class NetworkingTests {
 				"http-socket = :1024", "http-socket = :81", "uwsgi-socket = /run/d.sock");
 	}
 
+	@Test
+	void rendersRoutersByTheirTypes() {
+		Networking networking = Networking.none()
+			.router(Router.of("a", RouterType.HTTP).address("{runtime_dir}/a.sock"),
+					Router.of("b", RouterType.HTTPS).address(":2").tls("{runtime_dir}/c", "k"),
+					Router.of("c", RouterType.HTTPS)
+						.address(":3")
+						.tls("c", "k")
+						.with(SocketAttribute.CLIENT_CA, "!{runtime_dir}/ca"),
+					Router.of("d", RouterType.HTTP_TO_HTTPS).address(":4"),
+					Router.of("e", RouterType.HTTP_TO_HTTPS).address(":5").with(SocketAttribute.REDIRECT_PORT, 8443),
+					Router.of("f", RouterType.FASTROUTER).address(":6"),
+					Router.of("g", RouterType.RAWROUTER).address(":7"),
+					Router.of("h", RouterType.SSLROUTER)
+						.address(":8")
+						.tls("c", "k")
+						.with(SocketAttribute.CIPHERS, "HIGH"));
+		assertThat(lines(networking, NONE_BEFORE)).containsExactly("http = /run/a.sock", "https = :2,/run/c,k",
+				"https = :3,c,k,,!/run/ca", "http-to-https = :4", "http-to-https = :5,8443", "fastrouter = :6",
+				"rawrouter = :7", "sslrouter = :8,c,k,HIGH");
+	}
+
+	@Test
+	void numbersTheSharedSocketsOfRouters() {
+		Networking networking = Networking.none()
+			.router(Router.of("plain", RouterType.HTTP).shared("z"),
+					Router.of("secure", RouterType.HTTPS).shared("y").tls("c", "k"))
+			.socket(Socket.of("z", SocketType.SHARED).address(":1"), Socket.of("y", SocketType.SHARED).address(":2"),
+					Socket.fromDsn("x", "http://:80"));
+		assertThat(lines(networking, new SocketCounters(2, 0), context(true))).containsExactly("shared-socket = :80",
+				"http-socket = =2", "shared-socket = :2", "shared-socket = :1", "http = =4", "https = =3,c,k");
+	}
+
+	@Test
+	void ordersRoutersByOrderThenByNameAndLeavesOutWhatIsNotEnabled() {
+		Networking networking = Networking.none()
+			.router(Router.of("b", RouterType.HTTP).address(":1"), Router.of("a", RouterType.HTTP).address(":2"),
+					Router.of("c", RouterType.HTTP).address(":3").order(-1),
+					Router.of("d", RouterType.HTTP).address(":4").with(SocketAttribute.ENABLED, false));
+		assertThat(lines(networking, NONE_BEFORE)).containsExactly("http = :3", "http = :2", "http = :1");
+	}
+
+	@Test
+	void rendersListsOneALine() {
+		Networking networking = Networking.none()
+			.with(WaitForParameters.SOCKET, List.of("127.0.0.1:5432", "{project_runtime_dir}.sock"))
+			.with(WaitForParameters.INTERFACE, List.of("eth0", "lo"))
+			.with(RouterParameters.TO, List.of());
+		assertThat(lines(networking, NONE_BEFORE)).containsExactly("wait-for-socket = 127.0.0.1:5432",
+				"wait-for-socket = /run/shop.sock", "wait-for-interface = eth0", "wait-for-interface = lo");
+	}
+
 	private static List<String> lines(Networking networking, SocketCounters before) {
 		return lines(networking, before, context(false));
 	}

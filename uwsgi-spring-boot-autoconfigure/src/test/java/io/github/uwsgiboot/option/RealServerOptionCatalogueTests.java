@@ -16,28 +16,24 @@
 
 package io.github.uwsgiboot.option;
 
-import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import io.github.uwsgiboot.testsupport.Command;
+import io.github.uwsgiboot.testsupport.RealServerTest;
+import io.github.uwsgiboot.testsupport.Servers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Tests for {@link OptionCatalogue} that ask a real uWSGI.
  */
-@Tag("real-server")
+@RealServerTest
 class RealServerOptionCatalogueTests {
 
 	private static final Pattern OPTION = Pattern.compile("(?m)^    (?:-.\\|)?--(\\S+)");
@@ -46,18 +42,6 @@ class RealServerOptionCatalogueTests {
 
 	@TempDir
 	Path directory;
-
-	private Path uwsgi = Path.of("uwsgi");
-
-	@BeforeEach
-	void findServer() {
-		Optional<Path> found = directories().map((directory) -> directory.resolve("uwsgi"))
-			.filter(Files::isExecutable)
-			.findFirst();
-		assumeTrue(found.isPresent() || "required".equals(System.getProperty("servers")),
-				"Skipped: no uwsgi in the directory of the system property servers.bin, nor on the PATH");
-		this.uwsgi = found.orElseThrow();
-	}
 
 	@Test
 	void eachOptionThatTheServerPrintsIsInTheCatalogue() throws Exception {
@@ -115,25 +99,8 @@ class RealServerOptionCatalogueTests {
 	}
 
 	private String run(String... arguments) throws Exception {
-		Path output = this.directory.resolve("output");
-		ProcessBuilder builder = new ProcessBuilder(command(arguments)).directory(this.directory.toFile())
-			.redirectInput(new File("/dev/null"))
-			.redirectErrorStream(true)
-			.redirectOutput(output.toFile());
-		// what is called UWSGI_X in the environment is an option to uWSGI
-		builder.environment().clear();
-		Process process = builder.start();
-		try {
-			assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("uwsgi %s ends", List.of(arguments)).isTrue();
-		}
-		finally {
-			process.destroyForcibly();
-		}
-		return Files.readString(output, StandardCharsets.ISO_8859_1);
-	}
-
-	private List<String> command(String... arguments) {
-		return Stream.concat(Stream.of(this.uwsgi.toString()), Stream.of(arguments)).toList();
+		Command.Result result = Command.of(Servers.get("uwsgi"), this.directory).run(arguments);
+		return result.output() + result.error();
 	}
 
 	private static List<String> options(String help) {
@@ -154,13 +121,6 @@ class RealServerOptionCatalogueTests {
 			.filter((row) -> row.value("plugin") == null || plugins.contains(row.value("plugin")))
 			.map((row) -> row.cell("action"))
 			.toList();
-	}
-
-	private static Stream<Path> directories() {
-		String servers = System.getProperty("servers.bin", "");
-		return Stream.concat(Stream.of(servers), Stream.of(System.getenv("PATH").split(File.pathSeparator)))
-			.filter((directory) -> !directory.isEmpty())
-			.map(Path::of);
 	}
 
 }

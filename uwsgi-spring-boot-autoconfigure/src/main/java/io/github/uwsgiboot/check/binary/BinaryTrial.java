@@ -17,6 +17,9 @@
 package io.github.uwsgiboot.check.binary;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +109,8 @@ final class BinaryTrial {
 		Secrets secrets = new Secrets(lines);
 		UnaryOperator<String> masking = (complaint) -> printable(
 				secrets.mask(complaint).replace(file.toString(), this.target.toString()));
-		return new Complaints(this.probe, new DirectiveFinder(lines), masking).problems(process.run(arguments));
+		return new Complaints(this.probe, new DirectiveFinder(lines), masking, BinaryTrial::isDenied)
+			.problems(process.run(arguments));
 	}
 
 	private List<Line> lines() {
@@ -115,6 +119,19 @@ final class BinaryTrial {
 			.stream()
 			.map((directive) -> Line.of(directive, this.subject.options()))
 			.toList();
+	}
+
+	static boolean isDenied(String file) {
+		try {
+			Files.newInputStream(Path.of(file)).close();
+			return false;
+		}
+		catch (AccessDeniedException ex) {
+			return true;
+		}
+		catch (IOException | InvalidPathException ex) {
+			return false;
+		}
 	}
 
 	private static String printable(String complaint) {

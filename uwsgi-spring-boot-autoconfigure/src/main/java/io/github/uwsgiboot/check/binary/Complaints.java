@@ -16,14 +16,10 @@
 
 package io.github.uwsgiboot.check.binary;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,16 +55,20 @@ final class Complaints {
 
 	private final UnaryOperator<String> masking;
 
+	private final Predicate<String> isDenied;
+
 	/**
 	 * Create what reads complaints.
 	 * @param probe what the binary is made of
 	 * @param finder finds the lines that are meant
 	 * @param masking makes a complaint fit to be shown
+	 * @param isDenied tells whether this process may not read a file
 	 */
-	Complaints(BinaryProbe probe, DirectiveFinder finder, UnaryOperator<String> masking) {
+	Complaints(BinaryProbe probe, DirectiveFinder finder, UnaryOperator<String> masking, Predicate<String> isDenied) {
 		this.probe = probe;
 		this.finder = finder;
 		this.masking = masking;
+		this.isDenied = isDenied;
 	}
 
 	/**
@@ -148,24 +148,11 @@ final class Complaints {
 				consequence.formatted(this.probe.version(), shown), REMEDY);
 	}
 
-	private static @Nullable String denied(Line line, String complaint) {
+	private @Nullable String denied(Line line, String complaint) {
 		return line.words()
-			.filter((word) -> !word.isEmpty() && complaint.contains(word) && isDenied(word))
+			.filter((word) -> !word.isEmpty() && complaint.contains(word) && this.isDenied.test(word))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static boolean isDenied(String file) {
-		try {
-			Files.newInputStream(Path.of(file)).close();
-			return false;
-		}
-		catch (AccessDeniedException ex) {
-			return true;
-		}
-		catch (IOException | InvalidPathException ex) {
-			return false;
-		}
 	}
 
 	private static String property(@Nullable Line line, String otherwise) {

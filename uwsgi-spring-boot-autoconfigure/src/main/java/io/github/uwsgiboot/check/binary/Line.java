@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.check.binary;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.Directive;
@@ -33,19 +32,26 @@ import org.jspecify.annotations.Nullable;
  * @param directive the line
  * @param name the name of the option or placeholder
  * @param option the option, or {@code null} if uWSGI's tables have none of this name
+ * @param isExpression whether uWSGI replaces variables and references in the value, which
+ * it does in no value that it takes while it still reads ({@code core/config.c})
  */
-record Line(Directive directive, String name, @Nullable UwsgiOption option) {
+record Line(Directive directive, String name, @Nullable UwsgiOption option, boolean isExpression) {
 
-	private static final Set<String> SETTERS = Set.of("set", "set-placeholder");
+	private static final String SET = "set";
+
+	private static final String SET_PLACEHOLDER = "set-placeholder";
 
 	static Line of(Directive directive, OptionCatalogue options) {
 		UwsgiOption option = options.find(directive.key());
-		if (option == null || !SETTERS.contains(option.name())) {
-			return new Line(directive, directive.key(), option);
+		boolean isExpression = directive.value() instanceof Expression;
+		String optionName = (option != null) ? option.name() : directive.key();
+		if (!optionName.equals(SET) && !optionName.equals(SET_PLACEHOLDER)) {
+			return new Line(directive, directive.key(), option, isExpression && !directive.immediate());
 		}
 		String name = directive.value().text().split("=", 2)[0].strip();
 		UwsgiOption set = options.find(name);
-		return new Line(directive, name, (set != null) ? set : option);
+		boolean immediate = optionName.equals(SET_PLACEHOLDER) || set != null && set.immediate();
+		return new Line(directive, name, (set != null) ? set : option, isExpression && !immediate);
 	}
 
 	/**
@@ -70,14 +76,6 @@ record Line(Directive directive, String name, @Nullable UwsgiOption option) {
 	 */
 	Stream<String> words() {
 		return Arrays.stream(text().split("[,\\s]+")).map((word) -> word.startsWith("!") ? word.substring(1) : word);
-	}
-
-	/**
-	 * Return whether uWSGI replaces variables and references in the value.
-	 * @return whether it does
-	 */
-	boolean isExpression() {
-		return this.directive.value() instanceof Expression && !this.directive.immediate();
 	}
 
 	/**

@@ -74,9 +74,8 @@ record UwsgiBinary(Path path, FileTime modified, long size) {
 	private static @Nullable Path search(String name, @Nullable String searchPath) {
 		return Stream.of(Objects.requireNonNullElse(searchPath, "").split(Pattern.quote(File.pathSeparator)))
 			.filter((directory) -> !directory.isEmpty())
-			.map(UwsgiBinary::path)
+			.map((directory) -> path(directory + "/" + name))
 			.filter(Objects::nonNull)
-			.map((directory) -> directory.resolve(name))
 			.filter((candidate) -> Files.isRegularFile(candidate) && Files.isExecutable(candidate))
 			.findFirst()
 			.orElse(null);

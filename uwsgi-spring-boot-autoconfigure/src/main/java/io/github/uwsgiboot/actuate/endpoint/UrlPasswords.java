@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.actuate.endpoint;
+
+import java.util.regex.Pattern;
+
+import org.springframework.boot.actuate.endpoint.SanitizableData;
+
+/**
+ * Hides the passwords that stand in URLs, before the {@code @} and in parameters.
+ */
+final class UrlPasswords {
+
+	private static final String HIDDEN = "$1" + SanitizableData.SANITIZED_VALUE;
+
+	// A password may hold what a URL does not allow in it, such as '/'.
+	private static final Pattern USER_INFO = Pattern
+		.compile("(\\p{Alpha}[\\p{Alnum}+.-]*://[^\\s/?#:@\\[]*:)\\S*(?=@)");
+
+	private static final Pattern PARAMETER = Pattern
+		.compile("(?i)([?&][\\w.-]*(?:password|passwd|passphrase|secret|token|credentials?)=)[^&\\s\"']*");
+
+	private UrlPasswords() {
+	}
+
+	static String hide(String text) {
+		return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll(HIDDEN)).replaceAll(HIDDEN);
+	}
+
+}

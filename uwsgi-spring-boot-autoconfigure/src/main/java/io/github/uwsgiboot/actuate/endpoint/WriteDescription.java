@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.actuate.endpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.github.uwsgiboot.write.Fingerprint;
+import io.github.uwsgiboot.write.PublishNote;
+import io.github.uwsgiboot.write.PublishOutcome;
+import io.github.uwsgiboot.write.WriteOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes what became of a write.
+ */
+final class WriteDescription {
+
+	private final WriteOutcome outcome;
+
+	private final List<ProblemDescriptor> problems;
+
+	WriteDescription(WriteOutcome outcome, List<ProblemDescriptor> problems) {
+		this.outcome = outcome;
+		this.problems = problems;
+	}
+
+	WriteDescriptor describe() {
+		PublishOutcome publication = this.outcome.publication();
+		if (publication instanceof PublishOutcome.Written written) {
+			return written(written);
+		}
+		if (publication instanceof PublishOutcome.Unchanged unchanged) {
+			return descriptor(unchanged.path(), unchanged.fingerprint(), null, null, null,
+					"The file is as it should be and was not written.", null, unchanged.notes());
+		}
+		if (publication instanceof PublishOutcome.Conflict conflict) {
+			return conflict(conflict);
+		}
+		if (publication instanceof PublishOutcome.Refused refused) {
+			return stopped(refused.path(), refused.code(), refused.message(), refused.action());
+		}
+		if (publication instanceof PublishOutcome.Failed failed) {
+			return stopped(failed.path(), failed.code(), failed.message(), failed.action());
+		}
+		return untouched();
+	}
+
+	private WriteDescriptor written(PublishOutcome.Written written) {
+		return descriptor(written.path(), written.fingerprint(), written.previous(), written.backup(), null,
+				"The file was written.", "Reload uWSGI, or start it with: " + this.outcome.plan().startCommand(),
+				written.notes());
+	}
+
+	private WriteDescriptor conflict(PublishOutcome.Conflict conflict) {
+		String found = (conflict.found() != null)
+				? "The file has the fingerprint %s, and not the expected %s: somebody has changed it"
+					.formatted(conflict.found(), conflict.expected())
+				: "There is no file, where one with the fingerprint %s was expected".formatted(conflict.expected());
+		return descriptor(conflict.path(), conflict.found(), null, null, "conflict", found + ". Nothing was written.",
+				"Look at the difference, then write with the fingerprint that the file has now, or without one.",
+				List.of());
+	}
+
+	private WriteDescriptor stopped(Path path, Enum<?> code, String message, String action) {
+		return descriptor(path, null, null, null, code.name().toLowerCase(Locale.ROOT).replace('_', '-'), message,
+				action, List.of());
+	}
+
+	private WriteDescriptor untouched() {
+		boolean rejected = this.outcome.result() == WriteOutcome.Result.REJECTED;
+		return descriptor(this.outcome.plan().path(), null, null, null, null,
+				rejected ? "Problems with the configuration kept the file from being written."
+						: "Nothing is configured, and nothing was written.",
+				rejected ? "Do what the problems say, then write again." : null, List.of());
+	}
+
+	private WriteDescriptor descriptor(Path path, @Nullable Fingerprint fingerprint, @Nullable Fingerprint previous,
+			@Nullable Path backup, @Nullable String code, String message, @Nullable String action,
+			List<PublishNote> notes) {
+		return new WriteDescriptor(this.outcome.result(), AbsolutePath.of(path), text(fingerprint), text(previous),
+				(backup != null) ? AbsolutePath.of(backup) : null, code, message, action,
+				notes.stream().map(PublishNote::message).toList(), this.problems);
+	}
+
+	private static @Nullable String text(@Nullable Fingerprint fingerprint) {
+		return Objects.toString(fingerprint, null);
+	}
+
+}

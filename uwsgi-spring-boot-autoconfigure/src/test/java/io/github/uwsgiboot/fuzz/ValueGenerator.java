@@ -28,10 +28,8 @@ final class ValueGenerator {
 	private static final List<String> PIECES = List.of("%", "%%", "%(", "$(", "@(", "(", ")", "()", "%d", "%n", "%0",
 			"%z", "%[", "%20", "%T", "$", "$$", "${HOME}", "$HOME", "\\", "\\$(", "\\n", "\"", "'", "`", "=", "==", ";",
 			"#", ",", ":", "!", "[", "]", "[uwsgi]", "{", "}", "{project_name}", " ", "  ", "\u00a0", "\u2003",
-			"\u2028", "\u2029", "\ufeff",
-			"\ufffd", "\uffff", "\u202e", "\u00e9", "e\u0301", "\u00df", "\u0130", "\u65e5\u672c", "\ud83d\ude00",
-			"%\u00e9",
-			"%(addr)", "%( )", "$()", "true", "false", "0", "-1", "7", "a",
+			"\u2028", "\u2029", "\ufeff", "\ufffd", "\uffff", "\u202e", "\u00e9", "e\u0301", "\u00df", "\u0130",
+			"\u65e5\u672c", "\ud83d\ude00", "%\u00e9", "%(addr)", "%( )", "$()", "true", "false", "0", "-1", "7", "a",
 			"b", "value", "socket", "strict", "/run/app.sock", "127.0.0.1:8080", "../", "http://", "exec://", "; a = b",
 			"# a", "a = b", "uwsgi", "end", "endif");
 

@@ -19,12 +19,14 @@ package io.github.uwsgiboot.actuate.endpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.IniDocument;
-import io.github.uwsgiboot.ini.IniSyntax;
 import io.github.uwsgiboot.ini.IniWriter;
+import io.github.uwsgiboot.ini.Objection;
 import io.github.uwsgiboot.ini.Value;
 import io.github.uwsgiboot.write.Plan;
 
@@ -66,23 +68,24 @@ final class SanitizedPlan {
 	 * @return the text
 	 */
 	String ini() {
-		IniDocument document = this.plan.document();
-		Set<String> keys = document.keys();
-		List<Directive> directives = document.directives().stream().map((line) -> writable(line, keys)).toList();
-		return new IniWriter().write(new IniDocument(document.section(), directives));
+		IniDocument sanitized = map(this.plan.document(), this::sanitizedLine);
+		Set<Directive> unwritable = sanitized.objections()
+			.stream()
+			.map(Objection::directive)
+			.collect(Collectors.toSet());
+		return new IniWriter().write(map(sanitized,
+				(line) -> unwritable.contains(line) ? withValue(line, SanitizableData.SANITIZED_VALUE) : line));
 	}
 
-	private Directive writable(Directive directive, Set<String> keys) {
-		String sanitized = sanitized(directive);
-		if (sanitized.equals(directive.value().text())) {
-			return directive;
-		}
-		Directive literal = withValue(directive, sanitized);
-		return IniSyntax.objections(literal, keys).isEmpty() ? literal
-				: withValue(directive, SanitizableData.SANITIZED_VALUE);
+	private static IniDocument map(IniDocument document, UnaryOperator<Directive> lines) {
+		return new IniDocument(document.section(), document.directives().stream().map(lines).toList());
 	}
 
-	private Directive withValue(Directive directive, String text) {
+	private Directive sanitizedLine(Directive directive) {
+		return withValue(directive, sanitized(directive));
+	}
+
+	private static Directive withValue(Directive directive, String text) {
 		Value value = (directive.value() instanceof Value.Expression) ? new Value.Expression(text)
 				: new Value.Literal(text);
 		return new Directive(directive.key(), value, directive.phase(), directive.immediate(), directive.property());

@@ -141,17 +141,6 @@ class ConfigurationTrafficTests {
 	}
 
 	@Test
-	void proxyProtocolTellsTheAddressOfTheClient() throws IOException, InterruptedException {
-		try (RunningUwsgi uwsgi = start((builder, at) -> python(builder, at).option("enable-proxy-protocol", "true"))) {
-			assertThat(Clients.send(uwsgi.at().port("web"), """
-					PROXY TCP4 192.0.2.7 192.0.2.1 1234 80\r
-					GET /variable?REMOTE_ADDR HTTP/1.0\r
-					\r
-					""")).endsWith("\r\n\r\n192.0.2.7");
-		}
-	}
-
-	@Test
 	void privilegedPortIsBoundBeforePrivilegesAreDropped() throws IOException, InterruptedException {
 		assumeThat(System.getProperty("user.name")).as("only root binds such a port").isEqualTo("root");
 		int port = freePrivilegedPort();

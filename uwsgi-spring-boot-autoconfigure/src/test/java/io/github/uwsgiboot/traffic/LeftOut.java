@@ -38,7 +38,9 @@ import io.github.uwsgiboot.networking.SocketAttribute;
  */
 final class LeftOut {
 
-	private static volatile UnaryOperator<UwsgiConfiguration> current = UnaryOperator.identity();
+	private static final UnaryOperator<UwsgiConfiguration> NOTHING = UnaryOperator.identity();
+
+	private static volatile UnaryOperator<UwsgiConfiguration> current = NOTHING;
 
 	private LeftOut() {
 	}
@@ -53,6 +55,14 @@ final class LeftOut {
 	}
 
 	/**
+	 * Return whether something is left out at the moment, so that failures are expected.
+	 * @return whether something is left out
+	 */
+	static boolean isActive() {
+		return current != NOTHING;
+	}
+
+	/**
 	 * Run something while something is left out.
 	 * @param change what leaves it out
 	 * @param action what is run
@@ -63,7 +73,7 @@ final class LeftOut {
 			action.run();
 		}
 		finally {
-			current = UnaryOperator.identity();
+			current = NOTHING;
 		}
 	}
 

@@ -21,15 +21,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Router;
 import io.github.uwsgiboot.networking.RouterParameters;
 import io.github.uwsgiboot.networking.RouterType;
-import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.networking.TlsMaterial;
+import io.github.uwsgiboot.testsupport.Command;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,21 +40,34 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that a client of each type of router is answered, by one uWSGI with all of them.
+ * Tests that clients of the http plugin's routers are answered by the instance behind
+ * them.
  */
 @TrafficTest
 class RouterTrafficTests {
+
+	private static final String CHACHA = "ECDHE-ECDSA-CHACHA20-POLY1305";
 
 	@TempDir
 	private static Path directory;
 
 	private static Clients clients;
 
+	private static RunningUwsgi application;
+
 	private static RunningUwsgi uwsgi;
 
 	@BeforeAll
 	static void start() throws IOException {
 		clients = new Clients(directory);
+		application = RunningUwsgi.start(directory,
+				(at) -> UwsgiConfiguration.builder()
+					.plugin("python3")
+					.option("wsgi-file", at.python("app.py"))
+					.option("log-format", "%(modifier2) %(uri)")
+					.networking((networking) -> networking.socket(
+							io.github.uwsgiboot.networking.Socket.of("app", SocketType.UWSGI).address(at.tcp("app"))))
+					.build());
 		uwsgi = RunningUwsgi.start(directory, RouterTrafficTests::configuration);
 	}
 
@@ -61,139 +76,153 @@ class RouterTrafficTests {
 		if (uwsgi != null) {
 			uwsgi.close();
 		}
+		if (application != null) {
+			application.close();
+		}
 	}
 
 	private static UwsgiConfiguration configuration(Endpoints at) {
 		return UwsgiConfiguration.builder()
-			.plugin("python3")
 			.option("master", "true")
-			.option("wsgi-file", at.python("app.py"))
-			.option("fastrouter-to", at.tcp("app"))
-			.option("rawrouter-to", at.tcp("web"))
-			.option("sslrouter-to", at.tcp("web"))
-			.networking((networking) -> networking.with(RouterParameters.KEEP_ALIVE, Duration.ofSeconds(5))
+			.networking((networking) -> networking.with(RouterParameters.TO, List.of(application.at().tcp("app")))
+				.with(RouterParameters.SUBMODIFIER, 7)
+				.with(RouterParameters.PROCESSES, 2)
+				.with(RouterParameters.KEEP_ALIVE, Duration.ofSeconds(5))
+				.with(RouterParameters.HEADERS_TIMEOUT, Duration.ofSeconds(1))
 				.with(RouterParameters.MANAGE_EXPECT, true)
+				.with(RouterParameters.ENABLE_PROXY_PROTOCOL, true)
+				.with(RouterParameters.SERVER_NAME_AS_HTTP_HOST, true)
 				.with(RouterParameters.STATS, at.tcp("stats"))
-				.socket(socket("app", SocketType.UWSGI, at), socket("web", SocketType.HTTP, at),
-						socket("edge", SocketType.SHARED, at), socket("edge-tls", SocketType.SHARED, at))
-				.sni(SniEntry.of("shop.example.com", Keys.cert("shop"), Keys.key("shop")))
-				.router(Router.of("http", RouterType.HTTP).shared("edge"),
-						Router.of("https", RouterType.HTTPS)
-							.shared("edge-tls")
-							.tls(Keys.cert("main"), Keys.key("main")),
-						router("redirect", RouterType.HTTP_TO_HTTPS, at).with(SocketAttribute.REDIRECT_PORT,
-								at.port("edge-tls")),
-						router("fastrouter", RouterType.FASTROUTER, at), router("rawrouter", RouterType.RAWROUTER, at),
-						router("sslrouter", RouterType.SSLROUTER, at).tls(Keys.cert("main"), Keys.key("main"))))
+				.socket(io.github.uwsgiboot.networking.Socket.of("edge", SocketType.SHARED).address(at.tcp("edge")))
+				.router(router("plain", RouterType.HTTP, at), Router.of("behind", RouterType.HTTP).shared("edge"),
+						router("off", RouterType.HTTP, at).with(SocketAttribute.ENABLED, false),
+						router("tls", RouterType.HTTPS, at).tls(Keys.cert("main"), Keys.key("main"))
+							.with(SocketAttribute.CIPHERS, CHACHA)
+							.with(SocketAttribute.CLIENT_CA, TlsMaterial.MANDATORY + Keys.cert("client")),
+						router("redirect", RouterType.HTTP_TO_HTTPS, at).with(SocketAttribute.REDIRECT_PORT, 8443)))
 			.build();
-	}
-
-	private static io.github.uwsgiboot.networking.Socket socket(String name, SocketType type, Endpoints at) {
-		return io.github.uwsgiboot.networking.Socket.of(name, type).address(at.tcp(name));
 	}
 
 	private static Router router(String name, RouterType type, Endpoints at) {
 		return Router.of(name, type).address(at.tcp(name));
 	}
 
-	private String get(String server, String path) throws IOException, InterruptedException {
-		return clients.curl(server + path);
-	}
-
-	private static String http(String name) {
-		return "http://" + uwsgi.at().tcp(name);
-	}
-
-	private static String https(String name) {
-		return "https://" + uwsgi.at().tcp(name);
+	private static String get(String router, String path) throws IOException, InterruptedException {
+		return clients.curl("http://" + uwsgi.at().tcp(router) + path);
 	}
 
 	@Test
-	void httpRouterOnASharedSocketPassesRequestsToTheFirstSocket() throws IOException, InterruptedException {
-		assertThat(clients.curl("--data", "body", http("edge") + "/a?b=c")).isEqualTo("POST /a?b=c\nbody");
-		assertThat(get(http("edge"), "/variable?UWSGI_ROUTER")).isEqualTo("http");
-		assertThat(get(http("edge"), "/variable?HTTPS")).isEqualTo("(none)");
+	void clientIsAnsweredByTheInstanceBehindTheRouter() throws IOException, InterruptedException {
+		assertThat(clients.curl("--data", "body", "http://" + uwsgi.at().tcp("plain") + "/a"))
+			.isEqualTo("POST /a\nbody");
 	}
 
 	@Test
-	void httpsRouterOnASharedSocketPassesRequestsToTheFirstSocket() throws IOException, InterruptedException {
-		assertThat(clients.curl("--data", "body", https("edge-tls") + "/a?b=c")).isEqualTo("POST /a?b=c\nbody");
-		assertThat(get(https("edge-tls"), "/variable?HTTPS")).isEqualTo("on");
+	void routerServesFromASharedSocket() throws IOException, InterruptedException {
+		assertThat(get("edge", "/a")).isEqualTo("GET /a");
 	}
 
 	@Test
-	void httpsRouterShowsTheCertificateOfTheServerName() throws IOException, InterruptedException {
-		String address = uwsgi.at().tcp("edge-tls");
-		assertThat(clients.handshake(address, "-noservername")).contains("subject=CN = main.example.com");
-		assertThat(clients.handshake(address, "-servername", "shop.example.com"))
-			.contains("subject=CN = shop.example.com");
+	void routerThatIsNotEnabledListensNowhere() throws IOException, InterruptedException {
+		assertThat(get("off", "/a")).startsWith("curl failed: 7 ");
 	}
 
 	@Test
-	void httpToHttpsRouterSendsClientsToThePort() throws IOException, InterruptedException {
-		assertThat(clients.curl("--write-out", "%{http_code} %{redirect_url}", http("redirect") + "/a?b=c"))
-			.isEqualTo("301 %s/a?b=c".formatted(https("edge-tls")));
+	void clientWithACertificateIsAnsweredOverTls() throws IOException, InterruptedException {
+		assertThat(clients.curl("--cert", Keys.cert("client"), "--key", Keys.key("client"),
+				"https://" + uwsgi.at().tcp("tls") + "/a"))
+			.isEqualTo("GET /a");
 	}
 
 	@Test
-	void fastrouterPassesPacketsOn() throws IOException {
-		assertThat(Clients.send(uwsgi.at().port("fastrouter"), Clients.uwsgiRequest(0, "/a", "")))
-			.endsWith("\r\n\r\nGET /a");
+	void clientWithoutACertificateIsRefused() throws IOException, InterruptedException {
+		assertThat(clients.handshake(uwsgi.at().tcp("tls"))).contains("subject=CN = main.example.com");
+		assertThat(clients.tryCurl("https://" + uwsgi.at().tcp("tls") + "/a").exitCode()).isNotZero();
 	}
 
 	@Test
-	void rawrouterPassesBytesOn() throws IOException, InterruptedException {
-		assertThat(get(http("rawrouter"), "/a")).isEqualTo("GET /a");
+	void cipherOfTheRouterIsTaken() throws IOException, InterruptedException {
+		assertThat(clients.handshake(uwsgi.at().tcp("tls"), "-tls1_2", "-cipher",
+				"ECDHE-ECDSA-AES128-GCM-SHA256:" + CHACHA))
+			.contains("Cipher is " + CHACHA);
 	}
 
 	@Test
-	void sslrouterTakesTlsOff() throws IOException, InterruptedException {
-		assertThat(get(https("sslrouter"), "/a")).isEqualTo("GET /a");
+	void clientIsSentToThePortOfHttps() throws IOException, InterruptedException {
+		Command.Result result = clients.tryCurl("--include", "--header", "Host: shop.example.com",
+				"http://" + uwsgi.at().tcp("redirect") + "/a");
+		assertThat(result.output())
+			.isEqualTo("HTTP/1.1 301 Moved Permanently\r\nLocation: https://shop.example.com:8443/a\r\n\r\n");
 	}
 
 	@Test
-	void connectionIsKeptForTheNextRequest() throws IOException {
-		try (Socket client = Clients.connect(uwsgi.at().port("edge"))) {
+	void submodifierReachesTheInstance() throws IOException, InterruptedException {
+		assertThat(get("plain", "/submodifier")).isEqualTo("GET /submodifier");
+		application.awaitLog("7 /submodifier\n");
+	}
+
+	@Test
+	void routerHasItsProcesses() {
+		uwsgi.awaitLog("spawned uWSGI http 2 ");
+	}
+
+	@Test
+	void connectionServesSeveralRequests() throws IOException {
+		try (Socket client = Clients.connect(uwsgi.at().port("plain"))) {
 			for (String path : new String[] { "/first", "/second" }) {
 				client.getOutputStream()
 					.write("GET %s HTTP/1.1\r\nHost: a\r\n\r\n".formatted(path).getBytes(StandardCharsets.US_ASCII));
-				assertThat(Clients.readUntil(client, path)).endsWith("\r\n\r\nGET " + path);
+				assertThat(Clients.readUntil(client, "GET " + path)).endsWith("\r\n\r\nGET " + path);
 			}
 		}
 	}
 
 	@Test
-	void clientThatAsksBeforeItSendsIsToldToGoOn() throws IOException {
-		try (Socket client = Clients.connect(uwsgi.at().port("edge"))) {
-			client.getOutputStream()
-				.write("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nExpect: 100-continue\r\n\r\n"
-					.getBytes(StandardCharsets.US_ASCII));
+	void clientThatDoesNotFinishItsHeadersIsLeft() throws IOException {
+		Instant start = Instant.now();
+		try (Socket client = Clients.connect(uwsgi.at().port("plain"))) {
+			client.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+			assertThat(client.getInputStream().read()).isEqualTo(-1);
+		}
+		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+	}
+
+	@Test
+	void clientThatExpectsToContinueIsToldToDoSo() throws IOException {
+		try (Socket client = Clients.connect(uwsgi.at().port("plain"))) {
+			client.getOutputStream().write("""
+					POST /a HTTP/1.1\r
+					Host: a\r
+					Content-Length: 4\r
+					Expect: 100-continue\r
+					\r
+					""".getBytes(StandardCharsets.US_ASCII));
 			assertThat(Clients.readUntil(client, "\r\n\r\n")).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+			client.getOutputStream().write("body".getBytes(StandardCharsets.US_ASCII));
+			assertThat(Clients.readUntil(client, "body")).endsWith("\r\n\r\nPOST /a\nbody");
 		}
 	}
 
 	@Test
-	void statisticsTellOfTheRoutersOfTheHttpPlugin() throws IOException {
-		assertThat(Clients.send(uwsgi.at().port("stats"), "").replaceAll("\\s", ""))
-			.contains("\"http\":[\"%s\",\"%s\",\"%s\"".formatted(uwsgi.at().tcp("edge"), uwsgi.at().tcp("edge-tls"),
-					uwsgi.at().tcp("redirect")));
+	void proxyProtocolTellsTheAddressOfTheClient() throws IOException {
+		assertThat(Clients.send(uwsgi.at().port("plain"), """
+				PROXY TCP4 192.0.2.7 192.0.2.1 1234 80\r
+				GET /variable?REMOTE_ADDR HTTP/1.0\r
+				Host: a\r
+				\r
+				""")).endsWith("\r\n\r\n192.0.2.7");
 	}
 
 	@Test
-	void requestsGoToTheGivenInstanceInsteadOfTheFirstSocket() throws IOException, InterruptedException {
-		try (RunningUwsgi other = RunningUwsgi.start(directory, RouterTrafficTests::withDestination)) {
-			assertThat(clients.curl("http://" + other.at().tcp("front") + "/variable?UWSGI_ROUTER")).isEqualTo("http");
-		}
+	void serverNameIsTheHostThatTheClientAsksFor() throws IOException, InterruptedException {
+		assertThat(clients.curl("--header", "Host: shop.example.com",
+				"http://" + uwsgi.at().tcp("plain") + "/variable?SERVER_NAME"))
+			.isEqualTo("shop.example.com");
 	}
 
-	private static UwsgiConfiguration withDestination(Endpoints at) {
-		return UwsgiConfiguration.builder()
-			.plugin("python3")
-			.option("wsgi-file", at.python("app.py"))
-			.networking((networking) -> networking.with(RouterParameters.TO, List.of(at.tcp("second")))
-				.socket(socket("first", SocketType.HTTP, at), socket("second", SocketType.UWSGI, at))
-				.router(router("front", RouterType.HTTP, at)))
-			.build();
+	@Test
+	void statisticsOfTheRouterAreAnswered() throws IOException {
+		assertThat(Clients.send(uwsgi.at().port("stats"), "")).startsWith("{").contains("\"http\":[");
 	}
 
 }

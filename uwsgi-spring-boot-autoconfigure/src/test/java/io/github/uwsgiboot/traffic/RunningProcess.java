@@ -41,7 +41,11 @@ final class RunningProcess implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(20);
 
+	private static final Duration FAILURE = Duration.ofSeconds(4);
+
 	private static final Duration STOP = Duration.ofSeconds(10);
+
+	private static final int SIGNALS = 5;
 
 	private static final Set<Process> ALIVE = ConcurrentHashMap.newKeySet();
 
@@ -89,10 +93,22 @@ final class RunningProcess implements AutoCloseable {
 	 */
 	void await(String what, Callable<Boolean> condition) {
 		Awaitility.await(what)
-			.atMost(START)
+			.atMost(LeftOut.isActive() ? FAILURE : START)
 			.pollInterval(Duration.ofMillis(20))
 			.failFast(() -> assertThat(isAlive()).as("%s; it printed:%n%s", what, log()).isTrue())
 			.until(condition);
+	}
+
+	/**
+	 * Wait until something is the case, or the server has ended.
+	 * @param what what should be the case
+	 * @param condition tells whether it is
+	 */
+	void awaitOrEnd(String what, Callable<Boolean> condition) {
+		Awaitility.await(what)
+			.atMost(START)
+			.pollInterval(Duration.ofMillis(20))
+			.until(() -> !isAlive() || condition.call());
 	}
 
 	/**
@@ -108,7 +124,8 @@ final class RunningProcess implements AutoCloseable {
 	 * @return the exit code
 	 */
 	int awaitEnd() {
-		assertThat(awaitEnd(this.process)).as("ends; it printed:%n%s", log()).isTrue();
+		assertThat(awaitEnd(this.process, LeftOut.isActive() ? FAILURE : STOP)).as("ends; it printed:%n%s", log())
+			.isTrue();
 		return this.process.exitValue();
 	}
 
@@ -118,6 +135,14 @@ final class RunningProcess implements AutoCloseable {
 	 */
 	boolean isAlive() {
 		return this.process.isAlive();
+	}
+
+	/**
+	 * Return the number of the process.
+	 * @return the number
+	 */
+	long pid() {
+		return this.process.pid();
 	}
 
 	/**
@@ -136,11 +161,14 @@ final class RunningProcess implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		try {
-			if (this.process.isAlive()) {
+			// A signal is lost that comes before the server has its handlers.
+			for (int attempt = 1; attempt <= SIGNALS && this.process.isAlive(); attempt++) {
 				String kill = "kill -" + this.stopSignal + " " + this.process.pid();
-				awaitEnd(new ProcessBuilder("/bin/sh", "-c", kill).start());
+				awaitEnd(new ProcessBuilder("/bin/sh", "-c", kill).start(), STOP);
+				awaitEnd(this.process, STOP.dividedBy(SIGNALS));
 			}
-			assertThat(awaitEnd(this.process)).as("ends on %s; it printed:%n%s", this.stopSignal, log()).isTrue();
+			assertThat(this.process.isAlive()).as("runs in spite of %s; it printed:%n%s", this.stopSignal, log())
+				.isFalse();
 		}
 		finally {
 			kill(this.process);
@@ -148,9 +176,9 @@ final class RunningProcess implements AutoCloseable {
 		}
 	}
 
-	private static boolean awaitEnd(Process process) {
+	private static boolean awaitEnd(Process process, Duration timeout) {
 		try {
-			return process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
+			return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -24,11 +24,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.BasicParameters;
 import io.github.uwsgiboot.networking.SocketParameters;
 import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.networking.StatsParameters;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +54,11 @@ class SocketOptionTrafficTests {
 
 	private static final String SO_SNDTIMEO = "1,21";
 
+	private static final String TCP_NODELAY = "6,1";
+
 	private static final String TCP_DEFER_ACCEPT = "6,9";
+
+	private static final String TCP_FASTOPEN = "6,23";
 
 	@TempDir
 	private static Path directory;
@@ -78,9 +84,16 @@ class SocketOptionTrafficTests {
 		return UwsgiConfiguration.builder()
 			.plugin("python3")
 			.option("wsgi-file", at.python("app.py"))
-			.option("stats", at.tcp("stats"))
 			.networking((networking) -> networking.with(BasicParameters.QUEUE_SIZE, 37)
 				.with(BasicParameters.BUFFER_SIZE, 8192L)
+				.with(BasicParameters.LIMIT_POST, 60_000L)
+				.with(BasicParameters.MAX_VARS, 200)
+				.with(StatsParameters.ADDRESS, at.tcp("stats"))
+				.with(SocketParameters.TCP_NODELAY, true)
+				.with(SocketParameters.TCP_FAST_OPEN, 5)
+				.with(SocketParameters.CLOSE_ON_EXEC, true)
+				.with(SocketParameters.CLOSE_ON_EXEC2, true)
+				.with(SocketParameters.ENABLE_PROXY_PROTOCOL, true)
 				.with(BasicParameters.BUFFER_POST_SIZE, 16L)
 				.with(BasicParameters.BUFFER_POST_CHUNK, 128L * 1024 * 1024)
 				.with(SocketParameters.TIMEOUT, Duration.ofSeconds(1))
@@ -173,6 +186,49 @@ class SocketOptionTrafficTests {
 	@Test
 	void connectionHasTheReceiveBufferDoubledByTheKernel() throws IOException, InterruptedException {
 		assertThat(get("/connection?" + SO_RCVBUF)).isEqualTo("60000");
+	}
+
+	@Test
+	void connectionSendsSmallPacketsAtOnce() throws IOException, InterruptedException {
+		assertThat(get("/connection?" + TCP_NODELAY)).isEqualTo("1");
+	}
+
+	@Test
+	void socketHasAQueueForFastOpen() throws IOException, InterruptedException {
+		assertThat(get("/listening?" + TCP_FASTOPEN)).isEqualTo("5 5");
+	}
+
+	@Test
+	void connectionIsClosedInOtherPrograms() throws IOException, InterruptedException {
+		assertThat(get("/closed_on_exec")).startsWith("1 ");
+	}
+
+	@Test
+	void socketIsClosedInOtherPrograms() throws IOException, InterruptedException {
+		assertThat(get("/closed_on_exec")).endsWith(" 1 1");
+	}
+
+	@Test
+	void bodyAboveTheLimitIsRefused() throws IOException, InterruptedException {
+		assertThat(post("/a", "x".repeat(60_000))).endsWith("x");
+		assertThat(post("/a", "x".repeat(60_001))).startsWith("curl failed");
+	}
+
+	@Test
+	void requestWithManyHeadersIsAnswered() throws IOException {
+		StringBuilder headers = new StringBuilder();
+		IntStream.range(0, 120).forEach((number) -> headers.append("X%d: a\r\n".formatted(number)));
+		assertThat(Clients.send(uwsgi.at().port("web"), "GET /a HTTP/1.0\r\n" + headers + "\r\n"))
+			.endsWith("\r\n\r\nGET /a");
+	}
+
+	@Test
+	void proxyProtocolTellsTheAddressOfTheClient() throws IOException {
+		assertThat(Clients.send(uwsgi.at().port("web"), """
+				PROXY TCP4 192.0.2.7 192.0.2.1 1234 80\r
+				GET /variable?REMOTE_ADDR HTTP/1.0\r
+				\r
+				""")).endsWith("\r\n\r\n192.0.2.7");
 	}
 
 }

@@ -81,9 +81,11 @@ class TlsTrafficTests {
 			.option("wsgi-file", at.python("app.py"))
 			.networking((networking) -> networking.with(SslParameters.VERBOSE_ERRORS, true)
 				.with(SslParameters.RAW_OPTIONS, List.of(SSL_OP_NO_TLSV1_3))
+				.with(SslParameters.ENABLE_TLSV1, true)
 				.with(SniDirParameters.DIR, at.file("tls").toString())
 				.with(SniDirParameters.CIPHERS, CHACHA)
 				.socket(https("plain", at), https("ciphers", at).with(SocketAttribute.CIPHERS, CHACHA),
+						https("old", at).with(SocketAttribute.CIPHERS, "ALL:@SECLEVEL=0"),
 						https("optional", at).with(SocketAttribute.CLIENT_CA, Keys.cert("client")),
 						https("mandatory", at).with(SocketAttribute.CLIENT_CA,
 								TlsMaterial.MANDATORY + Keys.cert("client")))
@@ -223,6 +225,12 @@ class TlsTrafficTests {
 	void errorsAreLoggedInDetail() throws IOException, InterruptedException {
 		assertThat(curlAs("stranger", "mandatory")).isNotZero();
 		uwsgi.awaitLog("[uwsgi-ssl] client certificate verify error: num=18");
+	}
+
+	@Test
+	void oldClientIsAnsweredInTls1() throws IOException, InterruptedException {
+		assertThat(clients.handshake(uwsgi.at().tcp("old"), "-tls1", "-cipher", "ALL:@SECLEVEL=0"))
+			.contains("New, TLSv1.0, Cipher is ECDHE-ECDSA-");
 	}
 
 }

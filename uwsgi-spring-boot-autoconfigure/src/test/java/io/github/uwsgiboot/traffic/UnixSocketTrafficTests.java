@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.networking.BasicParameters;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
@@ -130,6 +131,15 @@ class UnixSocketTrafficTests {
 			assertThat(this.clients.curl("http://" + client.at().tcp("app") + "/abstract?" + address))
 				.endsWith("\n\nGET /inside");
 		}
+	}
+
+	@Test
+	void socketIsRemovedWhenUwsgiEnds() throws IOException, InterruptedException {
+		RunningUwsgi uwsgi = start((networking) -> networking.with(BasicParameters.VACUUM, true));
+		try (uwsgi) {
+			assertThat(get(uwsgi, "/a")).isEqualTo("GET /a");
+		}
+		assertThat(uwsgi.at().file("shop.sock")).doesNotExist();
 	}
 
 }

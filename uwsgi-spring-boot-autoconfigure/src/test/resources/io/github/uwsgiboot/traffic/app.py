@@ -1,5 +1,6 @@
 """Answers with what a client cannot see of the server that serves it."""
 
+import fcntl
 import os
 import socket
 
@@ -33,13 +34,29 @@ def listening(environ):
 
 
 def listening_values(level, name):
+    return (server.getsockopt(level, name) for server in listening_sockets())
+
+
+def listening_sockets():
+    for descriptor in listening_descriptors():
+        with socket.socket(fileno=os.dup(descriptor)) as server:
+            yield server
+
+
+def listening_descriptors():
     for descriptor in sorted(map(int, os.listdir('/proc/self/fd'))):
         try:
             with socket.socket(fileno=os.dup(descriptor)) as candidate:
                 if candidate.family == socket.AF_INET and candidate.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN):
-                    yield candidate.getsockopt(level, name)
+                    yield descriptor
         except OSError:
             continue
+
+
+def closed_on_exec(environ):
+    """Whether the client's connection, and then whether each listening socket, is closed in other programs."""
+    descriptors = [uwsgi.connection_fd()] + list(listening_descriptors())
+    return ' '.join(str(fcntl.fcntl(descriptor, fcntl.F_GETFD) & fcntl.FD_CLOEXEC) for descriptor in descriptors)
 
 
 def deleted_files(environ):
@@ -70,7 +87,7 @@ def abstract(environ):
 
 
 ANSWERS = {'/' + answer.__name__: answer
-           for answer in (variable, worker, connection, listening, deleted_files, memory, abstract)}
+           for answer in (variable, worker, connection, listening, deleted_files, memory, abstract, closed_on_exec)}
 
 
 def application(environ, start_response):

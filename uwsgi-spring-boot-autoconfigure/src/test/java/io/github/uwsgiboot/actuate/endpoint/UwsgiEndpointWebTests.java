@@ -17,8 +17,11 @@
 package io.github.uwsgiboot.actuate.endpoint;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
@@ -359,14 +362,33 @@ class UwsgiEndpointWebTests {
 	}
 
 	@Test
-	void failureOfTheSystemIsTold() {
+	void pathThatTheSystemDoesNotTakeIsAProblem() {
 		Path tooLong = this.directory.resolve("a".repeat(300));
 		TestProperties.set(this.environment, TestProperties.all(tooLong));
-		assertThat(post("{}")).hasStatus(500).bodyJson().isStrictlyEqualTo("""
-				{ "result": "FAILED", "path": "%s", "code": "input-output", "notes": [], "problems": [],
-				  "message": "%s was not published: File name too long. Whatever stood there before still stands.",
-				  "action": "Mend what the system reports, and publish again." }
-				""".formatted(tooLong, tooLong));
+		assertThat(post("{}")).hasStatus(422)
+			.bodyJson()
+			.hasPathSatisfying("$.result", (result) -> assertThat(result).isEqualTo("REJECTED"))
+			.hasPathSatisfying("$.problems[*].code",
+					(codes) -> assertThat(codes).asArray().containsExactly("file-input-output"));
+	}
+
+	@Test
+	void failureOfTheSystemIsTold() throws IOException {
+		this.properties.put("uwsgi.writer.lock-timeout", "0s");
+		TestProperties.set(this.environment, this.properties);
+		Path lockFile = this.directory.resolve(".uwsgi.ini.lock");
+		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = channel.lock()) {
+			assertThat(lock.isValid()).isTrue();
+			assertThat(post("{}")).hasStatus(500).bodyJson().isStrictlyEqualTo("""
+					{ "result": "FAILED", "path": "%s", "code": "locked", "notes": [], "problems": [],
+					  "message": "%s is being published by a process that did not give its name, which did not end \
+					within 0 ms.",
+					  "action": "Let that process end, or stop it: its lock ends with it, and %s can stay. To wait \
+					longer, raise uwsgi.writer.lock-timeout." }
+					""".formatted(this.file, this.file, lockFile));
+		}
+		assertThat(this.file).doesNotExist();
 	}
 
 	private void misspellOption() {

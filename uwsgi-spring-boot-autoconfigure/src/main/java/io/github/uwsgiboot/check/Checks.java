@@ -78,11 +78,11 @@ public final class Checks {
 		return List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(), new SpringPlaceholderCheck(),
 				new ExpressionCheck(), new OptionCheck(), new OptionValueCheck(), new RepeatedOptionCheck(),
 				new BuildFeatureCheck(), new BlockCheck(), new LineOrderCheck(), new PluginCheck(),
-				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectPortCheck(),
+				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectCheck(),
 				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),
 				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
 				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
-				new HttpsRouterCheck(), new MasterCheck());
+				new HttpsRouterCheck(), new RouterDestinationCheck(), new RouterOptionCheck(), new MasterCheck());
 	}
 
 	/**

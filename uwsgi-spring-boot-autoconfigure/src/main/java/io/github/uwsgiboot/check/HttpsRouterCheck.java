@@ -40,7 +40,7 @@ class HttpsRouterCheck implements Check {
 			.map((line) -> Problem.warning("https-router-missing", line.property(), line.shown(),
 					"Only the HTTPS router of the http plugin knows '%s': it has no effect on sockets of type 'https'."
 						.formatted(line.key()),
-					"Leave the property out, or add a router by 'uwsgi.options.https'."));
+					"Leave the property out, or add a router of type 'https' to 'uwsgi.networking.routers'."));
 	}
 
 }

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.uwsgiboot.networking.Socket;
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,9 @@ class SocketNumberCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		String shared = first(subject.sockets(), SocketAttribute.SHARED);
-		String bound = first(subject.sockets(), SocketAttribute.BOUND_WORKERS);
+		List<ListeningEntry> entries = subject.networking().listening();
+		String shared = first(entries, SocketAttribute.SHARED);
+		String bound = first(entries, SocketAttribute.BOUND_WORKERS);
 		return subject.lines()
 			.stream()
 			.filter(Line::isRaw)
@@ -47,10 +48,10 @@ class SocketNumberCheck implements Check {
 			.filter(Objects::nonNull);
 	}
 
-	private @Nullable String first(List<Socket> sockets, SocketAttribute<?> attribute) {
-		return sockets.stream()
-			.filter((socket) -> socket.get(attribute) != null)
-			.map((socket) -> socket.property(attribute))
+	private @Nullable String first(List<ListeningEntry> entries, SocketAttribute<?> attribute) {
+		return entries.stream()
+			.filter((entry) -> entry.get(attribute) != null)
+			.map((entry) -> entry.property(attribute))
 			.findFirst()
 			.orElse(null);
 	}

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.networking.TlsMaterial;
@@ -57,13 +58,16 @@ final class TlsUses {
 			return null;
 		}
 		return switch (line.name()) {
-			case "https", "sslrouter" -> new TlsUse(line.property(), true, null, false, material(text, 1));
 			case "https2", "sslrouter2" -> new TlsUse(line.property(), true, null, false, keyed(text));
 			case "sni" -> serverName(line, text, false);
 			case "sni-regexp" -> serverName(line, text, true);
-			default -> SocketType.openedBy(line.name()).filter(SocketType::isTls).isPresent()
-					? new TlsUse(line.property(), true, null, false, material(text, 1)) : null;
+			default -> isTls(line.name()) ? new TlsUse(line.property(), true, null, false, material(text, 1)) : null;
 		};
+	}
+
+	private static boolean isTls(String option) {
+		return SocketType.openedBy(option).filter(SocketType::isTls).isPresent()
+				|| RouterType.addedBy(option).filter(RouterType::isTls).isPresent();
 	}
 
 	private static TlsUse serverName(Line line, String text, boolean pattern) {

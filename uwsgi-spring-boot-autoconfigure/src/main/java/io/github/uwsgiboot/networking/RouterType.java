@@ -114,6 +114,14 @@ public enum RouterType {
 	}
 
 	/**
+	 * Return whether routers of this type need a certificate and a key.
+	 * @return whether the type uses TLS
+	 */
+	public boolean isTls() {
+		return accepts(SocketAttribute.CERT);
+	}
+
+	/**
 	 * Return the option that adds a router of this type.
 	 * @return the name of the option
 	 */

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Parameter;
+import io.github.uwsgiboot.networking.Router;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
 
@@ -51,6 +52,10 @@ abstract class AbstractCheckTests {
 
 	List<Problem> problemsOf(SniEntry... entries) {
 		return problems((builder) -> builder.networking((networking) -> networking.sni(entries)));
+	}
+
+	List<Problem> problemsOf(Router router, Socket... sockets) {
+		return problems((builder) -> builder.networking((networking) -> networking.router(router).socket(sockets)));
 	}
 
 	<T> List<Problem> problemsOf(Parameter<T> parameter, T value) {

@@ -50,11 +50,11 @@ class HttpsRouterCheckTests extends AbstractCheckTests {
 					Problem.warning("https-router-missing", "uwsgi.networking.ssl.session-context", "shop",
 							"Only the HTTPS router of the http plugin knows"
 									+ " 'https-session-context': it has no effect on sockets of type" + " 'https'.",
-							"Leave the property out, or add a router by 'uwsgi.options.https'."),
+							"Leave the property out, or add a router of type 'https' to 'uwsgi.networking.routers'."),
 					Problem.warning("https-router-missing", "uwsgi.networking.ssl.client-cert-var", "true",
 							"Only the HTTPS router of the http plugin knows"
 									+ " 'https-export-cert': it has no effect on sockets of type 'https'.",
-							"Leave the property out, or add a router by 'uwsgi.options.https'."));
+							"Leave the property out, or add a router of type 'https' to 'uwsgi.networking.routers'."));
 	}
 
 	@Test

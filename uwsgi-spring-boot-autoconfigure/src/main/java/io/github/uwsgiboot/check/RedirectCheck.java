@@ -24,18 +24,32 @@ import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds ports that routers could not send clients to.
+ * Finds what would make a router send clients to where nobody is
+ * ({@code plugins/http/https.c}).
  */
-class RedirectPortCheck implements Check {
+class RedirectCheck implements Check {
 
 	private static final int GREATEST = 65535;
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.networking().listening().stream().map(this::check).filter(Objects::nonNull);
+		return subject.networking()
+			.listening()
+			.stream()
+			.filter((entry) -> entry.accepts(SocketAttribute.REDIRECT_PORT))
+			.flatMap((entry) -> Stream.of(address(entry), port(entry)))
+			.filter(Objects::nonNull);
 	}
 
-	private @Nullable Problem check(ListeningEntry entry) {
+	private @Nullable Problem address(ListeningEntry entry) {
+		String address = entry.get(SocketAttribute.ADDRESS);
+		return (address == null || address.indexOf(',') < 0) ? null
+				: Problem.error("redirect-comma", entry.property(SocketAttribute.ADDRESS), address,
+						"uWSGI ends the address at the comma and takes the rest for the port that it sends clients to.",
+						"Write an address without a comma.");
+	}
+
+	private @Nullable Problem port(ListeningEntry entry) {
 		Integer port = entry.get(SocketAttribute.REDIRECT_PORT);
 		return (port == null || port > 0 && port <= GREATEST) ? null
 				: Problem.error("redirect-port-out-of-range", entry.property(SocketAttribute.REDIRECT_PORT),

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.Address;
+import io.github.uwsgiboot.networking.RouterType;
+import io.github.uwsgiboot.option.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds routers whose requests go nowhere. Where no option tells a router of the http
+ * plugin where to, it passes them to the first socket of the file, whatever that speaks
+ * ({@code http_init()} in {@code plugins/http/http.c}); other routers close their
+ * connections ({@code plugins/corerouter/corerouter.c}).
+ */
+class RouterDestinationCheck implements Check {
+
+	private static final List<String> DESTINATIONS = List.of("-to", "-use-base", "-use-cache", "-use-code-string",
+			"-use-pattern", "-use-socket", "-subscription-server");
+
+	private static final Set<String> UWSGI_PROTOCOLS = Set.of("uwsgi", "puwsgi");
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		return subject.lines()
+			.stream()
+			.filter((line) -> !line.conditional())
+			.flatMap((line) -> RouterType.addedBy(line.name()).stream().map((type) -> check(line, type, subject)))
+			.filter(Objects::nonNull);
+	}
+
+	private @Nullable Problem check(Line router, RouterType type, CheckSubject subject) {
+		String destinations = type.destinations();
+		if (destinations == null || DESTINATIONS.stream().anyMatch((end) -> subject.lines().has(destinations + end))) {
+			return null;
+		}
+		return type.defaultsToFirstSocket() ? firstSocket(router, subject) : missing(router, destinations);
+	}
+
+	private @Nullable Problem firstSocket(Line router, CheckSubject subject) {
+		Line first = subject.lines().stream().filter((line) -> line.isIn(Phase.SOCKETS)).findFirst().orElse(null);
+		if (first == null || first.conditional()) {
+			return null;
+		}
+		return speaksUwsgi(first, subject.lines()) ? unreachable(router, first, subject) : protocol(router, first);
+	}
+
+	private boolean speaksUwsgi(Line socket, Lines lines) {
+		if (socket.name().equals("socket")) {
+			String protocol = lines.value("protocol");
+			return protocol == null || UWSGI_PROTOCOLS.contains(protocol);
+		}
+		return UWSGI_PROTOCOLS.stream().anyMatch((protocol) -> socket.name().equals(protocol + "-socket"));
+	}
+
+	private @Nullable Problem unreachable(Line router, Line first, CheckSubject subject) {
+		boolean unreachable = subject.listeners()
+			.stream()
+			.filter((listener) -> listener.line().equals(first))
+			.anyMatch((listener) -> listener.address() instanceof Address.Tcp tcp && (tcp.isName() || tcp.isIpv6()));
+		return unreachable ? Problem.error("router-destination-unreachable", router.property(), null,
+				"No option tells the router where its requests go, so that it connects to the first socket, '%s'; uWSGI"
+					.formatted(first.property())
+						+ " connects to numeric IPv4 addresses and to unix sockets alone: no request would be answered.",
+				"Give that socket a numeric IPv4 address or a path, or set 'uwsgi.networking.router.to'.") : null;
+	}
+
+	private Problem protocol(Line router, Line first) {
+		return Problem.error("router-destination-protocol", router.property(), null,
+				"No option tells the router where its requests go, so that it passes them to the first socket, '%s', in the"
+					.formatted(first.property())
+						+ " uwsgi protocol, which that one does not speak: no request would be answered.",
+				"Put a socket of type 'uwsgi' first by its 'order', or set 'uwsgi.networking.router.to'.");
+	}
+
+	private Problem missing(Line router, String destinations) {
+		return Problem.error("router-destination-missing", router.property(), null,
+				"No option tells the router where its connections go: it would close them all.",
+				"Set 'uwsgi.options.%s-to' to the address of a server.".formatted(destinations));
+	}
+
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.RouterType;
+
+/**
+ * Finds options for routers of a plugin that are set without such a router
+ * ({@code uwsgi_corerouter_init()} in {@code plugins/corerouter/corerouter.c}).
+ */
+class RouterOptionCheck implements Check {
+
+	private static final Set<String> OTHER_ROUTERS = Set.of("https2", "sslrouter2");
+
+	private static final String TLS_OPTIONS = "https-";
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Set<String> lacking = new HashSet<>();
+		Arrays.stream(RouterType.values())
+			.forEach((type) -> lacking.addAll(subject.options().get(type.option()).plugins()));
+		subject.lines().stream().filter(this::addsRouter).forEach((line) -> lacking.removeAll(plugins(line)));
+		return subject.lines()
+			.stream()
+			.filter((line) -> !line.name().startsWith(TLS_OPTIONS)
+					&& plugins(line).stream().anyMatch(lacking::contains))
+			.map(this::problem);
+	}
+
+	private boolean addsRouter(Line line) {
+		return RouterType.addedBy(line.name()).isPresent() || OTHER_ROUTERS.contains(line.name())
+				|| line.name().endsWith("-zerg");
+	}
+
+	private Set<String> plugins(Line line) {
+		return (line.option() != null) ? line.option().plugins() : Set.of();
+	}
+
+	private Problem problem(Line line) {
+		return Problem.warning("router-missing", line.property(), line.shown(),
+				"There is no router of the plugin %s that '%s' is meant for: it has no effect."
+					.formatted(String.join(" or ", plugins(line)), line.key()),
+				"Leave the property out, or add a router to 'uwsgi.networking.routers'.");
+	}
+
+}

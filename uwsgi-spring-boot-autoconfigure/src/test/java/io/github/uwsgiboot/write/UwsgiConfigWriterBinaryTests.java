@@ -220,7 +220,7 @@ class UwsgiConfigWriterBinaryTests {
 
 	@Test
 	void optionThatTheBinaryLacksIsErrorOnceTheBinaryWasAsked() throws Exception {
-		this.uwsgi.options("plugin", "strict");
+		this.uwsgi.options("plugin", "strict", "master", "die-on-term");
 		UwsgiConfigWriter writer = writer(BinaryCheck.AUTO);
 		assertThat(writer.plan().problems()).isEmpty();
 		assertThat(writer.write().problems()).extracting(Problem::code, Problem::property)

@@ -76,7 +76,7 @@ public final class Checks {
 
 	private static List<Check> configuration() {
 		return List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(), new SpringPlaceholderCheck(),
-				new ExpressionCheck(), new OptionCheck(), new OptionValueCheck(), new RepeatedOptionCheck(),
+				new PercentEncodingCheck(), new OptionCheck(), new OptionValueCheck(), new RepeatedOptionCheck(),
 				new BuildFeatureCheck(), new BlockCheck(), new LineOrderCheck(), new PluginCheck(),
 				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectCheck(),
 				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),

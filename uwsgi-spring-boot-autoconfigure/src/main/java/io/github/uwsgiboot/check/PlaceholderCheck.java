@@ -65,7 +65,7 @@ class PlaceholderCheck implements Check {
 			.stream()
 			.filter((name) -> text.contains("{" + name + "}"))
 			.limit(1)
-			.map((name) -> Problem.error("placeholder-not-replaced", property, shown,
+			.map((name) -> Problem.warning("placeholder-not-replaced", property, shown,
 					"The placeholder {%s} is replaced in addresses and paths of typed properties alone; uWSGI would"
 						.formatted(name) + " take the braces as they are.",
 					"Write the value itself, or '${…}' with a property of your own."));

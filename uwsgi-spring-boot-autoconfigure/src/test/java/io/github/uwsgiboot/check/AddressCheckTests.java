@@ -217,26 +217,11 @@ class AddressCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
-	void numberOfSharedSocketIsRefusedWhereUwsgiKnowsNone() {
-		assertThat(problemsOfOption("stats", "=0"))
-			.containsExactly(Problem.error("address-shared-number", "uwsgi.options.stats", "=0",
-					"uWSGI takes '=' for the number of a shared socket, which changes with every socket added.",
-					"Write 'shared: NAME' with the name of the shared socket instead of an address."));
-	}
-
-	@Test
 	void fileDescriptorIsRefusedForSharedSocket() {
 		assertThat(problemsOf(Socket.of("edge", SocketType.SHARED).address("fd://3")))
 			.containsExactly(Problem.error("address-descriptor", "uwsgi.networking.sockets.edge.address", "fd://3",
-					"uWSGI takes no file descriptor here and would bind 255.255.255.255.",
+					"uWSGI takes no file descriptor for a shared socket and would bind 255.255.255.255.",
 					"Give the file descriptor to a socket of another type."));
-	}
-
-	@Test
-	void fileDescriptorIsRefusedForStats() {
-		assertThat(problemsOfOption("stats", "fd://3")).containsExactly(Problem.error("address-descriptor",
-				"uwsgi.options.stats", "fd://3", "uWSGI takes no file descriptor here and would bind 255.255.255.255.",
-				"Give the file descriptor to a socket of another type."));
 	}
 
 	@Test
@@ -270,15 +255,6 @@ class AddressCheckTests extends AbstractCheckTests {
 					"uWSGI binds UDP to numeric IPv4 addresses alone; it would log"
 							+ " that UDP is enabled and receive nothing.",
 					"Write an IPv4 address and a port, for example 127.0.0.1:8125."));
-	}
-
-	@Test
-	void beginningOfAddressIsRefusedWhereUwsgiDoesNotCompleteIt() {
-		assertThat(problemsOfOption("stats", "127.0.*:9191"))
-			.containsExactly(Problem.error("address-host", "uwsgi.options.stats", "127.0.*:9191",
-					"uWSGI completes '*' for sockets alone; it could not look the host up and"
-							+ " would bind 255.255.255.255, where nobody can connect.",
-					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces."));
 	}
 
 	@Test

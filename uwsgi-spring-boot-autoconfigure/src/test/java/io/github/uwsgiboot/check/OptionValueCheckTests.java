@@ -97,15 +97,6 @@ class OptionValueCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
-	void replacementInAnOptionThatUwsgiRunsAtOnceIsRefused() {
-		assertThat(problemsOfDirectives("listen = $(BACKLOG)"))
-			.containsExactly(Problem.error("option-not-a-number", "uwsgi.directives[0]", "$(BACKLOG)",
-					"'listen' is a whole number; uWSGI reads the digits that come first, and 0 if there"
-							+ " are none. It runs this option before it replaces anything in it.",
-					"Write digits alone, without a unit."));
-	}
-
-	@Test
 	void negativeNumberIsRefused() {
 		assertThat(problemsOfOption("processes", "-1")).containsExactly(Problem.error("option-negative",
 				"uwsgi.options.processes", "-1", "uWSGI exits on a negative number.", "Write 0 or a greater number."));
@@ -191,6 +182,7 @@ class OptionValueCheckTests extends AbstractCheckTests {
 	void shorthandsThatUwsgiKnowsAreAccepted() {
 		assertThat(problemsOfOption("chmod-socket", "1")).isEmpty();
 		assertThat(problemsOfOption("protocol", "mongrel2")).isEmpty();
+		assertThat(problemsOfOption("http-keepalive", "1")).isEmpty();
 	}
 
 	@Test
@@ -208,6 +200,42 @@ class OptionValueCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.error("option-out-of-range", "uwsgi.options.ssl-option", "2147483648",
 					"uWSGI keeps 'ssl-option' in fewer bits than this number needs and would use another one.",
 					"Write at most 2147483647."));
+	}
+
+	@Test
+	void addressOfAServerIsHeldToTheRuleOfItsTypedProperty() {
+		assertThat(problemsOfOption("stats", "127.0.0.1:9191")).isEmpty();
+		assertThat(problemsOfOption("stats-server", "=0"))
+			.containsExactly(Problem.error("address-shared-number", "uwsgi.options.stats-server", "=0",
+					"Only sockets and routers can have a shared socket: uWSGI would create a unix socket"
+							+ " file of that name.",
+					"Write an IPv4 address and a port, for example 127.0.0.1:9191, or a path."));
+		assertThat(problemsOfOption("stats", "fd://3")).containsExactly(Problem.error("address-descriptor",
+				"uwsgi.options.stats", "fd://3",
+				"Only sockets and routers can have a file descriptor: uWSGI would bind a port that the kernel picks.",
+				"Write an IPv4 address and a port, for example 127.0.0.1:9191, or a path."));
+		assertThat(problemsOfOption("stats", "127.0.*:9191"))
+			.containsExactly(Problem.error("address-host", "uwsgi.options.stats", "127.0.*:9191",
+					"uWSGI completes '*' for sockets alone; it would bind 255.255.255.255, where nobody can connect.",
+					"Write an IPv4 address and a port, for example 127.0.0.1:9191, or a path."));
+		assertThat(problemsOfOption("http-to", "/run/app.sock", "127.0.0.1:3031")).isEmpty();
+		assertThat(problemsOfOption("http-to", "app.example.com:3031"))
+			.containsExactly(Problem.error("address-not-reachable", "uwsgi.options.http-to", "app.example.com:3031",
+					"uWSGI connects to numeric IPv4 addresses with a port and to unix sockets alone; it"
+							+ " looks no name up, and would connect elsewhere or nowhere.",
+					"Write an IPv4 address and a port, for example 127.0.0.1:9191, or a path."));
+	}
+
+	@Test
+	void zeroTurnsAnOptionOff() {
+		assertThat(problemsOfOption("limit-post", "0")).isEmpty();
+		assertThat(problemsOfOption("post-buffering", "0")).isEmpty();
+		assertThat(problemsOfOption("http-timeout", "0")).isEmpty();
+		assertThat(problemsOfOption("http-keepalive", "0")).isEmpty();
+		assertThat(problemsOfOption("socket-timeout", "0"))
+			.containsExactly(Problem.error("duration-out-of-range", "uwsgi.options.socket-timeout", "0",
+					"uWSGI would take 0 for no time at all, and exit on a negative number.",
+					"Write one second or more, for example '5s'."));
 	}
 
 	@Test

@@ -206,14 +206,4 @@ class ParameterCheckTests extends AbstractCheckTests {
 			.isEmpty();
 	}
 
-	@Test
-	void valueOfAnOptionThatUwsgiRunsAtOnceIsChecked() {
-		assertThat(problems((builder) -> builder.expressions(Expressions.PASS)
-			.networking((networking) -> networking.with(UnixSocketParameters.UMASK_OF_SOCKETS, "$(UMASK)"))))
-			.containsExactly(Problem.error("umask-malformed", "uwsgi.networking.unix-socket.umask", "$(UMASK)",
-					"uWSGI reads three or four octal digits; anything shorter sets"
-							+ " the umask 000, which lets everybody connect.",
-					"Write three or four octal digits in quotation marks, for example \"007\"."));
-	}
-
 }

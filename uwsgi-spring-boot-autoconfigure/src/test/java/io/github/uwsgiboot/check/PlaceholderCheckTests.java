@@ -88,12 +88,12 @@ class PlaceholderCheckTests extends AbstractCheckTests {
 	@Test
 	void placeholderInAnOptionOrDirectiveIsRefused() {
 		assertThat(problemsOfOption("pidfile", "{project_runtime_dir}.pid")).containsExactly(
-				Problem.error("placeholder-not-replaced", "uwsgi.options.pidfile", "{project_runtime_dir}.pid",
+				Problem.warning("placeholder-not-replaced", "uwsgi.options.pidfile", "{project_runtime_dir}.pid",
 						"The placeholder {project_runtime_dir} is replaced in addresses and paths of"
 								+ " typed properties alone; uWSGI would take the braces as they are.",
 						"Write the value itself, or '${…}' with a property of your own."));
 		assertThat(problemsOfDirectives("chdir = {runtime_dir}"))
-			.containsExactly(Problem.error("placeholder-not-replaced", "uwsgi.directives[0]", "{runtime_dir}",
+			.containsExactly(Problem.warning("placeholder-not-replaced", "uwsgi.directives[0]", "{runtime_dir}",
 					"The placeholder {runtime_dir} is replaced in addresses and paths of typed"
 							+ " properties alone; uWSGI would take the braces as they are.",
 					"Write the value itself, or '${…}' with a property of your own."));
@@ -103,11 +103,11 @@ class PlaceholderCheckTests extends AbstractCheckTests {
 	void placeholderInATextIsRefused() {
 		assertThat(problems((builder) -> builder.projectName("shop")
 			.networking((networking) -> networking.with(SslParameters.SESSION_CONTEXT, "{project_name}"))))
-			.containsExactly(
-					Problem.error("placeholder-not-replaced", "uwsgi.networking.ssl.session-context", "{project_name}",
-							"The placeholder {project_name} is replaced in addresses and paths of typed"
-									+ " properties alone; uWSGI would take the braces as they are.",
-							"Write the value itself, or '${…}' with a property of your own."));
+			.containsExactly(Problem.warning("placeholder-not-replaced", "uwsgi.networking.ssl.session-context",
+					"{project_name}",
+					"The placeholder {project_name} is replaced in addresses and paths of typed"
+							+ " properties alone; uWSGI would take the braces as they are.",
+					"Write the value itself, or '${…}' with a property of your own."));
 	}
 
 	@Test
@@ -123,11 +123,11 @@ class PlaceholderCheckTests extends AbstractCheckTests {
 				.address("127.0.0.1:8443")
 				.tls("/c.pem", "/k.pem")
 				.with(SocketAttribute.CIPHERS, "{project_name}")))))
-			.containsExactly(
-					Problem.error("placeholder-not-replaced", "uwsgi.networking.sockets.tls.ciphers", "{project_name}",
-							"The placeholder {project_name} is replaced in addresses and paths of typed"
-									+ " properties alone; uWSGI would take the braces as they are.",
-							"Write the value itself, or '${…}' with a property of your own."));
+			.containsExactly(Problem.warning("placeholder-not-replaced", "uwsgi.networking.sockets.tls.ciphers",
+					"{project_name}",
+					"The placeholder {project_name} is replaced in addresses and paths of typed"
+							+ " properties alone; uWSGI would take the braces as they are.",
+					"Write the value itself, or '${…}' with a property of your own."));
 	}
 
 }

@@ -74,11 +74,11 @@ class SharedSocketCheckTests extends AbstractCheckTests {
 		assertThat(problemsOf(EDGE))
 			.containsExactly(Problem.warning("shared-socket-unused", "uwsgi.networking.sockets.edge", null,
 					"No socket uses this shared socket: uWSGI would bind it and answer nobody.",
-					"Use it in a socket, or leave it out."));
+					"Use it in a socket or a router, or leave it out."));
 		assertThat(problemsOfOption("shared-socket", ":8080"))
 			.containsExactly(Problem.warning("shared-socket-unused", "uwsgi.options.shared-socket", null,
 					"No socket uses this shared socket: uWSGI would bind it and answer nobody.",
-					"Use it in a socket, or leave it out."));
+					"Use it in a socket or a router, or leave it out."));
 	}
 
 	@Test

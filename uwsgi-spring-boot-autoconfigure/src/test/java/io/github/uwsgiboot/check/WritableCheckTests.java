@@ -40,57 +40,56 @@ class WritableCheckTests extends AbstractCheckTests {
 
 	@Test
 	void malformedSectionIsRefused() {
-		assertThat(problems((builder) -> builder.section("my section]")))
-			.containsExactly(Problem.error("section-malformed", "uwsgi.section", "my section]",
-					"A section name is made of letters, digits, '.', '_' and '-';"
-							+ " uWSGI would not find any other section.",
-					"Write a name such as 'uwsgi'."));
+		assertThat(problems((builder) -> builder.section("my section]"))).containsExactly(Problem.error(
+				"section-malformed", "uwsgi.section", "my section]",
+				"A section name is made of letters, digits, '.', '_' and '-'; uWSGI would not find any other section.",
+				"Write a name such as 'uwsgi'."));
 	}
 
 	@Test
 	void lineBreakIsRefused() {
 		assertThat(problemsOf(Socket.of("web", SocketType.HTTP).address("a\nmaster = true")))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.networking.sockets.web", "a\nmaster = true",
-					"The line of the option 'http-socket' cannot be written: it holds a control character; an"
-							+ " ini file has no way to write one, and a line break would start another option.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'http-socket' cannot be written: it holds a line break (U+000A),"
+							+ " behind which uWSGI would read another option.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 	}
 
 	@Test
 	void referenceThatUwsgiWouldReplaceIsRefused() {
 		assertThat(problemsOfOption("chdir", "/srv/$(NAME)"))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.chdir", "/srv/$(NAME)",
-					"The line of the option 'chdir' cannot be written: it holds $(…),"
-							+ " which uWSGI would replace by an environment variable.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'chdir' cannot be written: it holds $(…), which uWSGI would"
+							+ " replace by an environment variable.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 		assertThat(problemsOfOption("chdir", "/srv/@(NAME)"))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.chdir", "/srv/@(NAME)",
-					"The line of the option 'chdir' cannot be written: it holds @(…),"
-							+ " which uWSGI would replace by the content of a file.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'chdir' cannot be written: it holds @(…), which uWSGI would"
+							+ " replace by the content of a file, or exit if there is none.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 	}
 
 	@Test
 	void referenceToAKeyOfTheFileIsRefused() {
 		assertThat(problems((builder) -> builder.option("chdir", "/srv").option("logto", "%(chdir)/log")))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.logto", "%(chdir)/log",
-					"The line of the option 'logto' cannot be written: it holds %(…), which"
-							+ " uWSGI would replace by the value of another option.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'logto' cannot be written: it holds %(…), which uWSGI would"
+							+ " replace by the value of another option.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 	}
 
 	@Test
 	void blankAtTheEndIsRefused() {
 		assertThat(problemsOfOption("chdir", "/srv "))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.chdir", "/srv ",
-					"The line of the option 'chdir' cannot be written: it starts or"
-							+ " ends with a blank, which uWSGI would cut off.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'chdir' cannot be written: it starts or ends with a blank, which"
+							+ " uWSGI would cut off.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 	}
 
 	@Test
@@ -104,26 +103,28 @@ class WritableCheckTests extends AbstractCheckTests {
 
 	@Test
 	void directiveThatIsASectionIsRefused() {
-		assertThat(problemsOfDirectives("[other]")).containsExactly(Problem.error("value-not-writable",
-				"uwsgi.directives[0]", null, "The line of the option '[other]' cannot be written: an option name"
-						+ " is made of letters, digits, '-', '_', '.' and '+'.",
-				"Correct the line."));
+		assertThat(problemsOfDirectives("[other]"))
+			.containsExactly(Problem.error("value-not-writable", "uwsgi.directives[0]", null,
+					"The line of the option '[other]' cannot be written: an option name is made of letters,"
+							+ " digits, '-', '_', '.' and '+'; uWSGI would take any other line for another option, a"
+							+ " section or a comment.",
+					"Correct the line."));
 	}
 
 	@Test
 	void valueThatMayBeASecretIsNotShown() {
 		assertThat(problemsOfOption("env", "TOKEN=a\nb"))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.env", null,
-					"The line of the option 'env' cannot be written: it holds a control character; an ini file"
-							+ " has no way to write one, and a line break would start another option.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'env' cannot be written: it holds a line break (U+000A), behind"
+							+ " which uWSGI would read another option.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 		assertThat(problemsOfOption("no-such-option", "a\nb"))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.no-such-option", null,
-					"The line of the option 'no-such-option' cannot be written: it holds a control character;"
-							+ " an ini file has no way to write one, and a line break would start another option.",
-					"Write another value; uWSGI's own replacements are possible in"
-							+ " 'uwsgi.directives', or everywhere with 'uwsgi.expressions: pass'."));
+					"The line of the option 'no-such-option' cannot be written: it holds a line break"
+							+ " (U+000A), behind which uWSGI would read another option.",
+					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+							+ " everywhere with 'uwsgi.expressions: pass'."));
 	}
 
 }

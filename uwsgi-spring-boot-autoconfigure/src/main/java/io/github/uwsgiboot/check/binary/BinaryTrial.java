@@ -38,7 +38,7 @@ final class BinaryTrial {
 
 	private static final List<String> READ = List.of("--exit=0");
 
-	private static final List<String> CONFIGURE = List.of("--version");
+	private static final List<String> CONFIGURE = List.of("--set", "vacuum=false", "--version");
 
 	private final CheckSubject subject;
 

@@ -105,7 +105,7 @@ final class ConfigureTrial {
 		if (line.option().actsAtOnce()) {
 			return "acts as soon as it is set";
 		}
-		if (ACTS_LATER.matcher("x").matches()) {
+		if (ACTS_LATER.matcher(line.canonicalName()).matches()) {
 			return "acts beyond the configuration";
 		}
 		if (!this.files && line.option().features().contains(SSL)) {

@@ -25,6 +25,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,9 +98,9 @@ class UwsgiEndpointWebTests {
 				      "origin": "\\"uwsgi.options.env\\" from property source \\"test\\"" },
 				    { "line": 6, "option": "master", "value": "true", "property": "uwsgi.options.master",
 				      "origin": "\\"uwsgi.options.master\\" from property source \\"test\\"" },
-				    { "line": 7, "option": "stats", "value": "http://u:******@127.0.0.1:1717",
-				      "property": "uwsgi.options.stats",
-				      "origin": "\\"uwsgi.options.stats\\" from property source \\"test\\"" },
+				    { "line": 7, "option": "subscribe-to", "value": "http://u:******@127.0.0.1:1717",
+				      "property": "uwsgi.options.subscribe-to",
+				      "origin": "\\"uwsgi.options.subscribe-to\\" from property source \\"test\\"" },
 				    { "line": 8, "option": "if-env", "value": "SHOP", "property": "uwsgi.directives[0]",
 				      "origin": "\\"uwsgi.directives[0]\\" from property source \\"test\\"" },
 				    { "line": 9, "option": "add-header", "value": "******", "property": "uwsgi.directives[1]",
@@ -139,7 +140,7 @@ class UwsgiEndpointWebTests {
 	void diffOfAMissingFileIsText() {
 		assertThat(get("/diff")).hasStatusOk()
 			.hasContentType(TEXT)
-			.hasBodyTextEqualTo("--- /dev/null\n+++ %s\n@@ -0,0 +1,11 @@\n".formatted(this.file) + added(HIDDEN_INI));
+			.hasBodyTextEqualTo("--- /dev/null\n+++ %s\n [uwsgi]\n".formatted(this.file) + added(HIDDEN_INI));
 	}
 
 	@Test
@@ -154,17 +155,9 @@ class UwsgiEndpointWebTests {
 		assertThat(get("/diff")).hasStatusOk().hasBodyTextEqualTo("""
 				--- %s
 				+++ %s
-				@@ -2,10 +2,10 @@
 				 [uwsgi]
-				 strict = true
-				 die-on-term = true
 				-env = ******
 				+env = ******
-				 master = true
-				 stats = http://u:******@127.0.0.1:1717
-				 if-env = SHOP
-				 add-header = ******
-				 endif =
 				-http-socket = 127.0.0.1:8081
 				+http-socket = 127.0.0.1:8080
 				""".formatted(this.file, this.file));
@@ -248,8 +241,8 @@ class UwsgiEndpointWebTests {
 		String foreign = "[uwsgi]\nenv = KEY=hunter2\n# hunter3\n";
 		Files.writeString(this.file, foreign);
 		assertThat(get("/diff")).hasStatusOk()
-			.hasBodyTextEqualTo("--- %s\n+++ %s\n@@ -1,3 +1,11 @@\n".formatted(this.file, this.file)
-					+ added(HIDDEN_INI).replace("+[uwsgi]\n", " [uwsgi]\n-env = ******\n-# ******\n"));
+			.hasBodyTextEqualTo("--- %s\n+++ %s\n [uwsgi]\n".formatted(this.file, this.file)
+					+ added(HIDDEN_INI).replace("+env", "-env = ******\n+env"));
 		assertThat(post("{}")).hasStatus(422)
 			.bodyJson()
 			.hasPathSatisfying("$.result", (result) -> assertThat(result).isEqualTo("REJECTED"))
@@ -419,8 +412,8 @@ class UwsgiEndpointWebTests {
 		return ((body != null) ? request.content(body) : request).exchange();
 	}
 
-	private static String added(String text) {
-		return text.replaceAll("(?m)^(?=.)", "+");
+	private static String added(String ini) {
+		return ini.lines().skip(2).map((line) -> "+" + line + "\n").collect(Collectors.joining());
 	}
 
 	private static String expected(String fingerprint) {

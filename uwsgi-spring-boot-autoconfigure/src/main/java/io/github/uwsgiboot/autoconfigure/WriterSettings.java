@@ -70,7 +70,8 @@ final class WriterSettings {
 
 	private Path path(String path) {
 		if (path.isBlank() || path.chars().anyMatch(Character::isISOControl)) {
-			report("path", path, "The path is blank or holds a control character.", "Write the path of a file.");
+			report("writer-path", "path", path, "The path is blank or holds a control character.",
+					"Write the path of a file.");
 			return Path.of("uwsgi.ini");
 		}
 		return Path.of(path);
@@ -78,7 +79,7 @@ final class WriterSettings {
 
 	private PublishPolicy withPermissions(PublishPolicy policy, String permissions) {
 		if (!MODE.matcher(permissions).matches()) {
-			report("permissions", permissions,
+			report("writer-permissions", "permissions", permissions,
 					"The mode of a file is three octal digits, of which the first lets its owner read and write;"
 							+ " YAML reads an unquoted 0640 as the number 416.",
 					"Write three octal digits in quotation marks, for example \"640\".");
@@ -89,7 +90,8 @@ final class WriterSettings {
 
 	private PublishPolicy withBackups(PublishPolicy policy, int backups) {
 		if (backups < 0) {
-			report("backups", String.valueOf(backups), "There are no fewer than 0 backups.", "Write 0 or more.");
+			report("writer-backups", "backups", String.valueOf(backups), "There are no fewer than 0 backups.",
+					"Write 0 or more.");
 			return policy;
 		}
 		return policy.withBackups(backups);
@@ -97,15 +99,15 @@ final class WriterSettings {
 
 	private PublishPolicy withLockTimeout(PublishPolicy policy, Duration lockTimeout) {
 		if (lockTimeout.isNegative() || lockTimeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0) {
-			report("lock-timeout", String.valueOf(lockTimeout), "The writer waits from 0 seconds to 24 hours.",
-					"Write a time in this range, for example '10s'.");
+			report("writer-lock-timeout", "lock-timeout", String.valueOf(lockTimeout),
+					"The writer waits from 0 seconds to 24 hours.", "Write a time in this range, for example '10s'.");
 			return policy;
 		}
 		return policy.withLockTimeout(lockTimeout);
 	}
 
-	private void report(String property, String value, String consequence, String remedy) {
-		this.problems.accept(Problem.error("writer-" + property, PREFIX + property, value, consequence, remedy));
+	private void report(String code, String property, String value, String consequence, String remedy) {
+		this.problems.accept(Problem.error(code, PREFIX + property, value, consequence, remedy));
 	}
 
 	private static Set<PosixFilePermission> permissions(int mode) {

@@ -42,10 +42,12 @@ class SocketAttributeCheck implements Check {
 		return entry.attributes()
 			.stream()
 			.filter((attribute) -> !entry.accepts(attribute))
-			.map((attribute) -> Problem.error(entry.kind() + "-attribute-unsupported", entry.property(attribute),
-					String.valueOf(entry.get(attribute)), "A %s of type '%s' has no '%s': uWSGI has no option for it."
-						.formatted(entry.kind(), entry.typeId(), attribute),
-					"Leave '%s' out, or choose another type.".formatted(attribute)));
+			.map((attribute) -> Problem
+				.error((entry instanceof Socket) ? "socket-attribute-unsupported" : "router-attribute-unsupported",
+						entry.property(attribute), String.valueOf(entry.get(attribute)),
+						"A %s of type '%s' has no '%s': uWSGI has no option for it.".formatted(entry.kind(),
+								entry.typeId(), attribute),
+						"Leave '%s' out, or choose another type.".formatted(attribute)));
 	}
 
 	private Stream<Problem> missing(ListeningEntry entry) {
@@ -59,14 +61,17 @@ class SocketAttributeCheck implements Check {
 		boolean address = entry.get(SocketAttribute.ADDRESS) != null;
 		boolean shared = entry.get(SocketAttribute.SHARED) != null;
 		if (address && shared) {
-			return Stream.of(Problem.error(entry.kind() + "-address-and-shared", entry.property(), null,
-					"The %s has both an address and a shared socket; uWSGI binds one or the other."
-						.formatted(entry.kind()),
-					"Leave one of 'address' and 'shared' out."));
+			return Stream
+				.of(Problem.error((entry instanceof Socket) ? "socket-address-and-shared" : "router-address-and-shared",
+						entry.property(), null,
+						"The %s has both an address and a shared socket; uWSGI binds one or the other."
+							.formatted(entry.kind()),
+						"Leave one of 'address' and 'shared' out."));
 		}
 		return (address || shared) ? Stream.empty()
-				: Stream.of(Problem.error(entry.kind() + "-address-missing", entry.property(), null,
-						"The %s has no address; uWSGI exits on that.".formatted(entry.kind()),
+				: Stream.of(Problem.error(
+						(entry instanceof Socket) ? "socket-address-missing" : "router-address-missing",
+						entry.property(), null, "The %s has no address; uWSGI exits on that.".formatted(entry.kind()),
 						"Set %s.".formatted(alternatives(entry))));
 	}
 

@@ -24,21 +24,35 @@ public enum FailureCode {
 	/**
 	 * Another publication of the file did not end in time.
 	 */
-	LOCKED,
+	LOCKED("file-locked"),
 
 	/**
 	 * The system denied access.
 	 */
-	ACCESS_DENIED,
+	ACCESS_DENIED("file-access-denied"),
 
 	/**
 	 * The thread was interrupted.
 	 */
-	INTERRUPTED,
+	INTERRUPTED("file-interrupted"),
 
 	/**
 	 * Any other error of the system, such as a full disk.
 	 */
-	INPUT_OUTPUT
+	INPUT_OUTPUT("file-input-output");
+
+	private final String problemCode;
+
+	FailureCode(String code) {
+		this.problemCode = code;
+	}
+
+	/**
+	 * Return the stable code of the problem that this makes.
+	 * @return the code
+	 */
+	public String problemCode() {
+		return this.problemCode;
+	}
 
 }

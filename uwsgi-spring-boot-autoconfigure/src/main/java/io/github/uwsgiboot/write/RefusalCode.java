@@ -24,67 +24,81 @@ public enum RefusalCode {
 	/**
 	 * The file does not have the mark: somebody else wrote it.
 	 */
-	FOREIGN_FILE,
+	FOREIGN_FILE("file-foreign-file"),
 
 	/**
 	 * The path is, or leads to, something that is not a regular file.
 	 */
-	NOT_A_REGULAR_FILE,
+	NOT_A_REGULAR_FILE("file-not-a-regular-file"),
 
 	/**
 	 * The path is a symbolic link, and links are refused.
 	 */
-	SYMBOLIC_LINK,
+	SYMBOLIC_LINK("file-symbolic-link"),
 
 	/**
 	 * The path is a symbolic link that leads nowhere.
 	 */
-	DANGLING_LINK,
+	DANGLING_LINK("file-dangling-link"),
 
 	/**
 	 * The path became a symbolic link while the file was being published.
 	 */
-	LINK_CHANGED,
+	LINK_CHANGED("file-link-changed"),
 
 	/**
 	 * The directory of the file does not exist.
 	 */
-	MISSING_DIRECTORY,
+	MISSING_DIRECTORY("file-missing-directory"),
 
 	/**
 	 * What should be the directory of the file is something else.
 	 */
-	NOT_A_DIRECTORY,
+	NOT_A_DIRECTORY("file-not-a-directory"),
 
 	/**
 	 * The process may not create files in the directory.
 	 */
-	DIRECTORY_NOT_WRITABLE,
+	DIRECTORY_NOT_WRITABLE("file-directory-not-writable"),
 
 	/**
 	 * The file cannot be replaced by another, as it is when it is a mount point.
 	 */
-	NOT_REPLACEABLE,
+	NOT_REPLACEABLE("file-not-replaceable"),
 
 	/**
 	 * The system does not know the owner or the group.
 	 */
-	UNKNOWN_OWNER,
+	UNKNOWN_OWNER("file-unknown-owner"),
 
 	/**
 	 * The process may not give the file to the owner or group, or may not change its
 	 * permissions.
 	 */
-	OWNERSHIP_NOT_PERMITTED,
+	OWNERSHIP_NOT_PERMITTED("file-ownership-not-permitted"),
 
 	/**
 	 * The file belongs to somebody else, and the process cannot keep it so.
 	 */
-	FOREIGN_OWNER,
+	FOREIGN_OWNER("file-foreign-owner"),
 
 	/**
 	 * The file system has no POSIX owners and permissions.
 	 */
-	UNSUPPORTED_FILE_SYSTEM
+	UNSUPPORTED_FILE_SYSTEM("file-unsupported-file-system");
+
+	private final String problemCode;
+
+	RefusalCode(String code) {
+		this.problemCode = code;
+	}
+
+	/**
+	 * Return the stable code of the problem that this makes.
+	 * @return the code
+	 */
+	public String problemCode() {
+		return this.problemCode;
+	}
 
 }

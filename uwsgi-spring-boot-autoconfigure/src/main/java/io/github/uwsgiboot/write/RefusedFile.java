@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.write;
 
 import java.nio.file.Path;
-import java.util.Locale;
 
 import io.github.uwsgiboot.check.Problem;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +36,16 @@ final class RefusedFile {
 	 */
 	static @Nullable Problem problem(PublishOutcome preview) {
 		if (preview instanceof PublishOutcome.Refused refused) {
-			return problem(refused.path(), refused.code(), refused.message(), refused.action());
+			return problem(refused.path(), refused.code().problemCode(), refused.message(), refused.action());
 		}
 		if (preview instanceof PublishOutcome.Failed failed) {
-			return problem(failed.path(), failed.code(), failed.message(), failed.action());
+			return problem(failed.path(), failed.code().problemCode(), failed.message(), failed.action());
 		}
 		return null;
 	}
 
-	private static Problem problem(Path path, Enum<?> code, String message, String action) {
-		return Problem.error("file-" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'), "uwsgi.writer.path",
-				path.toString(), message, action);
+	private static Problem problem(Path path, String code, String message, String action) {
+		return Problem.error(code, "uwsgi.writer.path", path.toString(), message, action);
 	}
 
 }

@@ -20,15 +20,19 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 
+import io.github.uwsgiboot.testsupport.Command;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -43,20 +47,33 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Turns the sources of a {@link GoldenCase} into an environment and runs it as the
- * auto-configuration runs an application; neither a context is needed nor anything asked
- * of this machine. <code>{{tls}}</code> stands for the directory of certificates.
+ * auto-configuration runs an application; neither a context is needed nor, unless the
+ * case wants it, anything asked of this machine. <code>{{tls}}</code> stands for a
+ * directory of certificates that are made for the test, <code>{{files}}</code> for one of
+ * certificates that are kept, and <code>{{dir}}</code> for one of the case's own in which
+ * its {@code commands} are run.
  */
 final class GoldenEnvironment {
 
 	private static final String TOKEN = "{{tls}}";
+
+	private static final String FILES = "{{files}}";
+
+	private static final String OWN_DIRECTORY = "{{dir}}";
+
+	private static final String COMMANDS = "commands";
 
 	private static final String USER = "user.name";
 
 	private final GoldenCase golden;
 
 	private final Path directory;
+
+	private @Nullable Path ownDirectory;
 
 	/**
 	 * Create the environment of a case.
@@ -76,7 +93,8 @@ final class GoldenEnvironment {
 		String user = System.getProperty(USER);
 		System.setProperty(USER, this.golden.sources().getOrDefault("user", "app").strip());
 		try {
-			return writer().plan();
+			prepare();
+			return (this.ownDirectory != null) ? writer().check() : writer().plan();
 		}
 		finally {
 			System.setProperty(USER, user);
@@ -90,12 +108,33 @@ final class GoldenEnvironment {
 		});
 	}
 
+	private void prepare() {
+		String commands = this.golden.sources().get(COMMANDS);
+		if (commands != null) {
+			try {
+				this.ownDirectory = Files.createDirectory(this.directory.resolve(this.golden.name().replace('/', '-')));
+				for (Path path : List.of(this.directory, this.ownDirectory)) {
+					Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+				}
+				Command.Result result = Command.of(Path.of("/bin/sh"), this.ownDirectory).run("-ec", located(commands));
+				assertThat(result.exitCode()).as(result.error()).isZero();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	}
+
 	/**
 	 * Return the text with the token in place of the directory.
 	 * @param text the text
 	 */
 	String withToken(String text) {
-		return text.replace(this.directory.toString(), TOKEN);
+		String own = (this.ownDirectory != null) ? text.replace(this.ownDirectory.toString(), OWN_DIRECTORY) : text;
+		return own.replace(this.directory.toString(), TOKEN).replace(files(), FILES);
 	}
 
 	ConfigurableEnvironment environment() {
@@ -153,12 +192,17 @@ final class GoldenEnvironment {
 		return variables;
 	}
 
+	private static String files() {
+		return GoldenCase.directory().resolveSibling("tls").toString();
+	}
+
 	private List<String> lines(String title) {
 		return located(this.golden.sources().getOrDefault(title, "")).lines().toList();
 	}
 
 	private String located(String text) {
-		return text.replace(TOKEN, this.directory.toString());
+		String own = (this.ownDirectory != null) ? text.replace(OWN_DIRECTORY, this.ownDirectory.toString()) : text;
+		return own.replace(TOKEN, this.directory.toString()).replace(FILES, files());
 	}
 
 }

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.github.uwsgiboot.write.Fingerprint;
@@ -54,10 +53,10 @@ final class WriteDescription {
 			return conflict(conflict);
 		}
 		if (publication instanceof PublishOutcome.Refused refused) {
-			return stopped(refused.path(), refused.code(), refused.message(), refused.action());
+			return stopped(refused.path(), refused.code().problemCode(), refused.message(), refused.action());
 		}
 		if (publication instanceof PublishOutcome.Failed failed) {
-			return stopped(failed.path(), failed.code(), failed.message(), failed.action());
+			return stopped(failed.path(), failed.code().problemCode(), failed.message(), failed.action());
 		}
 		return untouched();
 	}
@@ -73,14 +72,14 @@ final class WriteDescription {
 				? "The file has the fingerprint %s, and not the expected %s: somebody has changed it"
 					.formatted(conflict.found(), conflict.expected())
 				: "There is no file, where one with the fingerprint %s was expected".formatted(conflict.expected());
-		return descriptor(conflict.path(), conflict.found(), null, null, "conflict", found + ". Nothing was written.",
+		return descriptor(conflict.path(), conflict.found(), null, null, "file-conflict",
+				found + ". Nothing was written.",
 				"Look at the difference, then write with the fingerprint that the file has now, or without one.",
 				List.of());
 	}
 
-	private WriteDescriptor stopped(Path path, Enum<?> code, String message, String action) {
-		return descriptor(path, null, null, null, code.name().toLowerCase(Locale.ROOT).replace('_', '-'), message,
-				action, List.of());
+	private WriteDescriptor stopped(Path path, String code, String message, String action) {
+		return descriptor(path, null, null, null, code, message, action, List.of());
 	}
 
 	private WriteDescriptor untouched() {

@@ -310,7 +310,7 @@ class UwsgiEndpointWebTests {
 		Files.writeString(this.file, old);
 		String expected = "0".repeat(64);
 		String conflict = """
-				{ "result": "CONFLICT", "path": "%s", "fingerprint": "%s", "code": "conflict", "notes": [],
+				{ "result": "CONFLICT", "path": "%s", "fingerprint": "%s", "code": "file-conflict", "notes": [],
 				  "problems": [],
 				  "message": "The file has the fingerprint %s, and not the expected %s: somebody has changed it. \
 				Nothing was written.",
@@ -329,7 +329,7 @@ class UwsgiEndpointWebTests {
 	void fileIsNotWrittenWhenOneIsExpectedAndThereIsNone() {
 		String expected = "0".repeat(64);
 		assertThat(post(expected(expected))).hasStatus(409).bodyJson().isStrictlyEqualTo("""
-				{ "result": "CONFLICT", "path": "%s", "code": "conflict", "notes": [], "problems": [],
+				{ "result": "CONFLICT", "path": "%s", "code": "file-conflict", "notes": [], "problems": [],
 				  "message": "There is no file, where one with the fingerprint %s was expected. Nothing was written.",
 				  "action": "Look at the difference, then write with the fingerprint that the file has now, or \
 				without one." }
@@ -374,7 +374,7 @@ class UwsgiEndpointWebTests {
 				FileLock lock = channel.lock()) {
 			assertThat(lock.isValid()).isTrue();
 			assertThat(post("{}")).hasStatus(500).bodyJson().isStrictlyEqualTo("""
-					{ "result": "FAILED", "path": "%s", "code": "locked", "notes": [], "problems": [],
+					{ "result": "FAILED", "path": "%s", "code": "file-locked", "notes": [], "problems": [],
 					  "message": "%s is being published by a process that did not give its name, which did not end \
 					within 0 ms.",
 					  "action": "Let that process end, or stop it: its lock ends with it, and %s can stay. To wait \

@@ -112,7 +112,7 @@ final class GoldenEnvironment {
 		String commands = this.golden.sources().get(COMMANDS);
 		if (commands != null) {
 			try {
-				this.ownDirectory = Files.createDirectory(this.directory.resolve(this.golden.name().replace('/', '-')));
+				this.ownDirectory = Files.createTempDirectory(this.directory, "case");
 				for (Path path : List.of(this.directory, this.ownDirectory)) {
 					Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
 				}
@@ -193,7 +193,7 @@ final class GoldenEnvironment {
 	}
 
 	private static String files() {
-		return GoldenCase.directory().resolveSibling("tls").toString();
+		return GoldenCase.directory().resolveSibling("io/github/uwsgiboot/check/tls").toString();
 	}
 
 	private List<String> lines(String title) {

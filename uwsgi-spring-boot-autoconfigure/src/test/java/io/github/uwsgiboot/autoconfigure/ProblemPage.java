@@ -95,8 +95,8 @@ record ProblemPage(List<GoldenCase> cases, List<Unshown> unshown) {
 	private String index(SortedMap<String, String> sections) {
 		return sections.keySet()
 			.stream()
-			.collect(Collectors.groupingBy((code) -> code.split("-")[0], TreeMap::new,
-					Collectors.mapping("[%1$s](#%1$s)"::formatted, Collectors.joining(" · "))))
+			.collect(Collectors.groupingBy((code) -> code.charAt(0), TreeMap::new,
+					Collectors.mapping("[%1$s](#%1$s)"::formatted, Collectors.joining(", "))))
 			.values()
 			.stream()
 			.map("- %s\n"::formatted)
@@ -105,15 +105,23 @@ record ProblemPage(List<GoldenCase> cases, List<Unshown> unshown) {
 
 	private String section(GoldenCase golden) {
 		String yaml = golden.sources().get("application.yml");
-		Matcher comment = COMMENT.matcher(yaml);
-		String prose = comment.find() ? comment.group(1).replaceAll("(?m)^# ", "") : severity(golden) + ".\n";
-		StringBuilder section = new StringBuilder("\n## %s\n\n%s".formatted(code(golden), prose));
+		StringBuilder section = new StringBuilder("\n## %s\n\n%s\n".formatted(code(golden), prose(golden, yaml)));
 		block(section, "After these commands:", "shell", golden.sources().get("commands"));
 		block(section, "With this environment variable:", "properties", golden.sources().get("environment"));
-		block(section, null, "yaml", yaml.substring(prose.startsWith(severity(golden) + ".\n") ? 0 : comment.end()));
+		block(section, null, "yaml", COMMENT.matcher(yaml).replaceFirst(""));
 		told(golden).forEach((text) -> section.append("\n> %s\n".formatted(text)));
 		block(section, "Instead:", "yaml", golden.sources().get("right"));
 		return section.toString();
+	}
+
+	private static String prose(GoldenCase golden, String yaml) {
+		return COMMENT.matcher(yaml)
+			.results()
+			.flatMap((comment) -> comment.group().lines())
+			.filter((line) -> !line.startsWith("# Not judged: "))
+			.map((line) -> line.substring(2))
+			.findFirst()
+			.orElseGet(() -> severity(golden) + ".");
 	}
 
 	private static void block(StringBuilder section, String title, String language, String text) {

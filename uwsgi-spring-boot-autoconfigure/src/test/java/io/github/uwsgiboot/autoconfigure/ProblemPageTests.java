@@ -93,8 +93,8 @@ class ProblemPageTests {
 		assertThat(ProblemPage.FILE).hasContent(page.text());
 	}
 
-	private Plan plan(GoldenCase golden) throws IOException {
-		return new GoldenEnvironment(golden, Files.createTempDirectory(directory, "case")).plan();
+	private Plan plan(GoldenCase golden) {
+		return new GoldenEnvironment(golden, directory).plan();
 	}
 
 }

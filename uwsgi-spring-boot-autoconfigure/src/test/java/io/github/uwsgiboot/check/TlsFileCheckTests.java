@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@link TlsFileCheck}.
@@ -58,6 +60,15 @@ class TlsFileCheckTests extends AbstractCheckTests {
 	void certificateAndItsKeyAreAccepted(String cert, String key) {
 		assertThat(problemsOf(https(resource(cert), resource(key)))).isEmpty();
 		assertThat(problemsOf(SniEntry.of("shop.example.com", resource(cert), resource(key)))).isEmpty();
+	}
+
+	@Test
+	void fileThatThisProcessMayNotReadIsToldOf() throws IOException {
+		Path key = Files.writeString(this.directory.resolve("shop.key"), "key");
+		Files.setPosixFilePermissions(key, Set.of());
+		assumeThat(Files.isReadable(key)).as("root reads everything").isFalse();
+		assertThat(problemsOf(https(resource("rsa.crt"), key.toString()))).extracting(Problem::code, Problem::property)
+			.containsExactly(tuple("tls-file-denied", "uwsgi.networking.sockets.tls.key"));
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import io.github.uwsgiboot.networking.Quantity;
 
 /**
  * Turns properties into {@link BinarySettings}, and tells what is wrong with them.
@@ -65,7 +66,7 @@ final class BinaryCheckSettings {
 
 	private Duration timeout(Duration timeout) {
 		if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-			this.problems.accept(Problem.error("check-timeout", TIMEOUT, String.valueOf(timeout),
+			this.problems.accept(Problem.error("check-timeout", TIMEOUT, Quantity.of(timeout),
 					"The uWSGI binary is waited for longer than not at all, and for an hour at most.",
 					"Write a time in this range, for example '10s'."));
 			return DEFAULT_TIMEOUT;

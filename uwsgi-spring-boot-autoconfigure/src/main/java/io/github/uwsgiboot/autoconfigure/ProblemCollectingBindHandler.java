@@ -47,7 +47,9 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, "a whole number", int.class,
 			"a whole number", Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
-			"a number of seconds, for example '5s'", DataSize.class, "a size, for example '64KB' or '65536'");
+			"a number of seconds", DataSize.class, "a size in bytes");
+
+	private static final Map<Class<?>, String> EXAMPLES = Map.of(Duration.class, "5s", DataSize.class, "64KB");
 
 	private final Function<ConfigurationPropertyName, String> names;
 
@@ -106,8 +108,10 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {
 		String text = (value != null) ? String.valueOf(value.getValue()) : null;
 		String expected = expectation(target.getType());
-		return Problem.error("value-malformed", property, text, "The value is not %s.".formatted(expected),
-				"Write %s.".formatted(expected));
+		String example = EXAMPLES.get(target.getType().resolve(Object.class));
+		return Problem.error("value-malformed", property, text,
+				"The value is not %s, so that nothing would come of it.".formatted(expected), (example != null)
+						? "Write %s, for example '%s'.".formatted(expected, example) : "Write %s.".formatted(expected));
 	}
 
 	private String expectation(ResolvableType resolvable) {

@@ -52,17 +52,22 @@ final class ReinterpretedValues {
 		for (RankedProperty ranked : properties) {
 			ConfigurationProperty property = ranked.property();
 			String text = (property != null) ? this.scalars.reinterpreted(property) : null;
-			if (property != null && text != null
-					&& (known.isText(ranked) || OCTAL_OR_SEXAGESIMAL.matcher(text).matches())) {
-				this.problems.accept(problem(property, text));
+			if (property == null || text == null) {
+				continue;
+			}
+			if (known.isText(ranked)) {
+				this.problems.accept(problem(property, text, "Write \"%s\" in quotation marks.".formatted(text)));
+			}
+			else if (OCTAL_OR_SEXAGESIMAL.matcher(text).matches()) {
+				this.problems.accept(problem(property, text,
+						"Write %s if that is meant, or the decimal number that is.".formatted(property.getValue())));
 			}
 		}
 	}
 
-	private Problem problem(ConfigurationProperty property, String text) {
+	private Problem problem(ConfigurationProperty property, String text, String remedy) {
 		return Problem.warning("yaml-reinterpreted", property.getName().toString(), text,
-				"YAML reads %s as %s, and that is what reaches uWSGI.".formatted(text, property.getValue()),
-				"Write \"%s\" in quotation marks.".formatted(text));
+				"YAML reads %s as %s, and that is what counts.".formatted(text, property.getValue()), remedy);
 	}
 
 	/**

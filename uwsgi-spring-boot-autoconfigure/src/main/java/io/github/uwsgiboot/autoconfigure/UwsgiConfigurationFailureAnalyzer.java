@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.UrlPasswords;
 import io.github.uwsgiboot.write.PublishOutcome;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -52,7 +53,7 @@ class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiCon
 
 	private String action(List<Problem> problems) {
 		return problems.stream()
-			.map((problem) -> "%s: %s".formatted(problem.property(), problem.remedy()))
+			.map((problem) -> "%s: %s".formatted(problem.property(), UrlPasswords.hide(problem.remedy())))
 			.distinct()
 			.collect(Collectors.joining("%n".formatted()));
 	}

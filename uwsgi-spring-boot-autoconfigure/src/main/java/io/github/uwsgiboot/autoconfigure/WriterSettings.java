@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteSettings;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class WriterSettings {
 
 	private PublishPolicy withLockTimeout(PublishPolicy policy, Duration lockTimeout) {
 		if (lockTimeout.isNegative() || lockTimeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0) {
-			report("writer-lock-timeout", "lock-timeout", String.valueOf(lockTimeout),
+			report("writer-lock-timeout", "lock-timeout", Quantity.of(lockTimeout),
 					"The writer waits from 0 seconds to 24 hours.", "Write a time in this range, for example '10s'.");
 			return policy;
 		}

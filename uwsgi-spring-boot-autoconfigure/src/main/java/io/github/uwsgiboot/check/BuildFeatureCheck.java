@@ -18,7 +18,6 @@ package io.github.uwsgiboot.check;
 
 import java.util.stream.Stream;
 
-import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,10 @@ class BuildFeatureCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.document()
-			.directives()
+		return subject.lines()
 			.stream()
-			.filter((directive) -> !subject.allowedOptions().contains(directive.key()))
-			.filter((directive) -> isOutdated(subject.options().find(directive.key())))
+			.filter((line) -> !subject.allowedOptions().contains(line.key()))
+			.filter((line) -> isOutdated(line.option()))
 			.map(this::problem);
 	}
 
@@ -43,12 +41,12 @@ class BuildFeatureCheck implements Check {
 		return option != null && option.features().contains(OLD_OPENSSL);
 	}
 
-	private Problem problem(Directive directive) {
-		return Problem.error("option-not-built", directive.property(), directive.value().text(),
+	private Problem problem(Line line) {
+		return Problem.error("option-not-built", line.property(), line.shown(),
 				"A uWSGI that was built against OpenSSL 1.1.0 or later does not have the option '%s': it exits when it"
-					.formatted(directive.key()) + " is strict, and ignores the option otherwise.",
+					.formatted(line.key()) + " is strict, and ignores the option otherwise.",
 				"Leave the property out; add '%s' to 'uwsgi.check.allow-options' if your uWSGI has it."
-					.formatted(directive.key()));
+					.formatted(line.key()));
 	}
 
 }

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.networking.Parameter;
+import io.github.uwsgiboot.networking.ParameterTable;
 import io.github.uwsgiboot.option.Phase;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,12 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	 * @return the text, or {@code null} if it may be a secret
 	 */
 	@Nullable String shown() {
-		return (this.option != null && !this.option.secret()) ? this.directive.value().text() : null;
+		if (this.option == null || this.option.secret()) {
+			return null;
+		}
+		Parameter<?> parameter = isRaw() ? null : ParameterTable.find(name());
+		String text = this.directive.value().text();
+		return (parameter != null) ? parameter.shownText(text) : text;
 	}
 
 }

@@ -17,7 +17,7 @@
 package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ final class Lines {
 
 	private final List<Line> lines;
 
-	private final Map<String, List<Line>> byName = new HashMap<>();
+	private final Map<String, List<Line>> byName = new LinkedHashMap<>();
 
 	private Lines(List<Line> lines) {
 		this.lines = List.copyOf(lines);
@@ -66,6 +66,14 @@ final class Lines {
 
 	Stream<Line> stream() {
 		return this.lines.stream();
+	}
+
+	/**
+	 * Return the names of the options that have lines, in the order of the file.
+	 * @return the names
+	 */
+	Stream<String> names() {
+		return this.byName.keySet().stream();
 	}
 
 	/**

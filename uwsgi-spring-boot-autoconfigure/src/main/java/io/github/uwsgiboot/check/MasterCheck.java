@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,7 +31,8 @@ class MasterCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return isForked(lines) ? terminated(subject) : lines.stream().flatMap(this::withoutMaster);
+		return isForked(lines) ? terminated(subject)
+				: lines.names().flatMap((name) -> withoutMaster(lines.named(name)));
 	}
 
 	private boolean isForked(Lines lines) {
@@ -46,7 +48,12 @@ class MasterCheck implements Check {
 					"Set the option to true."));
 	}
 
-	private Stream<Problem> withoutMaster(Line line) {
+	private Stream<Problem> withoutMaster(List<Line> sameOption) {
+		if (sameOption.size() > 1) {
+			// Which of the numbers counts is not known before one of the lines is gone.
+			return Stream.empty();
+		}
+		Line line = sameOption.get(0);
 		Long number = line.number();
 		if (ENDING_WORKERS.contains(line.name()) && !Long.valueOf(0).equals(number)) {
 			return Stream.of(Problem.warning("master-missing", line.property(), line.shown(),

@@ -53,7 +53,7 @@ class OptionCheck implements Check {
 	private Problem unknown(Line line, CheckSubject subject) {
 		String consequence = "uWSGI 2.0 has no option '%s'; a strict uWSGI exits on it, any other one ignores it."
 			.formatted(line.key());
-		String remedy = remedy(line, String.join(" or ", subject.options().nearest(line.key())));
+		String remedy = remedy(line, String.join("' or '", subject.options().nearest(line.key())));
 		boolean error = subject.configuration().strict() || !line.isDirective();
 		return error ? Problem.error("option-unknown", line.property(), null, consequence, remedy)
 				: Problem.warning("option-unknown", line.property(), null, consequence, remedy);
@@ -61,7 +61,7 @@ class OptionCheck implements Check {
 
 	private String remedy(Line line, String nearest) {
 		String correct = nearest.isEmpty() ? "Correct the name"
-				: "Did you mean %s? Correct the name".formatted(nearest);
+				: "Did you mean '%s'? Correct the name".formatted(nearest);
 		String placeholder = line.isDirective()
 				? ", write 'set-placeholder = %s=…' for a placeholder".formatted(line.key()) : "";
 		return "%s%s, or add it to 'uwsgi.check.allow-options' if a plugin of your own has it.".formatted(correct,

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.Constraint;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds parameters whose values are out of their range or malformed. The ranges stand at
@@ -41,13 +42,13 @@ class ParameterCheck implements Check {
 		Stream.Builder<Problem> problems = Stream.builder();
 		parameters.forEachViolation((parameter, constraint) -> {
 			if (!unknown.contains(parameter.property())) {
-				problems.add(problem(parameter, constraint, String.valueOf(parameters.get(parameter))));
+				problems.add(problem(parameter, constraint, parameters.shown(parameter)));
 			}
 		});
 		return problems.build();
 	}
 
-	private Problem problem(Parameter<?> parameter, Constraint<?> constraint, String value) {
+	private Problem problem(Parameter<?> parameter, Constraint<?> constraint, @Nullable String value) {
 		return Problem.error(constraint.code(), parameter.property(), value, constraint.consequence(),
 				constraint.remedy());
 	}

@@ -19,14 +19,17 @@ package io.github.uwsgiboot.networking;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a value is read from the text of an option and written as such.
  *
  * @param <T> the type of the value
  * @param reader reads the value from the text of one line
  * @param writer writes the value as the texts of lines
+ * @param unit writes the value with its unit, or {@code null} if it has none
  */
-record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer) {
+record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer, @Nullable Function<T, String> unit) {
 
 	/**
 	 * The notation of a value that is written in one line.
@@ -36,7 +39,7 @@ record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer)
 	 * @return the notation
 	 */
 	static <T> Notation<T> of(Function<String, T> reader, Function<T, String> writer) {
-		return new Notation<>(reader, (value) -> List.of(writer.apply(value)));
+		return new Notation<>(reader, (value) -> List.of(writer.apply(value)), null);
 	}
 
 	/**
@@ -47,7 +50,7 @@ record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer)
 	 */
 	static <E> Notation<List<E>> list(Function<String, E> reader) {
 		return new Notation<>((text) -> List.of(reader.apply(text)),
-				(values) -> values.stream().map(String::valueOf).toList());
+				(values) -> values.stream().map(String::valueOf).toList(), null);
 	}
 
 	/**
@@ -57,6 +60,15 @@ record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer)
 	 */
 	Notation<T> as(Function<T, String> writer) {
 		return of(this.reader, writer);
+	}
+
+	/**
+	 * Return this notation for a value with a unit.
+	 * @param unit writes the value with its unit
+	 * @return the notation
+	 */
+	Notation<T> in(Function<T, String> unit) {
+		return new Notation<>(this.reader, this.writer, unit);
 	}
 
 	T read(String text) {

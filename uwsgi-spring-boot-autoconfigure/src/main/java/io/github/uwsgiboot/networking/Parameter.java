@@ -40,8 +40,9 @@ public final class Parameter<T> {
 
 	private static final Notation<String> TEXT = Notation.of(Function.identity(), Function.identity());
 
-	private static final Notation<Duration> SECONDS = Notation.of((text) -> Duration.ofSeconds(Long.parseLong(text)),
-			(value) -> String.valueOf(value.toSeconds()));
+	private static final Notation<Duration> SECONDS = Notation
+		.of((text) -> Duration.ofSeconds(Long.parseLong(text)), (value) -> String.valueOf(value.toSeconds()))
+		.in(Quantity::of);
 
 	private final String property;
 
@@ -123,7 +124,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Long> bytes(String property, String option) {
-		return of(property, option, Notation.of(Long::valueOf, String::valueOf));
+		return of(property, option, Notation.of(Long::valueOf, String::valueOf).in(Quantity::ofBytes));
 	}
 
 	/**
@@ -264,6 +265,24 @@ public final class Parameter<T> {
 	 */
 	public List<String> texts(T value) {
 		return this.notation.write(value);
+	}
+
+	/**
+	 * Return a value as people write it in the property.
+	 * @param value the value
+	 * @return the text, with a unit if the value has one
+	 */
+	public String shown(T value) {
+		return (this.notation.unit() != null) ? this.notation.unit().apply(value) : String.valueOf(value);
+	}
+
+	/**
+	 * Return the text of the option as people write it in the property.
+	 * @param text the text of the option, rendered from a value
+	 * @return the text, with a unit if the value has one
+	 */
+	public String shownText(String text) {
+		return (this.notation.unit() != null) ? shown(this.notation.read(text)) : text;
 	}
 
 	/**

@@ -117,6 +117,17 @@ public final class Parameters {
 	}
 
 	/**
+	 * Return the value of a parameter as people write it in the property.
+	 * @param <T> the type of the value
+	 * @param parameter the parameter
+	 * @return the text, or {@code null} if the parameter is not set
+	 */
+	public <T> @Nullable String shown(Parameter<T> parameter) {
+		T value = get(parameter);
+		return (value != null) ? parameter.shown(value) : null;
+	}
+
+	/**
 	 * Call the given consumer with each parameter and each text that its value is
 	 * rendered as, before placeholders are replaced.
 	 * @param consumer the consumer

@@ -21,14 +21,21 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.networking.Networking;
 
 /**
  * Recognizes problems that follow from others: where a property could not be read, it is
- * no news that something is missing.
+ * no news that something is missing, or that nobody uses a shared socket.
  */
 public final class KnockOnProblems {
 
 	private static final String MISSING = "-missing";
+
+	private static final String UNUSED = "shared-socket-unused";
+
+	private static final List<String> USERS = List.of(Networking.PROPERTY + ".sockets",
+			Networking.PROPERTY + ".routers");
 
 	private final Set<String> affected = new HashSet<>();
 
@@ -47,11 +54,26 @@ public final class KnockOnProblems {
 	}
 
 	/**
+	 * Return whether the value that YAML made of a text is refused anyway.
+	 * @param problem the problem
+	 * @param all all problems, the given one too
+	 * @return whether an error tells more about the property
+	 */
+	static boolean isRefusedAnyway(Problem problem, List<Problem> all) {
+		return problem.code().equals("yaml-reinterpreted") && all.stream()
+			.anyMatch((other) -> other.isAtLeast(Severity.ERROR) && other.property().equals(problem.property()));
+	}
+
+	/**
 	 * Return whether a problem stands for itself.
 	 * @param problem the problem
 	 * @return whether the problem follows from no other
 	 */
 	public boolean isIndependent(Problem problem) {
+		if (problem.code().equals(UNUSED)) {
+			// The socket that would use it is perhaps the one that could not be read.
+			return USERS.stream().noneMatch(this.affected::contains);
+		}
 		String property = problem.property();
 		String parent = property.substring(0, Math.max(0, property.lastIndexOf('.')));
 		boolean parentIsEntry = parent.chars().filter((character) -> character == '.').count() > 2;

@@ -179,6 +179,7 @@ public class UwsgiConfigWriter {
 
 	private List<Problem> located(List<Problem> problems, WriteRequest request) {
 		return problems.stream()
+			.filter((problem) -> !KnockOnProblems.isRefusedAnyway(problem, problems))
 			.map((problem) -> problem.at(request.origins().apply(problem.property())))
 			.sorted(Comparator.comparing(Problem::severity).reversed())
 			.toList();

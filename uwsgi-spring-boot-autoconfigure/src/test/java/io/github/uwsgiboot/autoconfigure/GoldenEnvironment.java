@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.testsupport.Command;
 import io.github.uwsgiboot.write.Plan;
@@ -64,6 +65,8 @@ final class GoldenEnvironment {
 	private static final String FILES = "{{files}}";
 
 	private static final String OWN_DIRECTORY = "{{dir}}";
+
+	private static final Pattern SOMAXCONN = Pattern.compile("(net\\.core\\.somaxconn is )\\d+");
 
 	private static final String COMMANDS = "commands";
 
@@ -134,7 +137,8 @@ final class GoldenEnvironment {
 	 */
 	String withToken(String text) {
 		String own = (this.ownDirectory != null) ? text.replace(this.ownDirectory.toString(), OWN_DIRECTORY) : text;
-		return own.replace(this.directory.toString(), TOKEN).replace(files(), FILES);
+		String shown = own.replace(this.directory.toString(), TOKEN).replace(files(), FILES);
+		return SOMAXCONN.matcher(shown).replaceAll("$1{{somaxconn}}");
 	}
 
 	ConfigurableEnvironment environment() {

@@ -150,7 +150,9 @@ record ProblemPage(List<GoldenCase> cases, List<Unshown> unshown) {
 	}
 
 	private static String shown(String text) {
-		return text.replace("{{files}}", "/etc/shop/tls").replace("{{dir}}", "/srv/shop");
+		return text.replace("{{files}}", "/etc/shop/tls")
+			.replace("{{dir}}", "/srv/shop")
+			.replace("{{somaxconn}}", "4096");
 	}
 
 	/**

@@ -18,6 +18,7 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.util.Objects;
 
+import io.github.uwsgiboot.check.UrlPasswords;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.UwsgiOption;
 

@@ -23,6 +23,7 @@ import java.util.List;
 import io.github.uwsgiboot.check.BinaryCheck;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import io.github.uwsgiboot.networking.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,7 +95,7 @@ class BinaryCheckSettingsTests {
 		this.properties.getCheck().setTimeout(timeout);
 		assertThat(create().timeout()).isEqualTo(Duration.ofSeconds(10));
 		assertThat(this.problems).containsExactly(Problem.error("check-timeout", "uwsgi.check.timeout",
-				timeout.toString(), "The uWSGI binary is waited for longer than not at all, and for an hour at most.",
+				Quantity.of(timeout), "The uWSGI binary is waited for longer than not at all, and for an hour at most.",
 				"Write a time in this range, for example '10s'."));
 	}
 

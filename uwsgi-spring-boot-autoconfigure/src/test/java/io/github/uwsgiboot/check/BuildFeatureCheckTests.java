@@ -49,7 +49,7 @@ class BuildFeatureCheckTests extends AbstractCheckTests {
 				"Leave the property out; add 'ssl-sessions-use-cache' to"
 						+ " 'uwsgi.check.allow-options' if your uWSGI has it."));
 		assertThat(problemsOf(SslParameters.SESSIONS_TIMEOUT, Duration.ofMinutes(5)))
-			.containsExactly(Problem.error("option-not-built", "uwsgi.networking.ssl.sessions-timeout", "300",
+			.containsExactly(Problem.error("option-not-built", "uwsgi.networking.ssl.sessions-timeout", "300s",
 					"A uWSGI that was built against OpenSSL 1.1.0 or later does not have the option"
 							+ " 'ssl-sessions-timeout': it exits when it is strict, and ignores the option otherwise.",
 					"Leave the property out; add 'ssl-sessions-timeout' to"

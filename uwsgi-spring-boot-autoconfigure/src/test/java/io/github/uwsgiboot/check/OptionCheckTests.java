@@ -40,7 +40,7 @@ class OptionCheckTests extends AbstractCheckTests {
 		assertThat(problemsOfOption("proceses", "4"))
 			.containsExactly(Problem.error("option-unknown", "uwsgi.options.proceses", null,
 					"uWSGI 2.0 has no option 'proceses'; a strict uWSGI exits on it, any other one ignores it.",
-					"Did you mean processes? Correct the name, or add it to"
+					"Did you mean 'processes'? Correct the name, or add it to"
 							+ " 'uwsgi.check.allow-options' if a plugin of your own has it."));
 	}
 
@@ -58,7 +58,7 @@ class OptionCheckTests extends AbstractCheckTests {
 		assertThat(problemsOfDirectives("rout-run = log:hello")).containsExactly(Problem.error("option-unknown",
 				"uwsgi.directives[0]", null,
 				"uWSGI 2.0 has no option 'rout-run'; a strict uWSGI exits on it, any other one ignores it.",
-				"Did you mean route-run? Correct the name, write 'set-placeholder = rout-run=…' for a"
+				"Did you mean 'route-run'? Correct the name, write 'set-placeholder = rout-run=…' for a"
 						+ " placeholder, or add it to 'uwsgi.check.allow-options' if a plugin of your own has it."));
 	}
 
@@ -67,7 +67,7 @@ class OptionCheckTests extends AbstractCheckTests {
 		assertThat(problems((builder) -> builder.strict(false).directive("rout-run = log:hello")))
 			.containsExactly(Problem.warning("option-unknown", "uwsgi.directives[0]", null,
 					"uWSGI 2.0 has no option 'rout-run'; a strict uWSGI exits on it, any other one ignores it.",
-					"Did you mean route-run? Correct the name, write 'set-placeholder = rout-run=…' for a"
+					"Did you mean 'route-run'? Correct the name, write 'set-placeholder = rout-run=…' for a"
 							+ " placeholder, or add it to 'uwsgi.check.allow-options' if a plugin of your own"
 							+ " has it."));
 	}

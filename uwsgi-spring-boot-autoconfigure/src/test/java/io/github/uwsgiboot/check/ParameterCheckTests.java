@@ -75,7 +75,7 @@ class ParameterCheckTests extends AbstractCheckTests {
 	void bufferSizeFitsInto16Bits() {
 		assertThat(problemsOf(BasicParameters.BUFFER_SIZE, 65535L)).isEmpty();
 		assertThat(problemsOf(BasicParameters.BUFFER_SIZE, 65536L))
-			.containsExactly(Problem.error("buffer-size-out-of-range", "uwsgi.networking.buffer-size", "65536",
+			.containsExactly(Problem.error("buffer-size-out-of-range", "uwsgi.networking.buffer-size", "64KB",
 					"uWSGI keeps the size in 16 bits and would cut it to 65535 bytes without a word.",
 					"Write 65535 bytes or less; 64KB is one byte too many."));
 		assertThat(problemsOf(BasicParameters.BUFFER_SIZE, 0L))
@@ -88,7 +88,7 @@ class ParameterCheckTests extends AbstractCheckTests {
 	void sizesOfThePostBufferAreAtLeastOne() {
 		assertThat(problemsOf(BasicParameters.BUFFER_POST_SIZE, 1L)).isEmpty();
 		assertThat(problemsOf(BasicParameters.BUFFER_POST_SIZE, -1L))
-			.containsExactly(Problem.error("buffer-post-size-out-of-range", "uwsgi.networking.buffer-post-size", "-1",
+			.containsExactly(Problem.error("buffer-post-size-out-of-range", "uwsgi.networking.buffer-post-size", "-1B",
 					"uWSGI would turn buffering off on 0, and exit on a negative number.",
 					"Write a size of at least one byte, or leave the property out."));
 		assertThat(problemsOf(BasicParameters.BUFFER_POST_CHUNK, 0L))
@@ -101,11 +101,11 @@ class ParameterCheckTests extends AbstractCheckTests {
 	void timeoutIsAtLeastOneSecond() {
 		assertThat(problemsOf(SocketParameters.TIMEOUT, Duration.ofSeconds(1))).isEmpty();
 		assertThat(problemsOf(SocketParameters.TIMEOUT, Duration.ZERO))
-			.containsExactly(Problem.error("duration-out-of-range", "uwsgi.networking.socket.timeout", "PT0S",
+			.containsExactly(Problem.error("duration-out-of-range", "uwsgi.networking.socket.timeout", "0s",
 					"uWSGI would take 0 for no time at all, and exit on a negative number.",
 					"Write one second or more, for example '5s'."));
 		assertThat(problemsOf(SocketParameters.SEND_TIMEOUT, Duration.ofSeconds(-1)))
-			.containsExactly(Problem.error("duration-out-of-range", "uwsgi.networking.socket.send-timeout", "PT-1S",
+			.containsExactly(Problem.error("duration-out-of-range", "uwsgi.networking.socket.send-timeout", "-1s",
 					"uWSGI would take 0 for no time at all, and exit on a negative number.",
 					"Write one second or more, for example '5s'."));
 	}
@@ -113,7 +113,7 @@ class ParameterCheckTests extends AbstractCheckTests {
 	@Test
 	void timeoutIsOfWholeSeconds() {
 		assertThat(problemsOf(SocketParameters.TIMEOUT, Duration.ofMillis(1500))).containsExactly(Problem.error(
-				"duration-not-whole-seconds", "uwsgi.networking.socket.timeout", "PT1.5S",
+				"duration-not-whole-seconds", "uwsgi.networking.socket.timeout", "1500ms",
 				"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'."));
 	}
 
@@ -122,7 +122,7 @@ class ParameterCheckTests extends AbstractCheckTests {
 		assertThat(problemsOf(SocketParameters.BUFFER_SEND, 2147483647L)).isEmpty();
 		assertThat(problemsOf(SocketParameters.BUFFER_RECEIVE, 2147483648L))
 			.containsExactly(Problem.error("kernel-buffer-out-of-range", "uwsgi.networking.socket.buffer-receive",
-					"2147483648", "uWSGI would leave the kernel's buffer as it is, or cut the number to 32 bits.",
+					"2048MB", "uWSGI would leave the kernel's buffer as it is, or cut the number to 32 bits.",
 					"Write a size from 1 to 2147483647 bytes."));
 	}
 

@@ -41,7 +41,7 @@ class PostBufferCheckTests extends AbstractCheckTests {
 	@Test
 	void piecesBelowThePostBuffersSizeAreNoted() {
 		assertThat(sizes(65536, 8192))
-			.containsExactly(Problem.note("buffer-post-chunk-raised", "uwsgi.networking.buffer-post-chunk", "8192",
+			.containsExactly(Problem.note("buffer-post-chunk-raised", "uwsgi.networking.buffer-post-chunk", "8KB",
 					"uWSGI raises the size of the pieces to that of the post buffer.",
 					"Write at least the size of the post buffer, or leave the property out."));
 	}
@@ -49,7 +49,7 @@ class PostBufferCheckTests extends AbstractCheckTests {
 	@Test
 	void piecesWithoutPostBufferAreWarnedAbout() {
 		assertThat(problemsOf(BasicParameters.BUFFER_POST_CHUNK, 8192L))
-			.containsExactly(Problem.warning("buffer-post-chunk-alone", "uwsgi.networking.buffer-post-chunk", "8192",
+			.containsExactly(Problem.warning("buffer-post-chunk-alone", "uwsgi.networking.buffer-post-chunk", "8KB",
 					"uWSGI uses the size of the pieces only when it buffers bodies, which it does not.",
 					"Set 'uwsgi.networking.buffer-post-size', too, or leave the property out."));
 	}

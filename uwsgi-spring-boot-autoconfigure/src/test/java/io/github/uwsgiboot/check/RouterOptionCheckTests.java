@@ -46,7 +46,7 @@ class RouterOptionCheckTests extends AbstractCheckTests {
 	@Test
 	void optionWithoutItsRouterIsWarnedAbout() {
 		assertThat(problemsOf(RouterParameters.TIMEOUT, Duration.ofSeconds(5)))
-			.containsExactly(Problem.warning("router-missing", "uwsgi.networking.router.timeout", "5",
+			.containsExactly(Problem.warning("router-missing", "uwsgi.networking.router.timeout", "5s",
 					"There is no router of the plugin http that 'http-timeout' is meant for: it has no effect.",
 					"Leave the property out, or add a router to 'uwsgi.networking.routers'."));
 	}

@@ -219,7 +219,7 @@ class UwsgiEndpointWebTests {
 
 					uwsgi.options.enw ("uwsgi.options.enw" from property source "test")
 					error: uWSGI 2.0 has no option 'enw'; a strict uWSGI exits on it, any other one ignores it. \
-					Did you mean env? Correct the name, or add it to 'uwsgi.check.allow-options' if a plugin of \
+					Did you mean 'env'? Correct the name, or add it to 'uwsgi.check.allow-options' if a plugin of \
 					your own has it. [option-unknown]
 					""");
 		}
@@ -397,7 +397,7 @@ class UwsgiEndpointWebTests {
 				[ { "severity": "ERROR", "code": "option-unknown", "property": "uwsgi.options.enw",
 				    "origin": "\\"uwsgi.options.enw\\" from property source \\"test\\"",
 				    "consequence": "uWSGI 2.0 has no option 'enw'; a strict uWSGI exits on it, any other one ignores it.",
-				    "remedy": "Did you mean env? Correct the name, or add it to 'uwsgi.check.allow-options' if a \
+				    "remedy": "Did you mean 'env'? Correct the name, or add it to 'uwsgi.check.allow-options' if a \
 				plugin of your own has it." } ]""";
 	}
 

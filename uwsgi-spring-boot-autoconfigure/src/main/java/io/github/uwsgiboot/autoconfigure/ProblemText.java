@@ -19,7 +19,6 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.Locale;
 
 import io.github.uwsgiboot.check.Problem;
-import io.github.uwsgiboot.check.UrlPasswords;
 
 /**
  * Problems as text for people.
@@ -32,14 +31,12 @@ final class ProblemText {
 	static String of(Problem problem) {
 		StringBuilder text = new StringBuilder("    Property: ").append(problem.property());
 		if (problem.value() != null) {
-			text.append("%n    Value: \"%s\"".formatted(printable(UrlPasswords.hide(problem.value()))));
+			text.append("%n    Value: \"%s\"".formatted(printable(problem.value())));
 		}
 		if (problem.origin() != null) {
 			text.append("%n    Origin: %s".formatted(problem.origin()));
 		}
-		return text
-			.append("%n    %s: %s [%s]".formatted(severity(problem), UrlPasswords.hide(problem.consequence()),
-					problem.code()))
+		return text.append("%n    %s: %s [%s]".formatted(severity(problem), problem.consequence(), problem.code()))
 			.toString();
 	}
 

@@ -21,8 +21,6 @@ import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
-import io.github.uwsgiboot.check.UrlPasswords;
-import io.github.uwsgiboot.write.PublishOutcome;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -33,13 +31,11 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
  */
 class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiConfigurationException> {
 
+	private static final String PAGE = "%n%nThe word in brackets names the section of uWSGI Spring Boot's docs/problems.md"
+			+ " that shows the problem.";
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UwsgiConfigurationException cause) {
-		PublishOutcome publication = cause.getOutcome().publication();
-		if (publication instanceof PublishOutcome.Failed failed) {
-			return new FailureAnalysis("The file '%s' was not written. %s".formatted(failed.path(), failed.message()),
-					failed.action(), cause);
-		}
 		List<Problem> errors = cause.getProblems();
 		return new FailureAnalysis(description(cause, errors), action(errors), cause);
 	}
@@ -53,9 +49,9 @@ class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiCon
 
 	private String action(List<Problem> problems) {
 		return problems.stream()
-			.map((problem) -> "%s: %s".formatted(problem.property(), UrlPasswords.hide(problem.remedy())))
+			.map((problem) -> "%s: %s".formatted(problem.property(), problem.remedy()))
 			.distinct()
-			.collect(Collectors.joining("%n".formatted()));
+			.collect(Collectors.joining("%n".formatted(), "", PAGE.formatted()));
 	}
 
 }

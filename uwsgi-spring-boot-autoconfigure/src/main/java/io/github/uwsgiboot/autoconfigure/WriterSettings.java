@@ -29,6 +29,7 @@ import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.networking.Quantity;
+import io.github.uwsgiboot.write.ExpectedFile;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteSettings;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class WriterSettings {
 		this.problems = problems;
 	}
 
-	WriteSettings create(Severity failOn, BinarySettings binary, @Nullable String application) {
+	WriteSettings create(boolean enabled, Severity failOn, BinarySettings binary, @Nullable String application) {
 		PublishPolicy policy = PublishPolicy.defaults()
 			.withOverwrite(this.properties.getOverwrite())
 			.withOwner(this.properties.getOwner())
@@ -66,7 +67,8 @@ final class WriterSettings {
 		policy = withPermissions(policy, this.properties.getPermissions());
 		policy = withBackups(policy, this.properties.getBackups());
 		policy = withLockTimeout(policy, this.properties.getLockTimeout());
-		return new WriteSettings(path(this.properties.getPath()), policy, failOn, binary);
+		return new WriteSettings(enabled, path(this.properties.getPath()), policy,
+				expected(this.properties.getExpected()), failOn, binary);
 	}
 
 	private Path path(String path) {
@@ -76,6 +78,17 @@ final class WriterSettings {
 			return Path.of("uwsgi.ini");
 		}
 		return Path.of(path);
+	}
+
+	private @Nullable ExpectedFile expected(@Nullable String expected) {
+		try {
+			return (expected != null) ? ExpectedFile.parse(expected) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			report("writer-expected", "expected", expected, ex.getMessage() + ".",
+					"Write the fingerprint of the file that may be replaced, or 'none' if there must be no file.");
+			return null;
+		}
 	}
 
 	private PublishPolicy withPermissions(PublishPolicy policy, String permissions) {
@@ -107,7 +120,7 @@ final class WriterSettings {
 		return policy.withLockTimeout(lockTimeout);
 	}
 
-	private void report(String code, String property, String value, String consequence, String remedy) {
+	private void report(String code, String property, @Nullable String value, String consequence, String remedy) {
 		this.problems.accept(Problem.error(code, PREFIX + property, value, consequence, remedy));
 	}
 

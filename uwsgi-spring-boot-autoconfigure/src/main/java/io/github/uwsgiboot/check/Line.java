@@ -24,6 +24,7 @@ import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
+import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.Phase;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,11 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	 * @return the text, or {@code null} if it may be a secret
 	 */
 	@Nullable String shown() {
-		if (this.option == null || this.option.secret()) {
+		String text = this.directive.value().text();
+		if (OptionCatalogue.uwsgi20().isSecret(key(), text)) {
 			return null;
 		}
 		Parameter<?> parameter = isRaw() ? null : ParameterTable.find(name());
-		String text = this.directive.value().text();
 		return (parameter != null) ? parameter.shownText(text) : text;
 	}
 

@@ -62,7 +62,7 @@ class RepeatedOptionCheck implements Check {
 	}
 
 	private boolean countsOnce(Line line) {
-		return line.option() != null && !line.option().repeatable()
+		return line.option() != null && !line.option().repeatable() && !Block.ends(line)
 				&& (!line.conditional() || line.name().equals("chmod-socket"));
 	}
 

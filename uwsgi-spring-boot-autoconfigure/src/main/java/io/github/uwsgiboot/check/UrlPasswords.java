@@ -36,9 +36,9 @@ public final class UrlPasswords {
 	}
 
 	/**
-	 * Hide the passwords.
-	 * @param text the text
-	 * @return the text with stars in place of the passwords
+	 * Return a text with six asterisks in place of each password.
+	 * @param text a text that may hold URLs
+	 * @return the text
 	 */
 	public static String hide(String text) {
 		return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll(HIDDEN)).replaceAll(HIDDEN);

@@ -60,9 +60,12 @@ class UwsgiConfigurationFailureAnalyzerTests {
 
 				    Property: uwsgi.networking.sockets.edge
 				    Warning: Unused. [shared-socket-unused]""".formatted(file));
-		assertThat(analysis.getAction()).isEqualTo("""
-				uwsgi.networking.queue-size: Write 1.
-				uwsgi.networking.sockets.edge: Use it.""");
+		assertThat(analysis.getAction()).isEqualTo(
+				"""
+						uwsgi.networking.queue-size: Write 1.
+						uwsgi.networking.sockets.edge: Use it.
+
+						The word in brackets names the section of uWSGI Spring Boot's docs/problems.md that shows the problem.""");
 	}
 
 	@Test

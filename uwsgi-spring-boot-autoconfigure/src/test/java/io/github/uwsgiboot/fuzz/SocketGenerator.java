@@ -55,6 +55,8 @@ final class SocketGenerator {
 
 	private final List<Entry> sockets = new ArrayList<>();
 
+	private final List<Entry> routers = new ArrayList<>();
+
 	private final List<MeantSocket> raw = new ArrayList<>();
 
 	private final Map<String, Integer> modifiers = new TreeMap<>();
@@ -84,18 +86,6 @@ final class SocketGenerator {
 		return extended;
 	}
 
-	private Socket shared(String name) {
-		boolean undeferred = this.random.nextBoolean();
-		int order = this.random.nextInt(3);
-		String address = address();
-		String option = undeferred ? "undeferred-shared-socket" : "shared-socket";
-		this.shared.add(new Entry(order, name, new MeantSocket(option, this.texts.read(address), "", "")));
-		return Socket.of(name, SocketType.SHARED)
-			.with(SocketAttribute.UNDEFERRED, undeferred)
-			.address(this.texts.written(address))
-			.order(order);
-	}
-
 	private Socket typed(String name, boolean onShared) {
 		SocketType type = oneOf(List.copyOf(new TreeMap<>(OPTIONS).keySet()));
 		int order = this.random.nextInt(5) - 2;
@@ -117,9 +107,8 @@ final class SocketGenerator {
 		String workers = this.random.nextBoolean() ? "" : "1,3";
 		socket = workers.isEmpty() ? socket : socket.boundWorkers(1, 3);
 		String address = address();
-		Entry edge = onShared ? this.shared.get(this.shared.size() - 1) : null;
-		socket = onShared ? socket.shared(edge.name()) : socket.address(this.texts.written(address));
-		String endpoint = onShared ? "shared " + edge.socket().endpoint() : this.texts.read(address);
+		socket = onShared ? socket.shared("edge-" + name) : socket.address(this.texts.written(address));
+		String endpoint = onShared ? lastShared() : this.texts.read(address);
 		this.sockets.add(new Entry(order, name, new MeantSocket(option, endpoint, tls, workers)));
 		return withModifier(socket, type);
 	}
@@ -142,16 +131,55 @@ final class SocketGenerator {
 				: Socket.fromDsn(name, dsn);
 	}
 
-	private String address() {
+	/**
+	 * Make a shared socket.
+	 * @param name its name
+	 * @return the shared socket
+	 */
+	Socket shared(String name) {
+		boolean undeferred = this.random.nextBoolean();
+		int order = this.random.nextInt(3);
+		String address = address();
+		String option = undeferred ? "undeferred-shared-socket" : "shared-socket";
+		this.shared.add(new Entry(order, name, new MeantSocket(option, this.texts.read(address), "", "")));
+		return Socket.of(name, SocketType.SHARED)
+			.with(SocketAttribute.UNDEFERRED, undeferred)
+			.address(this.texts.written(address))
+			.order(order);
+	}
+
+	/**
+	 * Return where what uses the last shared socket listens.
+	 * @return the endpoint
+	 */
+	String lastShared() {
+		return "shared " + this.shared.get(this.shared.size() - 1).socket().endpoint();
+	}
+
+	/**
+	 * Make an address.
+	 * @return the address
+	 */
+	String address() {
 		return this.random.nextBoolean() ? "127.0.0.1:" + this.port++ : this.texts.path();
 	}
 
 	/**
+	 * Add a router that was meant.
+	 * @param order its order
+	 * @param name its name
+	 * @param router the router
+	 */
+	void addRouter(int order, String name, MeantSocket router) {
+		this.routers.add(new Entry(order, name, router));
+	}
+
+	/**
 	 * Return the sockets that were meant.
-	 * @return the sockets in their order, the shared ones first
+	 * @return the sockets in their order, the shared ones first and routers last
 	 */
 	List<MeantSocket> meant() {
-		return Stream.of(sorted(this.shared), this.raw.stream(), sorted(this.sockets))
+		return Stream.of(sorted(this.shared), this.raw.stream(), sorted(this.sockets), sorted(this.routers))
 			.flatMap((sockets) -> sockets)
 			.toList();
 	}

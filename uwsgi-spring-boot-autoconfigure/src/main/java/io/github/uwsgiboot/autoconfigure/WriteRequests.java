@@ -17,10 +17,13 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.uwsgiboot.check.CheckSettings;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
@@ -31,6 +34,8 @@ import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
 
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Reads from the environment what is to be written, anew each time.
@@ -57,9 +62,25 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
 		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
 			.create(properties.getCheck().getFailOn(), binary, configuration.projectName());
-		Set<String> allowed = Set.copyOf(properties.getCheck().getAllowOptions());
-		return new WriteRequest(CheckSubject.of(configuration, allowed), Checks.standard(), problems,
-				bound.origins()::find, settings);
+		CheckSettings checks = checks(properties.getCheck());
+		return new WriteRequest(CheckSubject.of(configuration, checks.allowOptions()), Checks.standard(checks),
+				problems, bound.origins()::find, settings);
+	}
+
+	private CheckSettings checks(CheckProperties properties) {
+		return new CheckSettings(properties.isFiles(), properties.isHost(), false,
+				Set.copyOf(properties.getAllowOptions()), variables());
+	}
+
+	private Map<String, String> variables() {
+		Map<String, String> variables = new HashMap<>();
+		if (this.environment.getPropertySources()
+			.get(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME) instanceof EnumerablePropertySource<?> source) {
+			for (String name : source.getPropertyNames()) {
+				variables.put(name, String.valueOf(source.getProperty(name)));
+			}
+		}
+		return variables;
 	}
 
 }

@@ -24,17 +24,38 @@ import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.option.OptionCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is checked: a configuration and the document that it is rendered as.
- *
- * @param configuration the configuration
- * @param document its document
- * @param options uWSGI's options
- * @param allowedOptions the names of options that are not uWSGI's own, but allowed
  */
-public record CheckSubject(UwsgiConfiguration configuration, IniDocument document, OptionCatalogue options,
-		Set<String> allowedOptions) {
+public final class CheckSubject {
+
+	private final UwsgiConfiguration configuration;
+
+	private final IniDocument document;
+
+	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
+
+	private final Set<String> allowedOptions;
+
+	private final List<Socket> sockets;
+
+	private final Lines lines;
+
+	private final List<Listener> listeners;
+
+	private final List<TlsUse> tlsUses;
+
+	private CheckSubject(UwsgiConfiguration configuration, Set<String> allowedOptions) {
+		this.configuration = configuration;
+		this.document = configuration.document();
+		this.allowedOptions = Set.copyOf(allowedOptions);
+		this.sockets = networking().sockets().stream().filter(Socket::isEnabled).toList();
+		this.lines = Lines.of(this.document, this.options);
+		this.listeners = Listeners.of(this.lines, networking().listening(), this::literal);
+		this.tlsUses = TlsUses.of(networking(), this.lines);
+	}
 
 	/**
 	 * Create the subject for a configuration.
@@ -43,8 +64,39 @@ public record CheckSubject(UwsgiConfiguration configuration, IniDocument documen
 	 * @return the subject
 	 */
 	public static CheckSubject of(UwsgiConfiguration configuration, Set<String> allowedOptions) {
-		return new CheckSubject(configuration, configuration.document(), OptionCatalogue.uwsgi20(),
-				Set.copyOf(allowedOptions));
+		return new CheckSubject(configuration, allowedOptions);
+	}
+
+	/**
+	 * Return the configuration.
+	 * @return the configuration
+	 */
+	public UwsgiConfiguration configuration() {
+		return this.configuration;
+	}
+
+	/**
+	 * Return the document that the configuration is rendered as.
+	 * @return the document
+	 */
+	public IniDocument document() {
+		return this.document;
+	}
+
+	/**
+	 * Return uWSGI's options.
+	 * @return the options
+	 */
+	public OptionCatalogue options() {
+		return this.options;
+	}
+
+	/**
+	 * Return the names of options that are not uWSGI's own, but allowed.
+	 * @return the names
+	 */
+	public Set<String> allowedOptions() {
+		return this.allowedOptions;
 	}
 
 	/**
@@ -60,7 +112,7 @@ public record CheckSubject(UwsgiConfiguration configuration, IniDocument documen
 	 * @return the enabled sockets
 	 */
 	public List<Socket> sockets() {
-		return networking().sockets().stream().filter(Socket::isEnabled).toList();
+		return this.sockets;
 	}
 
 	/**
@@ -70,6 +122,37 @@ public record CheckSubject(UwsgiConfiguration configuration, IniDocument documen
 	 */
 	public String resolve(String text) {
 		return this.configuration.placeholders().resolve(text);
+	}
+
+	/**
+	 * Return the address or path that uWSGI sees in place of one of a typed property.
+	 * @param text the address or path
+	 * @return what uWSGI sees, or {@code null} if that is not known: a placeholder has no
+	 * value, the text cannot be written, or uWSGI replaces something when it reads the
+	 * file
+	 */
+	@Nullable String literal(String text) {
+		boolean unwritable = text.codePoints().anyMatch(Character::isISOControl);
+		if (unwritable || !this.configuration.placeholders().unresolved(text).isEmpty()) {
+			return null;
+		}
+		return LiteralText.of(this.configuration.expressions().value(resolve(text)), false);
+	}
+
+	Lines lines() {
+		return this.lines;
+	}
+
+	/**
+	 * Return the lines that make uWSGI listen somewhere.
+	 * @return the lines, in the order of the file
+	 */
+	List<Listener> listeners() {
+		return this.listeners;
+	}
+
+	List<TlsUse> tlsUses() {
+		return this.tlsUses;
 	}
 
 }

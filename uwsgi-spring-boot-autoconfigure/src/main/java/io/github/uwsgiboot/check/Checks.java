@@ -16,8 +16,12 @@
 
 package io.github.uwsgiboot.check;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 
 /**
  * Checks that run one after the other.
@@ -26,8 +30,11 @@ public final class Checks {
 
 	private final List<Check> checks;
 
-	private Checks(List<Check> checks) {
+	private final Set<String> allowedOptions;
+
+	private Checks(List<Check> checks, Set<String> allowedOptions) {
 		this.checks = List.copyOf(checks);
+		this.allowedOptions = allowedOptions;
 	}
 
 	/**
@@ -35,10 +42,47 @@ public final class Checks {
 	 * @return the checks
 	 */
 	public static Checks standard() {
-		return new Checks(List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(),
+		return standard(CheckSettings.none());
+	}
+
+	/**
+	 * Return the checks that look at what the settings allow, on this machine.
+	 * @param settings the settings
+	 * @return the checks
+	 */
+	public static Checks standard(CheckSettings settings) {
+		return standard(settings, Host.local());
+	}
+
+	/**
+	 * Return the checks that look at what the settings allow.
+	 * @param settings the settings
+	 * @param host the machine that uWSGI runs on
+	 * @return the checks
+	 */
+	public static Checks standard(CheckSettings settings, Host host) {
+		List<Check> checks = new ArrayList<>(configuration());
+		checks.add(new PrivilegedPortCheck(settings.host() ? host : null));
+		if (settings.host()) {
+			checks.addAll(List.of(new HostNameCheck(host), new AccountCheck(host), new ListenQueueCheck(host)));
+		}
+		if (settings.files()) {
+			checks.addAll(List.of(new TlsFileCheck(Clock.systemUTC()), new AccountFileCheck(settings.reload()),
+					new SniDirectoryCheck(), new SocketFileCheck()));
+		}
+		checks.add(new EnvironmentCheck(settings.environment()));
+		return new Checks(checks, settings.allowOptions());
+	}
+
+	private static List<Check> configuration() {
+		return List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(), new SpringPlaceholderCheck(),
+				new PercentEncodingCheck(), new OptionCheck(), new OptionValueCheck(), new RepeatedOptionCheck(),
+				new BuildFeatureCheck(), new BlockCheck(), new LineOrderCheck(), new PluginCheck(),
 				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectPortCheck(),
-				new TlsCheck(), new SharedSocketCheck(), new PrivilegedPortCheck(), new SniCheck(), new OptionCheck(),
-				new BuildFeatureCheck()));
+				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),
+				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
+				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
+				new HttpsRouterCheck(), new MasterCheck());
 	}
 
 	/**
@@ -49,7 +93,16 @@ public final class Checks {
 	public Checks and(Check check) {
 		List<Check> extended = new ArrayList<>(this.checks);
 		extended.add(check);
-		return new Checks(extended);
+		return new Checks(extended, this.allowedOptions);
+	}
+
+	/**
+	 * Run all checks.
+	 * @param configuration what is checked
+	 * @return all problems, in the order of the checks
+	 */
+	public List<Problem> run(UwsgiConfiguration configuration) {
+		return run(CheckSubject.of(configuration, this.allowedOptions));
 	}
 
 	/**

@@ -16,75 +16,78 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.RawOption;
-import io.github.uwsgiboot.ini.Directive;
-import io.github.uwsgiboot.option.Phase;
 import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds options that uWSGI does not have, that stand in the wrong place, or that are
- * given twice although one alone can count.
+ * Finds options that uWSGI does not have, that stand in the wrong place, or that end
+ * uWSGI instead of configuring it.
  */
 class OptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return Stream.concat(subject.configuration().options().stream().flatMap((option) -> check(option, subject)),
-				twice(subject));
+		Set<String> known = Stream.concat(subject.allowedOptions().stream(), subject.lines().declared())
+			.collect(Collectors.toSet());
+		Stream<Problem> unknown = subject.lines()
+			.stream()
+			.filter((line) -> line.isRaw() && line.writable() && line.option() == null)
+			.filter((line) -> !known.contains(line.key()))
+			.filter((line) -> subject.configuration().strict() || !subject.lines().isReferenced(line.key()))
+			.map((line) -> unknown(line, subject));
+		Stream<Problem> misplaced = subject.configuration()
+			.options()
+			.stream()
+			.map((option) -> misplaced(option, subject.options().find(option.name())))
+			.filter(Objects::nonNull);
+		Stream<Problem> ending = subject.lines().stream().filter(this::endsUwsgi).map(this::ending);
+		return Stream.of(unknown, misplaced, ending).flatMap((problems) -> problems);
 	}
 
-	private Stream<Problem> check(RawOption rawOption, CheckSubject subject) {
-		UwsgiOption option = subject.options().find(rawOption.name());
-		if (option == null) {
-			return subject.allowedOptions().contains(rawOption.name()) ? Stream.empty()
-					: Stream.of(unknown(rawOption, subject));
+	private Problem unknown(Line line, CheckSubject subject) {
+		String consequence = "uWSGI 2.0 has no option '%s'; a strict uWSGI exits on it, any other one ignores it."
+			.formatted(line.key());
+		String remedy = remedy(line, String.join(" or ", subject.options().nearest(line.key())));
+		boolean error = subject.configuration().strict() || !line.isDirective();
+		return error ? Problem.error("option-unknown", line.property(), null, consequence, remedy)
+				: Problem.warning("option-unknown", line.property(), null, consequence, remedy);
+	}
+
+	private String remedy(Line line, String nearest) {
+		String correct = nearest.isEmpty() ? "Correct the name"
+				: "Did you mean %s? Correct the name".formatted(nearest);
+		String placeholder = line.isDirective()
+				? ", write 'set-placeholder = %s=…' for a placeholder".formatted(line.key()) : "";
+		return "%s%s, or add it to 'uwsgi.check.allow-options' if a plugin of your own has it.".formatted(correct,
+				placeholder);
+	}
+
+	private @Nullable Problem misplaced(RawOption rawOption, @Nullable UwsgiOption option) {
+		return (option == null || !option.belongsToDirectives()) ? null
+				: Problem.error("option-needs-order", rawOption.property(), null,
+						"The option '%s' counts by its place among other lines, and a map of options has no order."
+							.formatted(rawOption.name()),
+						"Write '%s = …' as a line of 'uwsgi.directives'.".formatted(rawOption.name()));
+	}
+
+	private boolean endsUwsgi(Line line) {
+		if (!line.isRaw() || line.conditional() || line.option() == null || !line.option().exits()) {
+			return false;
 		}
-		return option.belongsToDirectives() ? Stream.of(misplaced(rawOption)) : Stream.empty();
+		String text = line.literal();
+		return !line.option().isFlag() || text == null || !Line.isOff(text);
 	}
 
-	private Problem unknown(RawOption option, CheckSubject subject) {
-		List<String> nearest = subject.options().nearest(option.name());
-		return Problem.error("option-unknown", option.property(), null,
-				"uWSGI 2.0 has no option '%s'; a strict uWSGI exits on it, any other one ignores it."
-					.formatted(option.name()),
-				(nearest.isEmpty() ? "Correct the name"
-						: "Did you mean %s?".formatted(String.join(" or ", nearest)) + " Correct the name")
-						+ ", or add it to 'uwsgi.check.allow-options' if a plugin of your own" + " has it.");
-	}
-
-	private Problem misplaced(RawOption option) {
-		return Problem
-			.error("option-needs-order", option.property(), null,
-					"The option '%s' counts by its place among other lines, and a map of options has no order."
-						.formatted(option.name()),
-					"Write '%s = …' as a line of 'uwsgi.directives'.".formatted(option.name()));
-	}
-
-	private Stream<Problem> twice(CheckSubject subject) {
-		Map<String, Directive> first = new HashMap<>();
-		Stream.Builder<Problem> problems = Stream.builder();
-		for (Directive directive : subject.document().directives()) {
-			UwsgiOption option = subject.options().find(directive.key());
-			if (option != null && !option.repeatable() && directive.phase() != Phase.DIRECTIVES) {
-				Directive other = first.putIfAbsent(option.name(), directive);
-				if (other != null) {
-					problems.add(twice(directive, other));
-				}
-			}
-		}
-		return problems.build();
-	}
-
-	private Problem twice(Directive directive, Directive first) {
-		return Problem.error("option-twice", directive.property(), directive.value().text(),
-				"The option '%s' is set by '%s' already; uWSGI takes the last line alone, or mixes the two up."
-					.formatted(directive.key(), first.property()),
-				"Leave one of them out.");
+	private Problem ending(Line line) {
+		return Problem.error("option-ends-uwsgi", line.property(), line.shown(),
+				"With '%s' uWSGI does something else and ends instead of serving.".formatted(line.key()),
+				"Leave the option out; it is meant for the command line.");
 	}
 
 }

@@ -41,8 +41,12 @@ class ParameterAddressCheck implements Check {
 	}
 
 	private @Nullable Problem check(Parameter<?> parameter, String text, CheckSubject subject) {
+		String address = subject.literal(text);
+		if (address == null) {
+			return null;
+		}
 		try {
-			parameter.requireAddress(subject.resolve(text));
+			parameter.requireAddress(address);
 			return null;
 		}
 		catch (InvalidAddressException ex) {

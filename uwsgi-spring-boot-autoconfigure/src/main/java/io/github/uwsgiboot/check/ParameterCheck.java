@@ -16,8 +16,12 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.Constraint;
+import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.Parameters;
 
 /**
@@ -28,12 +32,24 @@ class ParameterCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
+		Set<String> unknown = subject.lines()
+			.stream()
+			.filter((line) -> line.literal() == null)
+			.map(Line::property)
+			.collect(Collectors.toSet());
 		Parameters parameters = subject.networking().parameters();
 		Stream.Builder<Problem> problems = Stream.builder();
-		parameters.forEachViolation(
-				(parameter, constraint) -> problems.add(Problem.error(constraint.code(), parameter.property(),
-						String.valueOf(parameters.get(parameter)), constraint.consequence(), constraint.remedy())));
+		parameters.forEachViolation((parameter, constraint) -> {
+			if (!unknown.contains(parameter.property())) {
+				problems.add(problem(parameter, constraint, String.valueOf(parameters.get(parameter))));
+			}
+		});
 		return problems.build();
+	}
+
+	private Problem problem(Parameter<?> parameter, Constraint<?> constraint, String value) {
+		return Problem.error(constraint.code(), parameter.property(), value, constraint.consequence(),
+				constraint.remedy());
 	}
 
 }

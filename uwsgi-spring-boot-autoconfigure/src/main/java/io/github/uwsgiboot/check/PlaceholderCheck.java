@@ -16,69 +16,59 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Placeholders;
-import io.github.uwsgiboot.networking.SniEntry;
-import io.github.uwsgiboot.networking.Socket;
-import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds placeholders in addresses and paths that have no value, and those that there are
- * not.
+ * Finds placeholders that have no value, that there are not, or that stand where they are
+ * not replaced.
  */
 class PlaceholderCheck implements Check {
 
-	private static final List<SocketAttribute<String>> RESOLVED = List.of(SocketAttribute.ADDRESS, SocketAttribute.PULL,
-			SocketAttribute.PUSH, SocketAttribute.CERT, SocketAttribute.KEY, SocketAttribute.CLIENT_CA);
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Map<String, String> texts = new LinkedHashMap<>();
-		subject.sockets().forEach((socket) -> addTexts(socket, texts));
-		subject.networking().sni().forEach((entry) -> addTexts(entry, texts));
-		subject.networking().parameters().forEach((parameter, value) -> {
-			if (parameter.isPath()) {
-				texts.put(parameter.property(), String.valueOf(value));
-			}
-		});
 		Placeholders placeholders = subject.configuration().placeholders();
-		return texts.entrySet()
-			.stream()
-			.flatMap((text) -> placeholders.unresolved(text.getValue())
+		List<TypedText> texts = TypedText.of(subject.networking());
+		Stream<Problem> resolved = texts.stream()
+			.filter(TypedText::resolved)
+			.flatMap((text) -> placeholders.unresolved(text.text())
 				.stream()
-				.map((name) -> problem(text.getKey(), text.getValue(), name, placeholders)));
+				.map((name) -> unresolved(text, name, placeholders)));
+		Stream<Problem> others = texts.stream()
+			.filter((text) -> !text.resolved())
+			.flatMap((text) -> notReplaced(text.property(), text.text(), text.text(), placeholders));
+		Stream<Problem> raw = subject.lines()
+			.stream()
+			.filter(Line::isRaw)
+			.flatMap((line) -> notReplaced(line.property(), line.directive().value().text(), line.shown(),
+					placeholders));
+		return Stream.of(resolved, others, raw).flatMap((problems) -> problems);
 	}
 
-	private void addTexts(Socket socket, Map<String, String> texts) {
-		RESOLVED.forEach((attribute) -> addText(socket.property(attribute), socket.get(attribute), texts));
-	}
-
-	private void addTexts(SniEntry entry, Map<String, String> texts) {
-		addText(entry.property() + ".cert", entry.tls().cert(), texts);
-		addText(entry.property() + ".key", entry.tls().key(), texts);
-		addText(entry.property() + ".client-ca", entry.tls().clientCa(), texts);
-	}
-
-	private void addText(String property, @Nullable String text, Map<String, String> texts) {
-		if (text != null) {
-			texts.put(property, text);
-		}
-	}
-
-	private Problem problem(String property, String text, String name, Placeholders placeholders) {
+	private Problem unresolved(TypedText text, String name, Placeholders placeholders) {
 		if (placeholders.isKnown(name)) {
-			return Problem.error("placeholder-unset", property, text,
+			return Problem.error("placeholder-unset", text.property(), text.text(),
 					"The placeholder {%s} has no value, because the project has no name.".formatted(name),
 					"Set 'uwsgi.project-name' or 'spring.application.name'.");
 		}
-		return Problem.error("placeholder-unknown", property, text,
+		return Problem.error("placeholder-unknown", text.property(), text.text(),
 				"There is no placeholder {%s}; uWSGI would take the braces for a part of the name.".formatted(name),
 				"Write one of {%s}.".formatted(String.join("}, {", placeholders.names())));
+	}
+
+	private Stream<Problem> notReplaced(String property, String text, @Nullable String shown,
+			Placeholders placeholders) {
+		return placeholders.names()
+			.stream()
+			.filter((name) -> text.contains("{" + name + "}"))
+			.limit(1)
+			.map((name) -> Problem.warning("placeholder-not-replaced", property, shown,
+					"The placeholder {%s} is replaced in addresses and paths of typed properties alone; uWSGI would"
+						.formatted(name) + " take the braces as they are.",
+					"Write the value itself, or '${…}' with a property of your own."));
 	}
 
 }

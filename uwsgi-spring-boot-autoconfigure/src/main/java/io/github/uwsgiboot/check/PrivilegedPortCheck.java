@@ -18,26 +18,51 @@ package io.github.uwsgiboot.check;
 
 import java.util.stream.Stream;
 
-import io.github.uwsgiboot.networking.PrivilegedPorts;
-import io.github.uwsgiboot.networking.Socket;
-import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.networking.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which sockets get a shared socket because of a port below 1024.
+ * Finds ports that uWSGI could not bind any more once it has become the user of
+ * {@code uid}. It binds shared sockets before that and everything else after it, unless
+ * the change of the user is put off ({@code core/uwsgi.c}).
  */
 class PrivilegedPortCheck implements Check {
 
-	@Override
-	public Stream<Problem> check(CheckSubject subject) {
-		PrivilegedPorts privilegedPorts = subject.configuration().privilegedPorts();
-		return subject.sockets().stream().filter(privilegedPorts::apply).map(this::note);
+	private static final int PRIVILEGED_PORTS = 1024;
+
+	private final @Nullable Host host;
+
+	/**
+	 * Create the check.
+	 * @param host the machine, or {@code null} if it is not known
+	 */
+	PrivilegedPortCheck(@Nullable Host host) {
+		this.host = host;
 	}
 
-	private Problem note(Socket socket) {
-		return Problem.note("port-shared", socket.property(), socket.get(SocketAttribute.ADDRESS),
-				"The socket is on a port below 1024 and gets a shared socket, which uWSGI binds before it drops its"
-						+ " privileges; started without root, uWSGI cannot bind the port at all.",
-				"Start uWSGI as root with 'uid', or set 'uwsgi.networking.allow-shared-sockets: false'.");
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Privileges privileges = Privileges.of(subject.lines());
+		if (!privileges.dropsUser() || privileges.keepsPorts()) {
+			return Stream.empty();
+		}
+		int unprivileged = (this.host != null) ? this.host.firstUnprivilegedPort() : PRIVILEGED_PORTS;
+		return subject.listeners()
+			.stream()
+			.filter((listener) -> !listener.isSharedSocket())
+			.filter((listener) -> listener.isBoundLate() || !privileges.bindsBeforeDrop())
+			.filter((listener) -> listener.address() instanceof Address.Tcp tcp && tcp.port() < unprivileged)
+			.map(this::problem);
+	}
+
+	private Problem problem(Listener listener) {
+		String consequence = "uWSGI would exit, because it binds this port only after it has become the user of 'uid',"
+				+ " who may not.";
+		String remedy = listener.isBoundLate() ? "Write a port from 1024 on."
+				: "Add a socket of type 'shared' with this address, and write 'shared' with its name here.";
+		return (this.host != null)
+				? Problem.error("port-privileged", listener.property(), listener.text(), consequence, remedy)
+				: Problem.warning("port-privileged", listener.property(), listener.text(), consequence, remedy);
 	}
 
 }

@@ -16,62 +16,137 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.uwsgiboot.networking.Socket;
-import io.github.uwsgiboot.networking.SocketAttribute;
-import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.networking.ListeningEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds shared sockets that do not exist, that are used twice, or that are not used.
+ * Typed sockets name them, uWSGI's own options number them.
  */
 class SharedSocketCheck implements Check {
 
+	private static final String USED_TWICE = "shared-socket-used-twice";
+
+	private static final Pattern NUMBER = Pattern.compile("=\\s*(\\d{1,6})");
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<String> names = subject.sockets()
-			.stream()
-			.filter((socket) -> socket.type() == SocketType.SHARED)
-			.map(Socket::name)
-			.toList();
-		Map<String, List<Socket>> users = subject.sockets()
-			.stream()
-			.filter((socket) -> socket.get(SocketAttribute.SHARED) != null)
-			.collect(Collectors.groupingBy((socket) -> String.valueOf(socket.get(SocketAttribute.SHARED)),
-					LinkedHashMap::new, Collectors.toList()));
-		return Stream.concat(users.entrySet().stream().flatMap((use) -> check(use.getKey(), use.getValue(), names)),
-				names.stream().filter((name) -> !users.containsKey(name)).map(this::unused));
+		return new Uses(subject.listeners()).problems();
 	}
 
-	private Stream<Problem> check(String name, List<Socket> users, List<String> names) {
-		if (!names.contains(name)) {
-			return users.stream().map((user) -> unknown(name, user, names));
+	/**
+	 * The uses of the shared sockets of one configuration.
+	 */
+	private static final class Uses {
+
+		private final List<Listener> listeners;
+
+		private final List<Listener> sharedSockets;
+
+		private final Map<String, Listener> byName = new LinkedHashMap<>();
+
+		private final Map<Listener, Listener> users = new HashMap<>();
+
+		Uses(List<Listener> listeners) {
+			this.listeners = listeners;
+			this.sharedSockets = listeners.stream().filter(Listener::isSharedSocket).toList();
+			for (Listener shared : this.sharedSockets) {
+				String name = shared.nameOfSharedSocket();
+				if (name != null) {
+					this.byName.put(name, shared);
+				}
+			}
 		}
-		return users.stream().skip(1).map((user) -> usedTwice(name, user, users.get(0)));
-	}
 
-	private Problem unknown(String name, Socket user, List<String> names) {
-		return Problem.error("shared-socket-unknown", user.property(SocketAttribute.SHARED), name,
-				"There is no socket '%s' of type 'shared'; uWSGI would exit.".formatted(name),
-				names.isEmpty() ? "Add a socket of type 'shared' with that name."
-						: "Write one of %s.".formatted(String.join(", ", names)));
-	}
+		Stream<Problem> problems() {
+			List<Problem> problems = this.listeners.stream()
+				.filter(Listener::mayUseSharedSocket)
+				.map(this::check)
+				.filter(Objects::nonNull)
+				.toList();
+			Stream<Problem> unused = this.sharedSockets.stream()
+				.filter((shared) -> !shared.isAutomaticSharedSocket() && !this.users.containsKey(shared))
+				.filter((shared) -> allUsersAreKnown(problems))
+				.map(this::unused);
+			return Stream.concat(problems.stream(), unused);
+		}
 
-	private Problem usedTwice(String name, Socket user, Socket first) {
-		return Problem.error("shared-socket-used-twice", user.property(SocketAttribute.SHARED), name,
-				"The shared socket '%s' is used by '%s' already; uWSGI would serve one of the two alone."
-					.formatted(name, first.name()),
-				"Give the socket a shared socket of its own.");
-	}
+		private boolean allUsersAreKnown(List<Problem> problems) {
+			return problems.stream().allMatch((problem) -> problem.code().equals(USED_TWICE)) && this.listeners.stream()
+				.noneMatch((listener) -> listener.line().isRaw() && listener.endpoint() == null);
+		}
 
-	private Problem unused(String name) {
-		return Problem.warning("shared-socket-unused", Socket.of(name, SocketType.SHARED).property(), null,
-				"No socket uses the shared socket '%s': uWSGI would bind it and answer nobody.".formatted(name),
-				"Write 'shared: %s' at a socket, or leave the shared socket out.".formatted(name));
+		private @Nullable Problem check(Listener user) {
+			String name = user.sharedSocket();
+			if (name != null) {
+				Listener shared = this.byName.get(name);
+				return (shared != null) ? use(shared, user) : unknown(name, user);
+			}
+			return (user.line().isRaw() && user.usesSharedSocket()) ? number(user) : null;
+		}
+
+		private @Nullable Problem number(Listener user) {
+			if (this.sharedSockets.stream().anyMatch((shared) -> shared.line().conditional())) {
+				return null;
+			}
+			Matcher matcher = NUMBER.matcher(Objects.requireNonNull(user.endpoint()));
+			if (!matcher.matches()) {
+				return Problem.error("shared-number-malformed", user.property(), user.text(),
+						"uWSGI takes '=' without a number for '=0', and '=-1' for the name of a file.",
+						"Write '=' and the number of a shared socket, for example '=0'.");
+			}
+			int number = Integer.parseInt(matcher.group(1));
+			List<Listener> usable = usable(user);
+			return (number < usable.size()) ? use(usable.get(number), user) : unknown(number, usable.size(), user);
+		}
+
+		private List<Listener> usable(Listener user) {
+			// A socket can use what stands above it; a router looks for it later.
+			return !user.isSocket() ? this.sharedSockets
+					: this.listeners.subList(0, this.listeners.indexOf(user))
+						.stream()
+						.filter(Listener::isSharedSocket)
+						.toList();
+		}
+
+		private @Nullable Problem use(Listener shared, Listener user) {
+			Listener first = this.users.putIfAbsent(shared, user);
+			return (first != null) ? Problem.error(USED_TWICE, user.property(), user.text(),
+					"The shared socket is used by '%s' already; uWSGI would serve one of the two alone, or none."
+						.formatted(first.property()),
+					"Take a shared socket of its own.") : null;
+		}
+
+		private Problem unknown(String name, Listener user) {
+			return Problem.error("shared-socket-unknown", user.property(), name,
+					"There is no socket '%s' of type 'shared'; uWSGI would exit.".formatted(name),
+					this.byName.isEmpty() ? "Add a socket of type 'shared' with that name."
+							: "Write one of %s.".formatted(String.join(", ", this.byName.keySet())));
+		}
+
+		private Problem unknown(int number, int usable, Listener user) {
+			return Problem.error("shared-number-unknown", user.property(), user.text(),
+					"uWSGI counts shared sockets from 0 and finds %d of them above this line; it would exit with"
+						.formatted(usable) + " \"unable to use shared socket %d\".".formatted(number),
+					"Write a lower number, or add the shared socket to 'uwsgi.networking.sockets' and name it there.");
+		}
+
+		private Problem unused(Listener shared) {
+			ListeningEntry entry = shared.entry();
+			return Problem.warning("shared-socket-unused", (entry != null) ? entry.property() : shared.property(), null,
+					"No socket uses this shared socket: uWSGI would bind it and answer nobody.",
+					"Use it in a socket or a router, or leave it out.");
+		}
+
 	}
 
 }

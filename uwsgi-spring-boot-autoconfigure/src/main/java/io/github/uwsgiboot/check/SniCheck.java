@@ -18,82 +18,129 @@ package io.github.uwsgiboot.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.SniEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds server names that uWSGI would misread, or serve without their rules.
+ * Finds server names that uWSGI would misread, never find, or serve without their rules
+ * ({@code uwsgi_sni_cb()} in {@code core/ssl.c}).
  */
 class SniCheck implements Check {
 
+	private static final String PATTERN_CHARACTERS = "*^$()[]\\|?+{}";
+
+	private static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sslrouter",
+			"sslrouter2");
+
+	private static final Set<String> SNI = Set.of("sni", "sni-regexp", "sni-dir");
+
+	/**
+	 * What PCRE understands and Java does not.
+	 */
+	private static final Pattern PCRE_ONLY = Pattern.compile("\\(\\?[P|R&0-9]|\\\\[KR]|\\(\\*");
+
+	private static final Pattern LOOSE_DOT = Pattern.compile("(?<!\\\\)\\.(?=[A-Za-z0-9-])");
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Map<String, SniEntry> names = new HashMap<>();
-		return subject.networking()
-			.sni()
+		Map<String, String> properties = new HashMap<>();
+		subject.networking().sni().forEach((entry) -> properties.put(entry.property(), property(entry)));
+		Map<String, TlsUse> names = new HashMap<>();
+		Stream<Problem> entries = subject.tlsUses()
 			.stream()
-			.flatMap((entry) -> Stream.concat(check(entry), twice(entry, names.putIfAbsent(entry.name(), entry))));
+			.filter((use) -> use.serverName() != null)
+			.flatMap((use) -> {
+				String name = Objects.requireNonNull(use.serverName());
+				String property = properties.getOrDefault(use.property(), use.property());
+				return Stream.concat(check(use, property, name), twice(property, name, names.putIfAbsent(name, use)));
+			});
+		return Stream.concat(entries, unused(subject.lines()));
 	}
 
-	private Stream<Problem> check(SniEntry entry) {
-		if (entry.name().isBlank() || entry.name().chars().anyMatch(Character::isWhitespace)) {
-			return Stream.of(Problem.error("sni-name-malformed", property(entry), entry.name(),
+	private String property(SniEntry entry) {
+		return entry.key().equals(entry.name()) ? entry.property() : entry.property() + ".name";
+	}
+
+	private Stream<Problem> check(TlsUse use, String property, String name) {
+		if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
+			return Stream.of(Problem.error("sni-name-malformed", property, name,
 					"uWSGI ends the server name at the first blank and takes the rest for the certificate.",
 					"Write a server name without blanks."));
 		}
-		return entry.wildcard() ? Stream.concat(pattern(entry), authority(entry)) : name(entry);
+		return use.pattern() ? Stream.concat(pattern(property, name), authority(use)) : name(property, name);
 	}
 
-	private Stream<Problem> name(SniEntry entry) {
-		if (entry.name().chars().noneMatch((character) -> "*^$()[]\\|?+{}".indexOf(character) >= 0)) {
-			return Stream.empty();
+	private Stream<Problem> name(String property, String name) {
+		if (name.chars().anyMatch((character) -> PATTERN_CHARACTERS.indexOf(character) >= 0)) {
+			return Stream.of(Problem.error("sni-name-pattern", property, name,
+					"uWSGI compares the server name letter by letter, so that no client would ever ask for it.",
+					"Write a server name, or a regular expression with 'wildcard: true'."));
 		}
-		return Stream.of(Problem.error("sni-name-pattern", property(entry), entry.name(),
-				"uWSGI compares the server name letter by letter, so that no client would ever ask for it.",
-				"Write a server name, or a regular expression with 'wildcard: true'."));
+		boolean asked = name.chars().allMatch((character) -> character < 128 && !Character.isUpperCase(character))
+				&& !name.endsWith(".") && !name.contains(":") && !Address.IPV4.matcher(name).matches();
+		return asked ? Stream.empty()
+				: Stream.of(Problem.warning("sni-name-never-sent", property, name,
+						"uWSGI compares the server name letter by letter, and clients send lower-case ASCII letters, no"
+								+ " final dot, no port and no IP address.",
+						"Write the name as clients send it, for example 'shop.example.com'."));
 	}
 
-	private Stream<Problem> pattern(SniEntry entry) {
+	private Stream<Problem> pattern(String property, String name) {
 		try {
-			Pattern.compile(entry.name());
+			Pattern.compile(name);
 		}
 		catch (PatternSyntaxException ex) {
-			return Stream.of(Problem.error("sni-pattern-malformed", property(entry), entry.name(),
-					"The regular expression is malformed (%s); uWSGI exits on that.".formatted(ex.getDescription()),
-					"Write a regular expression, for example '^[a-z]+\\.example\\.com$'."));
+			return PCRE_ONLY.matcher(name).find() ? Stream.empty()
+					: Stream.of(Problem.error("sni-pattern-malformed", property, name,
+							"The regular expression is malformed (%s); uWSGI exits on that."
+								.formatted(ex.getDescription()),
+							"Write a regular expression, for example '^[a-z]+\\.example\\.com$'."));
 		}
-		if (!entry.name().startsWith("^") || !entry.name().endsWith("$")) {
+		if (!name.startsWith("^") || !name.endsWith("$")) {
 			return Stream.of(
-					Problem.warning("sni-pattern-not-anchored", property(entry), entry.name(),
+					Problem.warning("sni-pattern-not-anchored", property, name,
 							"uWSGI finds the regular expression anywhere in a server name, so that other names get this"
 									+ " certificate too.",
 							"Begin the regular expression with '^' and end it with '$'."));
 		}
-		return Stream.empty();
+		return !LOOSE_DOT.matcher(name).find() ? Stream.empty() : Stream.of(Problem.warning("sni-pattern-dot", property,
+				name, "A dot in a regular expression stands for any character, so that other names get this certificate"
+						+ " too.",
+				"Write '\\.' for a dot."));
 	}
 
-	private Stream<Problem> authority(SniEntry entry) {
-		return (entry.tls().clientCa() == null) ? Stream.empty()
-				: Stream
-					.of(Problem.error("sni-pattern-client-ca", entry.property() + ".client-ca", entry.tls().clientCa(),
-							"uWSGI does not ask for client certificates where the server name is a regular expression:"
-									+ " anybody would be let in.",
-							"List the server names one by one, without 'wildcard'."));
+	private Stream<Problem> authority(TlsUse use) {
+		String clientCa = use.tls().clientCa();
+		return (clientCa != null) ? Stream
+			.of(Problem.error("sni-pattern-client-ca", use.property("client-ca"), clientCa,
+					"uWSGI does not ask for client certificates where the server name is a regular expression: anybody"
+							+ " would be let in.",
+					"List the server names one by one, without 'wildcard'."))
+				: Stream.empty();
 	}
 
-	private Stream<Problem> twice(SniEntry entry, @Nullable SniEntry first) {
-		return (first != null) ? Stream.of(Problem.error("sni-name-twice", property(entry), entry.name(),
+	private Stream<Problem> twice(String property, String name, @Nullable TlsUse first) {
+		return (first != null) ? Stream.of(Problem.error("sni-name-twice", property, name,
 				"The server name has another certificate in '%s'; uWSGI would serve one of the two."
 					.formatted(first.property()),
 				"Leave one of them out.")) : Stream.empty();
 	}
 
-	private String property(SniEntry entry) {
-		return entry.key().equals(entry.name()) ? entry.property() : entry.property() + ".name";
+	private Stream<Problem> unused(Lines lines) {
+		return TLS.stream().anyMatch(lines::has) ? Stream.empty()
+				: lines.stream()
+					.filter((line) -> SNI.contains(line.name()))
+					.limit(1)
+					.map((line) -> Problem.warning("sni-without-tls", line.property(), null,
+							"No socket speaks TLS, so that no client ever asks for a server name.",
+							"Add a socket of type 'https' or 'uwsgis', or leave the server names out."));
 	}
 
 }

@@ -16,52 +16,68 @@
 
 package io.github.uwsgiboot.check;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds certificates, keys, ciphers and certificate authorities that uWSGI would misread.
+ * Finds certificates, keys, ciphers and certificate authorities that uWSGI would misread
+ * ({@code uwsgi_opt_add_ssl_socket()} in {@code core/uwsgi.c}, {@code core/ssl.c}).
  */
 class TlsCheck implements Check {
 
+	private static final int LONGEST_CONTEXT = 32;
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return Stream.concat(
-				subject.sockets()
-					.stream()
-					.filter((socket) -> socket.type().isTls())
-					.flatMap((socket) -> check(socket.property(), socket.tls())),
-				subject.networking().sni().stream().flatMap((entry) -> check(entry.property(), entry.tls())));
+		Stream<Problem> addresses = subject.networking()
+			.listening()
+			.stream()
+			.filter(ListeningEntry::isTls)
+			.map((entry) -> withoutComma(entry.property(SocketAttribute.ADDRESS), entry.get(SocketAttribute.ADDRESS),
+					"an address without a comma"))
+			.filter(Objects::nonNull);
+		return Stream.of(addresses, subject.tlsUses().stream().flatMap(this::check), contexts(subject))
+			.flatMap((problems) -> problems);
 	}
 
-	private Stream<Problem> check(String property, TlsMaterial tls) {
-		return Stream
-			.of(required(property + ".cert", tls.cert()), required(property + ".key", tls.key()),
-					withoutComma(property + ".cert", tls.cert(), "a path"),
-					withoutComma(property + ".key", tls.key(), "a path"),
-					withoutComma(property + ".client-ca", tls.clientCa(), "a path"),
-					withoutComma(property + ".ciphers", tls.ciphers(), "ciphers separated by colons"),
-					present(property + ".ciphers", tls.ciphers()), authority(property + ".client-ca", tls.clientCa()))
+	private Stream<Problem> check(TlsUse use) {
+		TlsMaterial tls = use.tls();
+		return Stream.of(path(use.property("cert"), tls.cert()), path(use.property("key"), tls.key()),
+				withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"),
+				present(use.property("ciphers"), tls.ciphers()), authority(use.property("client-ca"), tls.clientCa()))
 			.filter(Objects::nonNull);
 	}
 
-	private @Nullable Problem required(String property, @Nullable String path) {
-		return (path != null && !path.isBlank()) ? null
-				: Problem.error("tls-file-missing", property, path,
-						"TLS needs a certificate and a key; uWSGI exits without them, or serves a server name with"
-								+ " the certificate of another one.",
-						"Write the path of a PEM file.");
+	private @Nullable Problem path(String property, @Nullable String path) {
+		if (path == null || path.isBlank()) {
+			return Problem.error("tls-file-missing", property, path,
+					"TLS needs a certificate and a key; uWSGI exits without them, or serves a server name with the"
+							+ " certificate of another one.",
+					"Write the path of a PEM file.");
+		}
+		Problem comma = withoutComma(property, path, "a path without a comma");
+		return (comma != null) ? comma : withoutBlanks(property, path);
 	}
 
-	private @Nullable Problem withoutComma(String property, @Nullable String text, String remedy) {
+	private @Nullable Problem withoutComma(String property, @Nullable String text, String what) {
 		return (text == null || text.indexOf(',') < 0) ? null
 				: Problem.error("tls-comma", property, text,
-						"uWSGI separates certificate, key, ciphers and authority by commas, so that everything behind"
-								+ " this one would move on by a place.",
-						"Write %s without a comma.".formatted(remedy));
+						"uWSGI separates address, certificate, key, ciphers and authority by commas, so that everything"
+								+ " behind this one would move on by a place.",
+						"Write %s.".formatted(what));
+	}
+
+	private @Nullable Problem withoutBlanks(String property, String path) {
+		return path.equals(path.strip()) ? null
+				: Problem.error("tls-blank", property, path,
+						"uWSGI takes a blank before or behind a comma for a part of the path, and finds no such file.",
+						"Write the path without blanks around it.");
 	}
 
 	private @Nullable Problem present(String property, @Nullable String ciphers) {
@@ -71,10 +87,34 @@ class TlsCheck implements Check {
 	}
 
 	private @Nullable Problem authority(String property, @Nullable String clientCa) {
-		return (clientCa == null || !clientCa.isBlank() && !clientCa.equals(TlsMaterial.MANDATORY)) ? null
-				: Problem.error("tls-authority-missing", property, clientCa,
-						"uWSGI exits on an empty certificate authority, or drops the rule for a server name.",
-						"Write the path of a PEM file, with '!' before it if client certificates are mandatory.");
+		if (clientCa == null) {
+			return null;
+		}
+		String path = clientCa.startsWith(TlsMaterial.MANDATORY) ? clientCa.substring(1) : clientCa;
+		if (path.isBlank()) {
+			return Problem.error("tls-authority-missing", property, clientCa,
+					"uWSGI exits on an empty certificate authority, or drops the rule for a server name.",
+					"Write the path of a PEM file, with '!' before it if client certificates are mandatory.");
+		}
+		Problem comma = withoutComma(property, clientCa, "a path without a comma");
+		return (comma != null) ? comma : withoutBlanks(property, path);
+	}
+
+	private Stream<Problem> contexts(CheckSubject subject) {
+		return subject.listeners().stream().map(this::context).filter(Objects::nonNull);
+	}
+
+	private @Nullable Problem context(Listener listener) {
+		ListeningEntry entry = listener.entry();
+		String endpoint = listener.endpoint();
+		if (!listener.isSocket() || entry == null || endpoint == null || entry.get(SocketAttribute.CLIENT_CA) == null
+				|| endpoint.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CONTEXT) {
+			return null;
+		}
+		return Problem.warning("tls-context-too-long", listener.property(), listener.text(),
+				"OpenSSL takes at most 32 bytes of the address for the name of a session context; uWSGI would go on"
+						+ " without one, and clients with a certificate could not resume a session.",
+				"Write an address of at most 32 bytes.");
 	}
 
 }

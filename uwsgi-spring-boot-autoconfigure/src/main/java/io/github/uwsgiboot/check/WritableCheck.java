@@ -28,7 +28,8 @@ class WritableCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return Stream.concat(section(subject), subject.document().objections().stream().map(this::problem));
+		return Stream.concat(section(subject),
+				subject.document().objections().stream().map((objection) -> problem(objection, subject)));
 	}
 
 	private Stream<Problem> section(CheckSubject subject) {
@@ -39,13 +40,13 @@ class WritableCheck implements Check {
 					"Write a name such as 'uwsgi'."));
 	}
 
-	private Problem problem(Objection objection) {
-		return Problem.error("value-not-writable", objection.directive().property(),
-				objection.directive().value().text(),
-				"The line of the option '%s' cannot be written: %s.".formatted(objection.directive().key(),
-						objection.reason()),
-				"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or everywhere with"
-						+ " 'uwsgi.expressions: pass'.");
+	private Problem problem(Objection objection, CheckSubject subject) {
+		Line line = new Line(objection.directive(), subject.options().find(objection.directive().key()), false, false);
+		return Problem.error("value-not-writable", line.property(), line.shown(),
+				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
+				line.isDirective() ? "Correct the line."
+						: "Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
+								+ " everywhere with 'uwsgi.expressions: pass'.");
 	}
 
 	private String sentence(String reason) {

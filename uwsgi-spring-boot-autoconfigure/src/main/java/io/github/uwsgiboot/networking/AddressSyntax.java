@@ -33,6 +33,8 @@ final class AddressSyntax {
 
 	private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]");
 
+	private static final Pattern OCTAL = Pattern.compile("([\\d*]+\\.)*0\\d+(\\.[\\d*]+)*");
+
 	private static final Pattern LOOKS_LIKE_TCP = Pattern.compile("\\d+|\\d+(\\.\\d+)+|localhost|\\[.*]?");
 
 	private AddressSyntax() {
@@ -93,6 +95,11 @@ final class AddressSyntax {
 	private static void requireHost(String host) {
 		if (host.startsWith("[")) {
 			requireIpv6(host);
+		}
+		else if (OCTAL.matcher(host).matches()) {
+			throw new InvalidAddressException("address-octal",
+					"uWSGI reads a part of an IPv4 address that begins with 0 as an octal number: 010 is 8.",
+					"Write the address without leading zeros.");
 		}
 		else if (host.indexOf(':') >= 0) {
 			throw new InvalidAddressException("address-ipv6-without-brackets",

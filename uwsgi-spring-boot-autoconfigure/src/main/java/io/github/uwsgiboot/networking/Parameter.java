@@ -38,6 +38,11 @@ public final class Parameter<T> {
 	private static final Consumer<String> NO_RULE = (address) -> {
 	};
 
+	private static final Notation<String> TEXT = Notation.of(Function.identity(), Function.identity());
+
+	private static final Notation<Duration> SECONDS = Notation.of((text) -> Duration.ofSeconds(Long.parseLong(text)),
+			(value) -> String.valueOf(value.toSeconds()));
+
 	private final String property;
 
 	private final String option;
@@ -46,17 +51,17 @@ public final class Parameter<T> {
 
 	private final Consumer<String> addressRule;
 
-	private final Function<T, List<String>> format;
+	private final Notation<T> notation;
 
 	private final List<Constraint<T>> constraints;
 
-	private Parameter(String property, String option, boolean path, Consumer<String> addressRule,
-			Function<T, List<String>> format, List<Constraint<T>> constraints) {
+	private Parameter(String property, String option, boolean path, Consumer<String> addressRule, Notation<T> notation,
+			List<Constraint<T>> constraints) {
 		this.property = property;
 		this.option = option;
 		this.path = path;
 		this.addressRule = addressRule;
-		this.format = format;
+		this.notation = notation;
 		this.constraints = List.copyOf(constraints);
 	}
 
@@ -67,7 +72,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Boolean> flag(String property, String option) {
-		return of(property, option, String::valueOf);
+		return of(property, option, Notation.of(Boolean::valueOf, String::valueOf));
 	}
 
 	/**
@@ -77,7 +82,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Integer> number(String property, String option) {
-		return of(property, option, String::valueOf);
+		return of(property, option, Notation.of(Integer::valueOf, String::valueOf));
 	}
 
 	/**
@@ -87,7 +92,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<Integer>> numbers(String property, String option) {
-		return list(property, option, false, NO_RULE);
+		return list(property, option, false, NO_RULE, Integer::valueOf);
 	}
 
 	/**
@@ -97,7 +102,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<String>> texts(String property, String option) {
-		return list(property, option, false, NO_RULE);
+		return list(property, option, false, NO_RULE, Function.identity());
 	}
 
 	/**
@@ -108,7 +113,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<String>> peers(String property, String option) {
-		return list(property, option, true, AddressRules::requirePeer);
+		return list(property, option, true, AddressRules::requirePeer, Function.identity());
 	}
 
 	/**
@@ -118,7 +123,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Long> bytes(String property, String option) {
-		return of(property, option, String::valueOf);
+		return of(property, option, Notation.of(Long::valueOf, String::valueOf));
 	}
 
 	/**
@@ -140,7 +145,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Duration> seconds(String property, String option, String zero) {
-		return of(property, option, (Duration value) -> String.valueOf(value.toSeconds()))
+		return of(property, option, SECONDS)
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
@@ -156,7 +161,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> text(String property, String option) {
-		return of(property, option, Function.identity());
+		return of(property, option, TEXT);
 	}
 
 	/**
@@ -181,16 +186,16 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> address(String property, String option, Consumer<String> rule) {
-		return new Parameter<>(property, option, true, rule, List::of, List.of());
+		return new Parameter<>(property, option, true, rule, TEXT, List.of());
 	}
 
-	private static <T> Parameter<T> of(String property, String option, Function<T, String> format) {
-		return new Parameter<>(property, option, false, NO_RULE, (value) -> List.of(format.apply(value)), List.of());
+	private static <T> Parameter<T> of(String property, String option, Notation<T> notation) {
+		return new Parameter<>(property, option, false, NO_RULE, notation, List.of());
 	}
 
-	private static <E> Parameter<List<E>> list(String property, String option, boolean path, Consumer<String> rule) {
-		return new Parameter<>(property, option, path, rule, (values) -> values.stream().map(String::valueOf).toList(),
-				List.of());
+	private static <E> Parameter<List<E>> list(String property, String option, boolean path, Consumer<String> rule,
+			Function<String, E> element) {
+		return new Parameter<>(property, option, path, rule, Notation.list(element), List.of());
 	}
 
 	/**
@@ -199,8 +204,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	Parameter<T> as(Function<T, String> format) {
-		return new Parameter<>(this.property, this.option, this.path, this.addressRule,
-				(value) -> List.of(format.apply(value)), this.constraints);
+		return new Parameter<>(this.property, this.option, this.path, this.addressRule, this.notation.as(format),
+				this.constraints);
 	}
 
 	/**
@@ -214,7 +219,7 @@ public final class Parameter<T> {
 	Parameter<T> refuse(String code, Predicate<T> violated, String consequence, String remedy) {
 		List<Constraint<T>> extended = new ArrayList<>(this.constraints);
 		extended.add(new Constraint<>(code, violated, consequence, remedy));
-		return new Parameter<>(this.property, this.option, this.path, this.addressRule, this.format, extended);
+		return new Parameter<>(this.property, this.option, this.path, this.addressRule, this.notation, extended);
 	}
 
 	/**
@@ -258,7 +263,7 @@ public final class Parameter<T> {
 	 * @return the texts, one for each line
 	 */
 	public List<String> texts(T value) {
-		return this.format.apply(value);
+		return this.notation.write(value);
 	}
 
 	/**
@@ -268,6 +273,20 @@ public final class Parameter<T> {
 	 */
 	public List<Constraint<T>> violations(T value) {
 		return this.constraints.stream().filter((constraint) -> constraint.violated().test(value)).toList();
+	}
+
+	/**
+	 * Return the constraints that a value breaks when it is given as the text of the
+	 * option itself. Such a text is not rendered any more: one that would be rendered
+	 * differently breaks all constraints.
+	 * @param text the text of the option
+	 * @return the constraints, empty if the text is right
+	 * @throws NumberFormatException if the parameter is a number and the text is none
+	 */
+	public List<Constraint<T>> violationsOfText(String text) {
+		T value = this.notation.read(text);
+		boolean rewritten = value.equals(text) && !texts(value).equals(List.of(text));
+		return rewritten ? this.constraints : violations(value);
 	}
 
 	/**

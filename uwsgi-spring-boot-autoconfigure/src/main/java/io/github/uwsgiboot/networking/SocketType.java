@@ -121,6 +121,17 @@ public enum SocketType {
 	}
 
 	/**
+	 * Find the type of the sockets that the given option opens.
+	 * @param option the name of the option, not an alias of it
+	 * @return the type, if the option opens sockets
+	 */
+	public static Optional<SocketType> openedBy(String option) {
+		return Arrays.stream(values())
+			.filter((type) -> type.declaration.option.equals(option) || type.declaration.variants.containsValue(option))
+			.findFirst();
+	}
+
+	/**
 	 * Return the names of all types.
 	 * @return the names
 	 */
@@ -172,7 +183,7 @@ public enum SocketType {
 	 * @param attribute the modifier or the submodifier
 	 * @return the name of the option, or {@code null} if the type has none
 	 */
-	@Nullable String modifierOption(SocketAttribute<Integer> attribute) {
+	public @Nullable String modifierOption(SocketAttribute<Integer> attribute) {
 		return this.declaration.modifiers.get(attribute);
 	}
 

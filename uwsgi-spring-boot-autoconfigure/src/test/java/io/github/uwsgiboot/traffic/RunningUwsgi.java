@@ -19,6 +19,7 @@ package io.github.uwsgiboot.traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,6 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the file.
  */
 final class RunningUwsgi implements AutoCloseable {
+
+	private static final List<String> SHELL = List.of("/bin/sh", "-c");
 
 	private static final int ATTEMPTS = 3;
 
@@ -62,11 +65,25 @@ final class RunningUwsgi implements AutoCloseable {
 	 */
 	static RunningUwsgi start(Path directory, Function<Endpoints, UwsgiConfiguration> configuration)
 			throws IOException {
+		return start(directory, SHELL, configuration);
+	}
+
+	/**
+	 * Start uWSGI by a shell of one's own and wait until it accepts connections.
+	 * @param directory the temporary directory
+	 * @param shell the command of the shell, which gets the command of uWSGI as its last
+	 * argument and has to be replaced by it
+	 * @param configuration the configuration for the endpoints
+	 * @return the running uWSGI
+	 * @throws IOException if the process cannot be started
+	 */
+	static RunningUwsgi start(Path directory, List<String> shell, Function<Endpoints, UwsgiConfiguration> configuration)
+			throws IOException {
 		for (int attempt = 1;; attempt++) {
-			RunningUwsgi uwsgi = launch(directory, configuration);
+			RunningUwsgi uwsgi = launch(directory, shell, configuration);
 			boolean started = false;
 			try {
-				uwsgi.process.await("starts", () -> uwsgi.isServing() || !uwsgi.process.isAlive());
+				uwsgi.process.awaitOrEnd("starts", uwsgi::isServing);
 				if (!uwsgi.isLateForPort() || attempt == ATTEMPTS) {
 					assertThat(uwsgi.process.isAlive()).as("uWSGI runs; it printed:%n%s", uwsgi.log()).isTrue();
 					started = true;
@@ -90,14 +107,19 @@ final class RunningUwsgi implements AutoCloseable {
 	 */
 	static RunningUwsgi launch(Path directory, Function<Endpoints, UwsgiConfiguration> configuration)
 			throws IOException {
+		return launch(directory, SHELL, configuration);
+	}
+
+	private static RunningUwsgi launch(Path directory, List<String> shell,
+			Function<Endpoints, UwsgiConfiguration> configuration) throws IOException {
 		Path own = Files.createTempDirectory(directory, "uwsgi");
 		Endpoints endpoints = new Endpoints(own);
-		String command = write(LeftOut.apply(configuration.apply(endpoints)), own.resolve("uwsgi.ini"));
+		List<String> command = new ArrayList<>(shell);
+		command.add("exec " + write(LeftOut.apply(configuration.apply(endpoints)), own.resolve("uwsgi.ini")));
 		Path log = own.resolve("uwsgi.log");
 		LogsOnFailure.add(log);
 		endpoints.release();
-		return new RunningUwsgi(RunningProcess.start(log, "INT", List.of("/bin/sh", "-c", "exec " + command)),
-				endpoints);
+		return new RunningUwsgi(RunningProcess.start(log, "INT", command), endpoints);
 	}
 
 	private static String write(UwsgiConfiguration configuration, Path file) {
@@ -138,6 +160,14 @@ final class RunningUwsgi implements AutoCloseable {
 	 */
 	void awaitLog(String text) {
 		this.process.awaitLog(text);
+	}
+
+	/**
+	 * Return the number of the process.
+	 * @return the number
+	 */
+	long pid() {
+		return this.process.pid();
 	}
 
 	/**

@@ -18,20 +18,26 @@ package io.github.uwsgiboot.traffic;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.networking.BasicParameters;
 import io.github.uwsgiboot.networking.BsdSocketParameters;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.testsupport.Command;
+import io.github.uwsgiboot.testsupport.Servers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests that clients notice the attributes of sockets.
@@ -166,6 +172,31 @@ class SocketTrafficTests {
 			assertThat(second.log()).contains("bound to TCP address " + first.at().tcp("web"));
 			assertThat(get(first, "web", "/a")).isEqualTo("GET /a");
 		}
+	}
+
+	@Test
+	void addressThatAppearsLaterIsServed() throws IOException, InterruptedException {
+		assumeThat(System.getProperty("user.name")).as("only root makes network namespaces").isEqualTo("root");
+		assumeThat(List.of("unshare", "nsenter", "ip")).allMatch((name) -> Servers.find(name).isPresent());
+		List<String> shell = List.of("unshare", "--net", "--", "/bin/sh", "-c", "ip link set lo up; eval \"$0\"");
+		try (RunningUwsgi uwsgi = RunningUwsgi.start(this.directory, shell,
+				(at) -> UwsgiConfiguration.builder()
+					.plugin("python3")
+					.option("wsgi-file", at.python("app.py"))
+					.networking((networking) -> networking.with(BasicParameters.FREEBIND, true)
+						.socket(Socket.of("web", SocketType.HTTP).address("192.0.2.1:8080")))
+					.build())) {
+			inNamespace(uwsgi, "ip", "address", "add", "192.0.2.1/32", "dev", "lo");
+			assertThat(inNamespace(uwsgi, "curl", "--silent", "http://192.0.2.1:8080/a")).isEqualTo("GET /a");
+		}
+	}
+
+	private String inNamespace(RunningUwsgi uwsgi, String program, String... arguments)
+			throws IOException, InterruptedException {
+		List<String> all = new ArrayList<>(List.of("--target", String.valueOf(uwsgi.pid()), "--net"));
+		all.add(Servers.get(program).toString());
+		all.addAll(List.of(arguments));
+		return Command.of(Servers.get("nsenter"), this.directory).run(all.toArray(String[]::new)).output();
 	}
 
 }

@@ -49,6 +49,8 @@ class UwsgiConfigWriterBinaryTests {
 	private static final UwsgiConfiguration CONFIGURATION = UwsgiConfiguration.builder()
 		.plugin("python3")
 		.plugin("other")
+		.option("master", "true")
+		.option("die-on-term", "true")
 		.option("processes", "4")
 		.build();
 
@@ -198,10 +200,13 @@ class UwsgiConfigWriterBinaryTests {
 	void embeddedPluginIsLeftOutOnceTheBinaryWasAsked() throws Exception {
 		this.uwsgi.embedding("python", "http");
 		UwsgiConfigWriter writer = writer(BinaryCheck.AUTO);
-		assertThat(writer.plan().text()).endsWith("plugin = python3\nplugin = other\nprocesses = 4\n");
-		assertThat(writer.write().plan().text()).endsWith("strict = true\nplugin = other\nprocesses = 4\n");
+		assertThat(writer.plan().text())
+			.endsWith("plugin = python3\nplugin = other\nmaster = true\ndie-on-term = true\nprocesses = 4\n");
+		assertThat(writer.write().plan().text())
+			.endsWith("strict = true\nplugin = other\nmaster = true\ndie-on-term = true\nprocesses = 4\n");
 		assertThat(writer.plan().state()).isEqualTo(PlanState.UNCHANGED);
-		assertThat(this.file).content().endsWith("strict = true\nplugin = other\nprocesses = 4\n");
+		assertThat(this.file).content()
+			.endsWith("strict = true\nplugin = other\nmaster = true\ndie-on-term = true\nprocesses = 4\n");
 	}
 
 	@Test
@@ -209,13 +214,13 @@ class UwsgiConfigWriterBinaryTests {
 		this.uwsgi.embedding("python");
 		BinarySettings settings = new BinarySettings(BinaryCheck.AUTO, this.uwsgi.path().toString(),
 				Duration.ofSeconds(20), true, false);
-		assertThat(writer(settings).write().plan().text())
-			.endsWith("strict = true\nplugin = python3\nplugin = other\nprocesses = 4\n");
+		assertThat(writer(settings).write().plan().text()).endsWith(
+				"strict = true\nplugin = python3\nplugin = other\nmaster = true\ndie-on-term = true\nprocesses = 4\n");
 	}
 
 	@Test
 	void optionThatTheBinaryLacksIsErrorOnceTheBinaryWasAsked() throws Exception {
-		this.uwsgi.options("plugin", "strict");
+		this.uwsgi.options("plugin", "strict", "master", "die-on-term");
 		UwsgiConfigWriter writer = writer(BinaryCheck.AUTO);
 		assertThat(writer.plan().problems()).isEmpty();
 		assertThat(writer.write().problems()).extracting(Problem::code, Problem::property)

@@ -17,14 +17,16 @@
 package io.github.uwsgiboot.actuate.endpoint;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import io.github.uwsgiboot.ini.IniChange;
+import io.github.uwsgiboot.ini.IniDiff;
 import io.github.uwsgiboot.write.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference between the file on disk and what would be written.
+ * The difference between the file on disk and what would be written, by options.
  */
 final class DiffText {
 
@@ -41,33 +43,50 @@ final class DiffText {
 	 * Return the difference. What is hidden is compared nevertheless, so that a changed
 	 * secret is shown as changed.
 	 * @param file what is on disk, or {@code null} if there is no file
-	 * @return the difference, empty if there is none
+	 * @return the difference, empty if the file is as it should be
 	 */
 	String to(byte @Nullable [] file) {
-		List<String> before = (file != null) ? lines(file) : List.of();
-		UnifiedDiff diff = new UnifiedDiff(before, lines(this.plan.content()),
-				new FileSanitizer(this.plan.document(), this.values).sanitize(before),
-				lines(new SanitizedPlan(this.plan, this.values).ini()));
+		if (Arrays.equals(this.plan.content(), file)) {
+			return "";
+		}
 		String path = AbsolutePath.of(this.plan.path());
-		return diff.text((file != null) ? path : "/dev/null", path);
+		StringBuilder text = new StringBuilder();
+		text.append("--- %s\n+++ %s\n".formatted((file != null) ? path : "/dev/null", path));
+		List<IniChange> changes = IniDiff.between((file != null) ? new String(file, StandardCharsets.UTF_8) : "",
+				this.plan.document());
+		if (changes.isEmpty()) {
+			text.append("\\ Comments, blanks or the ends of lines differ, and no option\n");
+		}
+		append(changes, text);
+		return text.toString();
 	}
 
-	private static List<String> lines(byte[] content) {
-		return lines(new String(content, StandardCharsets.UTF_8));
+	private void append(List<IniChange> changes, StringBuilder text) {
+		ChangeSanitizer sanitizer = new ChangeSanitizer(this.plan.document(), this.values);
+		String section = null;
+		for (IniChange change : changes) {
+			if (!change.section().equals(section)) {
+				section = change.section();
+				text.append(" [").append(section).append("]\n");
+			}
+			append(sanitizer.sanitize(change), text);
+		}
 	}
 
-	private static List<String> lines(String text) {
-		// Lines keep their ends, so that a missing last one counts.
-		List<String> lines = new ArrayList<>();
-		int start = 0;
-		for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-			lines.add(text.substring(start, end + 1));
-			start = end + 1;
+	private void append(IniChange change, StringBuilder text) {
+		switch (change.kind()) {
+			case MOVED -> append('~', change.key(), change.newValue(), text);
+			case ADDED, REMOVED, CHANGED -> {
+				append('-', change.key(), change.oldValue(), text);
+				append('+', change.key(), change.newValue(), text);
+			}
 		}
-		if (start < text.length()) {
-			lines.add(text.substring(start));
+	}
+
+	private void append(char sign, String key, @Nullable String value, StringBuilder text) {
+		if (value != null) {
+			text.append(sign).append(key).append(value.isEmpty() ? " =" : " = ").append(value).append('\n');
 		}
-		return lines;
 	}
 
 }

@@ -34,12 +34,14 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param current the fingerprint that the file has, or {@code null} if there is no file
  * that can be read
  * @param startCommand the command that starts uWSGI from the file
+ * @param binary what is known of the uWSGI binary's test of this very file, or
+ * {@code null} if it has not tested it
  * @param problems all problems, the worst first
  * @param directives the lines of the file, in their order
  */
 public record UwsgiDescriptor(String path, String section, PlanState state, @Nullable String fingerprint,
-		@Nullable String current, String startCommand, List<ProblemDescriptor> problems,
-		List<DirectiveDescriptor> directives) implements OperationResponseBody {
+		@Nullable String current, String startCommand, @Nullable BinaryDescriptor binary,
+		List<ProblemDescriptor> problems, List<DirectiveDescriptor> directives) implements OperationResponseBody {
 
 	/**
 	 * Create a descriptor from copies of the lists.

@@ -106,7 +106,7 @@ public class UwsgiEndpoint {
 		Fingerprint fingerprint = plan.fingerprint();
 		return new UwsgiDescriptor(AbsolutePath.of(plan.path()), plan.document().section(), plan.state(),
 				(fingerprint != null) ? fingerprint.value() : null, current(plan), plan.startCommand(),
-				sanitized.problems(plan.problems()), sanitized.directives());
+				BinaryDescriptor.of(plan.binary()), sanitized.problems(plan.problems()), sanitized.directives());
 	}
 
 	@Nullable TextAnswer text(String name, boolean showSecrets) {

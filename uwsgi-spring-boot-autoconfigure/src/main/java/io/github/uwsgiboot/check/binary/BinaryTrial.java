@@ -48,77 +48,84 @@ final class BinaryTrial {
 
 	private final BinaryProbe probe;
 
-	private final FilePlace place;
+	private final BinaryProcess process;
+
+	private final Workspace workspace;
 
 	/**
-	 * Create a test.
+	 * Create a trial.
 	 * @param subject the configuration
 	 * @param text what its file will hold
 	 * @param target the absolute path where the file will stand
 	 * @param probe what the binary is made of
+	 * @param process runs the binary
+	 * @param workspace where files for the binary are written
 	 */
-	BinaryTrial(CheckSubject subject, String text, Path target, BinaryProbe probe) {
+	BinaryTrial(CheckSubject subject, String text, Path target, BinaryProbe probe, BinaryProcess process,
+			Workspace workspace) {
 		this.subject = subject;
 		this.text = text;
 		this.target = target;
 		this.probe = probe;
-		this.place = new FilePlace(target, subject.document().section());
+		this.process = process;
+		this.workspace = workspace;
 	}
 
 	/**
-	 * Run the test.
-	 * @param process runs the binary
-	 * @param workspace where files for the binary are written
-	 * @param settings how the binary is asked
+	 * Run the trial.
+	 * @param files whether the binary opens certificates and keys
 	 * @return what came of it
 	 * @throws IOException if a file for the binary cannot be written
 	 * @throws UnusableBinaryException if the binary does not end in time
 	 */
-	BinaryReport run(BinaryProcess process, Workspace workspace, BinarySettings settings)
-			throws IOException, UnusableBinaryException {
+	BinaryReport run(boolean files) throws IOException, UnusableBinaryException {
 		IniDocument document = this.subject.document();
 		ReadTrial read = new ReadTrial(document, this.subject.options());
 		List<Untested> obstacles = read.obstacles();
 		if (!obstacles.isEmpty()) {
-			return new BinaryReport(this.probe.version(), Depth.NONE, obstacles,
-					obstacles.stream().map(this::obstacle).toList());
+			return report(Depth.NONE, obstacles, obstacles.stream().map(this::obstacle).toList());
 		}
 		String readText = read.untested().isEmpty() ? this.text : new IniWriter().write(read.document());
-		List<Problem> problems = test(write(workspace, "read", readText), READ, process);
+		List<Problem> problems = problems(read.document(), readText, READ);
 		if (!problems.isEmpty()) {
-			return new BinaryReport(this.probe.version(), Depth.READ, read.untested(), problems);
+			return report(Depth.READ, read.untested(), problems);
 		}
-		ConfigureTrial configure = new ConfigureTrial(document, this.subject.options(), settings.files());
+		ConfigureTrial configure = new ConfigureTrial(document, this.subject.options(), files);
 		String configureText = new IniWriter().write(configure.document());
-		return new BinaryReport(this.probe.version(), Depth.CONFIGURED, configure.untested(),
-				test(write(workspace, "configure", configureText), CONFIGURE, process));
+		return report(Depth.CONFIGURED, configure.untested(), problems(configure.document(), configureText, CONFIGURE));
 	}
 
-	private Path write(Workspace workspace, String directory, String content) throws IOException {
-		return workspace.write(directory, this.target.getFileName().toString(), this.place.expand(content));
+	private BinaryReport report(Depth depth, List<Untested> untested, List<Problem> problems) {
+		return new BinaryReport(this.probe.version(), depth, untested, problems);
 	}
 
-	private List<Problem> test(Path file, List<String> ending, BinaryProcess process) throws UnusableBinaryException {
+	private List<Problem> problems(IniDocument document, String content, List<String> ending)
+			throws IOException, UnusableBinaryException {
+		// uWSGI does not find a section without lines.
+		if (document.directives().isEmpty()) {
+			return List.of();
+		}
+		FilePlace place = new FilePlace(this.target, document.section());
+		Path file = this.workspace.write(this.target.getFileName().toString(), place.expand(content));
 		List<String> arguments = new ArrayList<>();
 		if (this.subject.configuration().strict()) {
 			arguments.add("--strict");
 		}
-		arguments.addAll(List.of("--ini", IniArgument.of(file, this.subject.document().section())));
+		arguments.addAll(List.of("--ini", IniArgument.of(file, document.section())));
 		arguments.addAll(ending);
-		List<Line> lines = lines();
-		Secrets secrets = new Secrets(lines);
-		UnaryOperator<String> masking = (complaint) -> printable(
-				secrets.mask(complaint).replace(file.toString(), this.target.toString()));
-		return new Complaints(this.probe, new DirectiveFinder(lines), masking, BinaryTrial::isDenied)
-			.problems(process.run(arguments));
+		return complaints(file).problems(this.process.run(arguments));
 	}
 
-	private List<Line> lines() {
-		return this.subject.document()
+	private Complaints complaints(Path file) {
+		List<Line> lines = this.subject.document()
 			.directives()
 			.stream()
 			.map((directive) -> Line.of(directive, this.subject.options()))
 			.toList();
+		Secrets secrets = new Secrets(lines);
+		UnaryOperator<String> masking = (complaint) -> printable(
+				secrets.mask(complaint).replace(file.toString(), this.target.toString()));
+		return new Complaints(this.probe, new DirectiveFinder(lines), masking, BinaryTrial::isDenied);
 	}
 
 	static boolean isDenied(String file) {

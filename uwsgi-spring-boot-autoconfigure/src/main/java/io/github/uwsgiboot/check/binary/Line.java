@@ -42,16 +42,26 @@ record Line(Directive directive, String name, @Nullable UwsgiOption option, bool
 	private static final String SET_PLACEHOLDER = "set-placeholder";
 
 	static Line of(Directive directive, OptionCatalogue options) {
-		UwsgiOption option = options.find(directive.key());
 		boolean isExpression = directive.value() instanceof Expression;
-		String optionName = (option != null) ? option.name() : directive.key();
-		if (!optionName.equals(SET) && !optionName.equals(SET_PLACEHOLDER)) {
+		UwsgiOption option = options.find(directive.key());
+		if (!isSetter(option)) {
 			return new Line(directive, directive.key(), option, isExpression && !directive.immediate());
 		}
-		String name = directive.value().text().split("=", 2)[0].strip();
-		UwsgiOption set = options.find(name);
-		boolean immediate = optionName.equals(SET_PLACEHOLDER) || set != null && set.immediate();
-		return new Line(directive, name, (set != null) ? set : option, isExpression && !immediate);
+		UwsgiOption set = option;
+		String name = directive.key();
+		String rest = directive.value().text();
+		while (isSetter(set) && rest.indexOf('=') >= 0) {
+			name = rest.substring(0, rest.indexOf('=')).strip();
+			rest = rest.substring(rest.indexOf('=') + 1);
+			set = options.find(name);
+		}
+		boolean isPlaceholder = option != null && option.name().equals(SET_PLACEHOLDER);
+		boolean seesPasses = !isPlaceholder && (set == null || !set.immediate());
+		return new Line(directive, name, (set == null && isPlaceholder) ? option : set, isExpression && seesPasses);
+	}
+
+	private static boolean isSetter(@Nullable UwsgiOption option) {
+		return option != null && (option.name().equals(SET) || option.name().equals(SET_PLACEHOLDER));
 	}
 
 	/**

@@ -102,8 +102,8 @@ public final class UwsgiBinaries {
 		try (Workspace workspace = Workspace.create()) {
 			BinaryProcess process = process(binary, workspace, settings);
 			BinaryProbe probe = this.probes.answer(binary, process);
-			return new BinaryTrial(subject, text, target.toAbsolutePath().normalize(), probe).run(process, workspace,
-					settings);
+			Path file = target.toAbsolutePath().normalize();
+			return new BinaryTrial(subject, text, file, probe, process, workspace).run(settings.files());
 		}
 	}
 

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.check.binary;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,23 +64,16 @@ final class Workspace implements AutoCloseable {
 	}
 
 	/**
-	 * Write a file in a directory of its own.
-	 * @param directory the name of the directory
+	 * Write a file, over the one of this name that was written before.
 	 * @param name the name of the file
 	 * @param text the content
 	 * @return the path of the file
 	 * @throws IOException if the file cannot be written
 	 */
-	Path write(String directory, String name, String text) throws IOException {
-		Path parent = this.directory.resolve(directory);
-		try {
-			Files.createDirectory(parent, DIRECTORY_MODE);
-		}
-		catch (FileAlreadyExistsException ex) {
-			// made for an earlier file
-		}
-		Path file = Files.createFile(parent.resolve(name), FILE_MODE);
-		return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+	Path write(String name, String text) throws IOException {
+		Path file = this.directory.resolve(name);
+		Files.deleteIfExists(file);
+		return Files.write(Files.createFile(file, FILE_MODE), text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

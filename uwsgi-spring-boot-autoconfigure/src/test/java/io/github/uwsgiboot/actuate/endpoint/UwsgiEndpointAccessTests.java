@@ -101,15 +101,9 @@ class UwsgiEndpointAccessTests {
 			assertThat(get(mvc, "/diff")).hasBodyTextEqualTo("""
 					--- %s
 					+++ %s
-					@@ -2,7 +2,7 @@
 					 [uwsgi]
-					 strict = true
-					 die-on-term = true
 					-env = DB_PASSWORD=hunter1
 					+env = DB_PASSWORD=hunter%%%%2
-					 master = true
-					 stats = http://u:hunter2@127.0.0.1:1717
-					 if-env = SHOP
 					""".formatted(this.file, this.file));
 			assertThat(get(mvc, "")).bodyJson()
 				.extractingPath("$.directives[*].value")

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.actuate.endpoint;
 
+import io.github.uwsgiboot.check.binary.Untested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +38,7 @@ class UwsgiEndpointRuntimeHintsTests {
 		RuntimeHints hints = new RuntimeHints();
 		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, endpoint);
 		for (Class<?> type : new Class<?>[] { UwsgiDescriptor.class, DirectiveDescriptor.class, ProblemDescriptor.class,
-				WriteDescriptor.class }) {
+				WriteDescriptor.class, BinaryDescriptor.class, Untested.class }) {
 			for (var component : type.getRecordComponents()) {
 				assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(component.getAccessor()))
 					.as(type.getSimpleName() + "." + component.getName())

@@ -17,11 +17,15 @@
 package io.github.uwsgiboot.actuate.endpoint;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,9 +98,9 @@ class UwsgiEndpointWebTests {
 				      "origin": "\\"uwsgi.options.env\\" from property source \\"test\\"" },
 				    { "line": 6, "option": "master", "value": "true", "property": "uwsgi.options.master",
 				      "origin": "\\"uwsgi.options.master\\" from property source \\"test\\"" },
-				    { "line": 7, "option": "stats", "value": "http://u:******@127.0.0.1:1717",
-				      "property": "uwsgi.options.stats",
-				      "origin": "\\"uwsgi.options.stats\\" from property source \\"test\\"" },
+				    { "line": 7, "option": "subscribe-to", "value": "http://u:******@127.0.0.1:1717",
+				      "property": "uwsgi.options.subscribe-to",
+				      "origin": "\\"uwsgi.options.subscribe-to\\" from property source \\"test\\"" },
 				    { "line": 8, "option": "if-env", "value": "SHOP", "property": "uwsgi.directives[0]",
 				      "origin": "\\"uwsgi.directives[0]\\" from property source \\"test\\"" },
 				    { "line": 9, "option": "add-header", "value": "******", "property": "uwsgi.directives[1]",
@@ -136,7 +140,7 @@ class UwsgiEndpointWebTests {
 	void diffOfAMissingFileIsText() {
 		assertThat(get("/diff")).hasStatusOk()
 			.hasContentType(TEXT)
-			.hasBodyTextEqualTo("--- /dev/null\n+++ %s\n@@ -0,0 +1,11 @@\n".formatted(this.file) + added(HIDDEN_INI));
+			.hasBodyTextEqualTo("--- /dev/null\n+++ %s\n [uwsgi]\n".formatted(this.file) + added(HIDDEN_INI));
 	}
 
 	@Test
@@ -151,17 +155,9 @@ class UwsgiEndpointWebTests {
 		assertThat(get("/diff")).hasStatusOk().hasBodyTextEqualTo("""
 				--- %s
 				+++ %s
-				@@ -2,10 +2,10 @@
 				 [uwsgi]
-				 strict = true
-				 die-on-term = true
 				-env = ******
 				+env = ******
-				 master = true
-				 stats = http://u:******@127.0.0.1:1717
-				 if-env = SHOP
-				 add-header = ******
-				 endif =
 				-http-socket = 127.0.0.1:8081
 				+http-socket = 127.0.0.1:8080
 				""".formatted(this.file, this.file));
@@ -245,8 +241,8 @@ class UwsgiEndpointWebTests {
 		String foreign = "[uwsgi]\nenv = KEY=hunter2\n# hunter3\n";
 		Files.writeString(this.file, foreign);
 		assertThat(get("/diff")).hasStatusOk()
-			.hasBodyTextEqualTo("--- %s\n+++ %s\n@@ -1,3 +1,11 @@\n".formatted(this.file, this.file)
-					+ added(HIDDEN_INI).replace("+[uwsgi]\n", " [uwsgi]\n-env = ******\n-# ******\n"));
+			.hasBodyTextEqualTo("--- %s\n+++ %s\n [uwsgi]\n".formatted(this.file, this.file)
+					+ added(HIDDEN_INI).replace("+env", "-env = ******\n+env"));
 		assertThat(post("{}")).hasStatus(422)
 			.bodyJson()
 			.hasPathSatisfying("$.result", (result) -> assertThat(result).isEqualTo("REJECTED"))
@@ -359,14 +355,33 @@ class UwsgiEndpointWebTests {
 	}
 
 	@Test
-	void failureOfTheSystemIsTold() {
+	void pathThatTheSystemDoesNotTakeIsAProblem() {
 		Path tooLong = this.directory.resolve("a".repeat(300));
 		TestProperties.set(this.environment, TestProperties.all(tooLong));
-		assertThat(post("{}")).hasStatus(500).bodyJson().isStrictlyEqualTo("""
-				{ "result": "FAILED", "path": "%s", "code": "input-output", "notes": [], "problems": [],
-				  "message": "%s was not published: File name too long. Whatever stood there before still stands.",
-				  "action": "Mend what the system reports, and publish again." }
-				""".formatted(tooLong, tooLong));
+		assertThat(post("{}")).hasStatus(422)
+			.bodyJson()
+			.hasPathSatisfying("$.result", (result) -> assertThat(result).isEqualTo("REJECTED"))
+			.hasPathSatisfying("$.problems[*].code",
+					(codes) -> assertThat(codes).asArray().containsExactly("file-input-output"));
+	}
+
+	@Test
+	void failureOfTheSystemIsTold() throws IOException {
+		this.properties.put("uwsgi.writer.lock-timeout", "0s");
+		TestProperties.set(this.environment, this.properties);
+		Path lockFile = this.directory.resolve(".uwsgi.ini.lock");
+		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = channel.lock()) {
+			assertThat(lock.isValid()).isTrue();
+			assertThat(post("{}")).hasStatus(500).bodyJson().isStrictlyEqualTo("""
+					{ "result": "FAILED", "path": "%s", "code": "locked", "notes": [], "problems": [],
+					  "message": "%s is being published by a process that did not give its name, which did not end \
+					within 0 ms.",
+					  "action": "Let that process end, or stop it: its lock ends with it, and %s can stay. To wait \
+					longer, raise uwsgi.writer.lock-timeout." }
+					""".formatted(this.file, this.file, lockFile));
+		}
+		assertThat(this.file).doesNotExist();
 	}
 
 	private void misspellOption() {
@@ -397,8 +412,8 @@ class UwsgiEndpointWebTests {
 		return ((body != null) ? request.content(body) : request).exchange();
 	}
 
-	private static String added(String text) {
-		return text.replaceAll("(?m)^(?=.)", "+");
+	private static String added(String ini) {
+		return ini.lines().skip(2).map((line) -> "+" + line + "\n").collect(Collectors.joining());
 	}
 
 	private static String expected(String fingerprint) {

@@ -63,7 +63,9 @@ class ConfigureTrialTests {
 	@Test
 	void lineThatSetsSuchAnOptionIsLeftOut() {
 		assertLeftOut("set = vacuum=true", "set", "acts beyond the configuration");
+		assertLeftOut("set = set=vacuum=true", "set", "acts beyond the configuration");
 		assertLeftOut("set = spooler=/x", "set", "acts as soon as it is set");
+		assertLeftOut("set = my-own-option=x", "set", "is unknown to uWSGI's own tables");
 	}
 
 	@Test
@@ -97,11 +99,11 @@ class ConfigureTrialTests {
 
 	@Test
 	void linesThatReferToLeftOutLinesAreLeftOut() {
-		ConfigureTrial trial = trial("https-socket = 127.0.0.1:8443,%(pair)", "set = pair=%(cert),k.pem",
-				"set = cert=$(DIR)/c.pem", "set-placeholder = n=2", "processes = %(n)");
+		ConfigureTrial trial = trial("https-socket = 127.0.0.1:8443,%(procname)", "procname = %(chdir)/c.pem,k.pem",
+				"set = chdir=$(DIR)", "set-placeholder = n=2", "processes = %(n)");
 		assertThat(trial.untested()).containsExactly(
 				new Untested("set", "uwsgi.directives[2]", "depends on the environment"),
-				new Untested("set", "uwsgi.directives[1]", "refers to a line that is left out"),
+				new Untested("procname", "uwsgi.directives[1]", "refers to a line that is left out"),
 				new Untested("https-socket", "uwsgi.directives[0]", "refers to a line that is left out"));
 		assertThat(Documents.text(trial.document())).isEqualTo("""
 				set-placeholder = n=2

@@ -36,7 +36,8 @@ public final class FakeUwsgi {
 
 	private List<String> embeddedPlugins = List.of();
 
-	private List<String> options = List.of("socket", "http-socket", "master", "processes", "plugin", "strict");
+	private List<String> options = List.of("socket", "http-socket", "master", "processes", "die-on-term", "plugin",
+			"strict");
 
 	private String version = "2.0.99";
 

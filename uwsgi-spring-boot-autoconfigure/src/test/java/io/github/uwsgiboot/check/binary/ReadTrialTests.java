@@ -66,9 +66,10 @@ class ReadTrialTests {
 
 	@Test
 	void lineThatSetsAnotherOptionCountsAsThatOption() {
-		assertThat(trial("set = stop=/run/x.pid", "set-ph = include=x.ini").obstacles()).containsExactly(
-				new Untested("set", "uwsgi.directives[0]", "acts as soon as it is read"),
-				new Untested("set-ph", "uwsgi.directives[1]", "reads other configuration"));
+		assertThat(trial("set = stop=/run/x.pid", "set-ph = include=x.ini", "set = set = stop=/x").obstacles())
+			.containsExactly(new Untested("set", "uwsgi.directives[0]", "acts as soon as it is read"),
+					new Untested("set-ph", "uwsgi.directives[1]", "reads other configuration"),
+					new Untested("set", "uwsgi.directives[2]", "acts as soon as it is read"));
 	}
 
 	@Test

@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds addresses that two lines listen at. uWSGI drops the second of two sockets with
+ * the very same address ({@code core/socket.c}); anywhere else the kernel refuses the
+ * second, and uWSGI exits.
+ */
+class AddressConflictCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		boolean reuse = subject.lines().isOn("reuse-port");
+		boolean abstractNames = subject.lines().isOn("abstract-socket");
+		Map<Integer, PortUse> ports = new HashMap<>();
+		Map<Integer, PortUse> udpPorts = new HashMap<>();
+		Map<String, Listener> files = new HashMap<>();
+		return subject.listeners()
+			.stream()
+			.filter((listener) -> !listener.line().conditional())
+			.map((listener) -> check(listener, reuse, abstractNames, listener.isUdp() ? udpPorts : ports, files))
+			.filter(Objects::nonNull);
+	}
+
+	private @Nullable Problem check(Listener listener, boolean reuse, boolean abstractNames,
+			Map<Integer, PortUse> ports, Map<String, Listener> files) {
+		Address address = listener.address();
+		if (address instanceof Address.Tcp tcp) {
+			return tcp(listener, tcp, reuse, ports.computeIfAbsent(tcp.port(), (port) -> new PortUse()));
+		}
+		String file = (address != null) ? file(address, abstractNames) : null;
+		Listener other = (file != null) ? files.putIfAbsent(file, listener) : null;
+		return (other != null) ? twice(listener, unixConsequence(listener, other)) : null;
+	}
+
+	private @Nullable Problem tcp(Listener listener, Address.Tcp address, boolean reuse, PortUse port) {
+		CanonicalHost host = CanonicalHost.of(address.host());
+		if (host == null) {
+			return null;
+		}
+		Listener same = port.same(host);
+		Listener overlapping = port.overlapping(host);
+		port.add(host, listener);
+		if (same != null) {
+			return twice(listener, tcpConsequence(listener, same, reuse));
+		}
+		return (overlapping != null && !reuse) ? overlap(listener, overlapping) : null;
+	}
+
+	private @Nullable String file(Address address, boolean abstractNames) {
+		if (address instanceof Address.UnixPath path) {
+			return abstractNames ? path.path() : plain(path.path());
+		}
+		return (address instanceof Address.AbstractName name) ? name.name().replaceFirst("^(@|\\\\0)", "@") : null;
+	}
+
+	private String plain(String path) {
+		return path.replaceAll("/(\\./)+", "/").replaceAll("/{2,}", "/").replaceFirst("^\\./", "");
+	}
+
+	private String unixConsequence(Listener listener, Listener other) {
+		return droppedBySameText(listener, other) ? dropped(other)
+				: "uWSGI would remove the file of '%s' when it binds this one, so that nobody could connect there"
+					.formatted(other.property()) + " any more.";
+	}
+
+	private String tcpConsequence(Listener listener, Listener other, boolean reuse) {
+		if (droppedBySameText(listener, other)) {
+			return dropped(other);
+		}
+		return reuse
+				? "With 'reuse-port' the kernel would spread the connections over this one and '%s'."
+					.formatted(other.property())
+				: "uWSGI would exit, because '%s' listens at that address already.".formatted(other.property());
+	}
+
+	private boolean droppedBySameText(Listener listener, Listener other) {
+		return listener.isSocket() && other.isSocket() && Objects.equals(listener.endpoint(), other.endpoint());
+	}
+
+	private String dropped(Listener other) {
+		return "uWSGI would drop this socket without a word, because '%s' has the same address."
+			.formatted(other.property());
+	}
+
+	private Problem twice(Listener listener, String consequence) {
+		return Problem.error("address-twice", listener.property(), listener.text(), consequence,
+				"Write another address, or leave one of the two out.");
+	}
+
+	private Problem overlap(Listener listener, Listener other) {
+		return Problem.error("address-overlap", listener.property(), listener.text(),
+				"uWSGI would exit: of this address and that of '%s' one stands for all addresses of the machine,"
+					.formatted(other.property()) + " the other's included, and the port is the same.",
+				"Write another port, or set 'uwsgi.networking.bsd-socket.port-reuse' to true.");
+	}
+
+}

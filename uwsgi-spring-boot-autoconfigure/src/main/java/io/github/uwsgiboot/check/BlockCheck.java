@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds conditional blocks that do not begin and end in pairs.
+ */
+class BlockCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		List<Line> lines = subject.lines().stream().filter(Line::isDirective).toList();
+		Stream.Builder<Problem> problems = Stream.builder();
+		Line start = null;
+		for (Line line : lines) {
+			if (start != null && Block.starts(line)) {
+				problems.add(nested(line, start));
+			}
+			else if (Block.starts(line)) {
+				start = line;
+			}
+			else if (Block.ends(line)) {
+				addIfPresent((start != null) ? null : withoutStart(line), problems);
+				start = null;
+			}
+		}
+		addIfPresent((start != null) ? withoutEnd(start) : null, problems);
+		return problems.build();
+	}
+
+	private void addIfPresent(@Nullable Problem problem, Stream.Builder<Problem> problems) {
+		if (problem != null) {
+			problems.add(problem);
+		}
+	}
+
+	private Problem nested(Line line, Line start) {
+		return Problem.error("block-nested", line.property(), null,
+				"'%s' stands inside of the block of '%s', and uWSGI exits on a block within a block."
+					.formatted(line.key(), start.property()),
+				"End the other block first.");
+	}
+
+	private Problem withoutStart(Line line) {
+		return Problem.warning("block-without-start", line.property(), null,
+				"'%s' ends a block that did not begin; uWSGI ignores it.".formatted(line.key()),
+				"Leave the line out, or begin the block with 'if-…' or 'for…'.");
+	}
+
+	private Problem withoutEnd(Line start) {
+		return Problem.error("block-without-end", start.property(), null,
+				"The block does not end, so that uWSGI would read every line of the file below it, the sockets too,"
+						+ " under its condition.",
+				"End the block with 'endif =' or 'endfor ='.");
+	}
+
+}

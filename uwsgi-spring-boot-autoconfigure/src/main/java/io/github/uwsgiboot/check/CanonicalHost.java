@@ -1,0 +1,97 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+
+import io.github.uwsgiboot.networking.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A host in the one form that all its spellings share.
+ *
+ * @param name the numeric address, or the name in lower case
+ * @param ipv6 whether the host is an address of IPv6
+ */
+record CanonicalHost(String name, boolean ipv6) {
+
+	private static final String ANY = "0.0.0.0";
+
+	private static final String ANY_IPV6 = "0:0:0:0:0:0:0:0";
+
+	/**
+	 * Return the form of a host.
+	 * @param host a well-formed host
+	 * @return the form, or {@code null} if the host depends on the machine's interfaces
+	 */
+	static @Nullable CanonicalHost of(String host) {
+		if (host.contains("*")) {
+			return null;
+		}
+		if (host.startsWith("[")) {
+			return new CanonicalHost(ipv6(host.substring(1, host.length() - 1)), true);
+		}
+		if (host.isEmpty()) {
+			return new CanonicalHost(ANY, false);
+		}
+		boolean numeric = Address.IPV4.matcher(host).matches();
+		String name = host.toLowerCase(Locale.ROOT);
+		return new CanonicalHost(numeric ? ipv4(host) : name.equals("localhost") ? "127.0.0.1" : name, false);
+	}
+
+	private static String ipv4(String host) {
+		String[] parts = host.split("\\.");
+		StringBuilder address = new StringBuilder();
+		for (int i = 0; i < parts.length - 1; i++) {
+			address.append(Integer.parseInt(parts[i])).append('.');
+		}
+		// The last part of a shortened address stands for the bytes that are left out,
+		// too.
+		return address + "0.".repeat(4 - parts.length) + Integer.parseInt(parts[parts.length - 1]);
+	}
+
+	private static String ipv6(String host) {
+		try {
+			return InetAddress.getByName(host).getHostAddress();
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalStateException("'%s' was parsed as an address of IPv6".formatted(host), ex);
+		}
+	}
+
+	/**
+	 * Return whether the host stands for all addresses. All of IPv6 include all of IPv4.
+	 */
+	boolean isAny() {
+		return this.name.equals(ANY) || isAnyIpv6();
+	}
+
+	boolean isAnyIpv6() {
+		return this.name.equals(ANY_IPV6);
+	}
+
+	/**
+	 * Return whether the kernel refuses to listen at this host and another one on one
+	 * port.
+	 */
+	boolean overlaps(CanonicalHost other) {
+		return isAnyIpv6() || other.isAnyIpv6() || (this.ipv6 == other.ipv6 && (isAny() || other.isAny()));
+	}
+
+}

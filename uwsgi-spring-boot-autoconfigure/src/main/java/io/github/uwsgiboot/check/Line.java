@@ -1,0 +1,121 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import io.github.uwsgiboot.config.RawOption;
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.option.Phase;
+import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the file, and what is known of its option.
+ *
+ * @param directive the line
+ * @param option its option, or {@code null} if uWSGI has no such option
+ * @param conditional whether the line stands between an {@code if-} or {@code for} and
+ * its end, so that it may be read once, several times or not at all
+ * @param writable whether an ini file can express the line
+ */
+record Line(Directive directive, @Nullable UwsgiOption option, boolean conditional, boolean writable) {
+
+	/**
+	 * The prefix of the properties that hold lines in uWSGI's own language.
+	 */
+	static final String DIRECTIVES = "uwsgi.directives";
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+	private static final Set<String> OFF = Set.of("false", "off", "no", "0");
+
+	/**
+	 * Return whether a flag's text turns it off ({@code core/uwsgi.c}).
+	 */
+	static boolean isOff(String text) {
+		return OFF.contains(text.toLowerCase(Locale.ROOT));
+	}
+
+	Line asConditional() {
+		return new Line(this.directive, this.option, true, this.writable);
+	}
+
+	/**
+	 * Return the name of the option, where its aliases do not count.
+	 */
+	String name() {
+		return (this.option != null) ? this.option.name() : key();
+	}
+
+	String key() {
+		return this.directive.key();
+	}
+
+	String property() {
+		return this.directive.property();
+	}
+
+	/**
+	 * Return whether the line was written in uWSGI's own language.
+	 */
+	boolean isDirective() {
+		return property().startsWith(DIRECTIVES + "[");
+	}
+
+	/**
+	 * Return whether the line was given by the option's own name, not by a typed
+	 * property.
+	 */
+	boolean isRaw() {
+		return isDirective() || property().startsWith(RawOption.PROPERTY + ".");
+	}
+
+	boolean isIn(Phase phase) {
+		return this.option != null && this.option.phase() == phase;
+	}
+
+	/**
+	 * Return the text that uWSGI sees.
+	 * @return the text, or {@code null} if something in it is replaced when the file is
+	 * read, or if it cannot be written at all
+	 */
+	@Nullable String literal() {
+		return this.writable ? LiteralText.of(this.directive.value(), this.directive.immediate()) : null;
+	}
+
+	/**
+	 * Return the number that uWSGI sees.
+	 * @return the number, or {@code null} if the text is no whole number from 0 on or is
+	 * not known
+	 */
+	@Nullable Long number() {
+		String text = literal();
+		return (text != null && NUMBER.matcher(text).matches()) ? Long.valueOf(text) : null;
+	}
+
+	/**
+	 * Return the text to show in a problem.
+	 * @return the text, or {@code null} if it may be a secret
+	 */
+	@Nullable String shown() {
+		return (this.option != null && !this.option.secret()) ? this.directive.value().text() : null;
+	}
+
+}

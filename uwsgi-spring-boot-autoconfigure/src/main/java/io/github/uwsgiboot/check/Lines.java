@@ -1,0 +1,151 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.ini.IniDocument;
+import io.github.uwsgiboot.ini.Objection;
+import io.github.uwsgiboot.ini.Value.Expression;
+import io.github.uwsgiboot.option.OptionCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of the file in their order.
+ */
+final class Lines {
+
+	private static final Pattern REFERENCE = Pattern.compile("%\\(([^()]+)\\)");
+
+	private final List<Line> lines;
+
+	private final Map<String, List<Line>> byName = new HashMap<>();
+
+	private Lines(List<Line> lines) {
+		this.lines = List.copyOf(lines);
+		this.lines.forEach((line) -> this.byName.computeIfAbsent(line.name(), (name) -> new ArrayList<>()).add(line));
+	}
+
+	static Lines of(IniDocument document, OptionCatalogue options) {
+		Set<Directive> unwritable = document.objections()
+			.stream()
+			.map(Objection::directive)
+			.collect(Collectors.toSet());
+		List<Line> lines = new ArrayList<>();
+		boolean block = false;
+		for (Directive directive : document.directives()) {
+			Line line = new Line(directive, options.find(directive.key()), false, !unwritable.contains(directive));
+			block = block && line.isDirective() && !Block.ends(line);
+			lines.add(block ? line.asConditional() : line);
+			block = block || line.isDirective() && Block.starts(line);
+		}
+		return new Lines(lines);
+	}
+
+	Stream<Line> stream() {
+		return this.lines.stream();
+	}
+
+	/**
+	 * Return the lines of an option.
+	 * @param name the name of the option, not an alias of it
+	 * @return the lines
+	 */
+	List<Line> named(String name) {
+		return this.byName.getOrDefault(name, List.of());
+	}
+
+	/**
+	 * Return whether there is a line of an option.
+	 * @param name the name of the option, not an alias of it
+	 * @return whether there is one
+	 */
+	boolean has(String name) {
+		return this.byName.containsKey(name);
+	}
+
+	/**
+	 * Return the names of the options that {@code declare-option} adds.
+	 * @return the names
+	 */
+	Stream<String> declared() {
+		return Stream.of("declare-option", "declare-option2")
+			.flatMap((name) -> named(name).stream())
+			.map((line) -> line.directive().value().text().split("=", 2)[0].strip());
+	}
+
+	/**
+	 * Return whether a value refers to a key by {@code %(key)}, which makes any key a
+	 * placeholder.
+	 * @param key the key
+	 * @return whether there is a reference
+	 */
+	boolean isReferenced(String key) {
+		return this.lines.stream()
+			.map((line) -> line.directive().value())
+			.filter(Expression.class::isInstance)
+			.flatMap((value) -> REFERENCE.matcher(value.text()).results())
+			.anyMatch((match) -> List.of(match.group(1).split(" ")).contains(key));
+	}
+
+	/**
+	 * Return whether a flag is on, as far as is known: a line that is read under a
+	 * condition, or whose value is replaced when the file is read, counts too.
+	 * @param name the name of the flag, not an alias of it
+	 * @return whether the flag may be on
+	 */
+	boolean isOn(String name) {
+		return named(name).stream().map(Line::literal).anyMatch((text) -> text == null || !Line.isOff(text));
+	}
+
+	/**
+	 * Return what an option of which the last line counts is set to.
+	 * @param name the name of the option, not an alias of it
+	 * @return the text, or {@code null} if there is no such line or if its text is not
+	 * known
+	 */
+	@Nullable String value(String name) {
+		Line line = last(name);
+		return (line != null) ? line.literal() : null;
+	}
+
+	/**
+	 * Return the number that an option of which the last line counts is set to.
+	 * @param name the name of the option, not an alias of it
+	 * @return the number, or {@code null} if there is no such line or if its text is no
+	 * number or not known
+	 */
+	@Nullable Long number(String name) {
+		Line line = last(name);
+		return (line != null) ? line.number() : null;
+	}
+
+	private @Nullable Line last(String name) {
+		List<Line> named = named(name);
+		boolean known = !named.isEmpty() && named.stream().noneMatch(Line::conditional);
+		return known ? named.get(named.size() - 1) : null;
+	}
+
+}

@@ -1,0 +1,122 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipalLookupService;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The machine that this code runs on.
+ */
+final class LocalHost implements Host {
+
+	private static final Path KERNEL = Path.of("/proc/sys/net");
+
+	private static final int PRIVILEGED_PORTS = 1024;
+
+	@Override
+	public boolean hasUser(String name) {
+		return isKnown(name, UserPrincipalLookupService::lookupPrincipalByName);
+	}
+
+	@Override
+	public boolean hasGroup(String name) {
+		return isKnown(name, UserPrincipalLookupService::lookupPrincipalByGroupName);
+	}
+
+	private boolean isKnown(String name, Lookup lookup) {
+		try {
+			lookup.find(FileSystems.getDefault().getUserPrincipalLookupService(), name);
+			return true;
+		}
+		catch (UserPrincipalNotFoundException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("'%s' cannot be looked up".formatted(name), ex);
+		}
+	}
+
+	@Override
+	public boolean hasIpv4Address(String name) {
+		try {
+			return Arrays.stream(InetAddress.getAllByName(name)).anyMatch(Inet4Address.class::isInstance);
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public Set<String> ipv4Addresses() {
+		try {
+			return NetworkInterface.networkInterfaces()
+				.flatMap(NetworkInterface::inetAddresses)
+				.filter(Inet4Address.class::isInstance)
+				.map(InetAddress::getHostAddress)
+				.collect(Collectors.toSet());
+		}
+		catch (SocketException ex) {
+			throw new UncheckedIOException("The network interfaces cannot be listed", ex);
+		}
+	}
+
+	@Override
+	public OptionalInt longestListenQueue() {
+		return kernelSetting("core/somaxconn");
+	}
+
+	@Override
+	public int firstUnprivilegedPort() {
+		return kernelSetting("ipv4/ip_unprivileged_port_start").orElse(PRIVILEGED_PORTS);
+	}
+
+	private OptionalInt kernelSetting(String name) {
+		try {
+			return OptionalInt.of(Integer.parseInt(Files.readString(KERNEL.resolve(name)).strip()));
+		}
+		catch (IOException | NumberFormatException ex) {
+			// A kernel without the setting is not Linux, and has limits of its own.
+			return OptionalInt.empty();
+		}
+	}
+
+	/**
+	 * Looks up a user or a group.
+	 */
+	@FunctionalInterface
+	private interface Lookup {
+
+		Object find(UserPrincipalLookupService service, String name) throws IOException;
+
+	}
+
+}

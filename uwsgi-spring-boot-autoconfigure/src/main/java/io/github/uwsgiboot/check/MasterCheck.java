@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells what the master process does, or what is not done without it.
+ */
+class MasterCheck implements Check {
+
+	private static final Set<String> ENDING_WORKERS = Set.of("max-requests", "max-worker-lifetime", "reload-on-as",
+			"reload-on-rss");
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Lines lines = subject.lines();
+		return isForked(lines) ? terminated(subject) : lines.stream().flatMap(this::withoutMaster);
+	}
+
+	private boolean isForked(Lines lines) {
+		return lines.isOn("master")
+				|| lines.stream().map(Line::option).anyMatch((option) -> option != null && option.forcesMaster());
+	}
+
+	private Stream<Problem> terminated(CheckSubject subject) {
+		return (subject.lines().has("die-on-term") || subject.listeners().isEmpty()) ? Stream.empty() : Stream
+			.of(Problem.note("term-reloads", "uwsgi.options.die-on-term", null,
+					"SIGTERM reloads uWSGI instead of ending it, so that 'systemctl stop' or 'docker stop' has to kill"
+							+ " it in the end.",
+					"Set the option to true."));
+	}
+
+	private Stream<Problem> withoutMaster(Line line) {
+		Long number = line.number();
+		if (ENDING_WORKERS.contains(line.name()) && !Long.valueOf(0).equals(number)) {
+			return Stream.of(Problem.warning("master-missing", line.property(), line.shown(),
+					"'%s' ends workers, and without a master process nobody starts new ones: uWSGI ends with its"
+						.formatted(line.key()) + " last worker.",
+					"Set 'uwsgi.options.master' to true."));
+		}
+		return (line.name().equals("processes") && number != null && number > 1)
+				? Stream.of(Problem.note("master-missing", line.property(), line.shown(),
+						"Without a master process nobody starts a new worker when one dies.",
+						"Set 'uwsgi.options.master' to true."))
+				: Stream.empty();
+	}
+
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.InvalidAddressException;
+import io.github.uwsgiboot.networking.Parameter;
+import io.github.uwsgiboot.networking.ParameterTable;
+
+/**
+ * Finds values of options given by their own names that uWSGI would not take for what
+ * they look like, and those that the typed property for the same option would not allow
+ * either.
+ */
+class OptionValueCheck implements Check {
+
+	/**
+	 * What an option takes besides the values of its parameter.
+	 */
+	private static final Map<String, Set<String>> SHORTHANDS = Map.of("chmod-socket", Set.of("1"), "http-keepalive",
+			Set.of("1"), "protocol", Set.of("mongrel2"));
+
+	/**
+	 * Options that 0 does not simply turn off.
+	 */
+	private static final Set<String> NOT_ZERO = Set.of("buffer-size", "listen", "max-vars", "socket-timeout");
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		return subject.lines().stream().filter(Line::isRaw).flatMap(this::check);
+	}
+
+	private Stream<Problem> check(Line line) {
+		String text = line.literal();
+		if (line.option() == null || text == null || isMeant(line, text)) {
+			return Stream.empty();
+		}
+		Problem misread = ArgumentRule.of(line.option().argument()).problem(line, text);
+		Parameter<?> parameter = ParameterTable.find(line.name());
+		return (misread != null || parameter == null) ? Stream.ofNullable(misread)
+				: Stream.concat(violations(line, text, parameter), address(line, text, parameter));
+	}
+
+	private boolean isMeant(Line line, String text) {
+		boolean off = text.equals("0") && line.option() != null && ArgumentRule.of(line.option().argument()).isNumber();
+		return off && !NOT_ZERO.contains(line.name()) || SHORTHANDS.getOrDefault(line.name(), Set.of()).contains(text);
+	}
+
+	private <T> Stream<Problem> violations(Line line, String text, Parameter<T> parameter) {
+		try {
+			return parameter.violationsOfText(text)
+				.stream()
+				.map((constraint) -> Problem.error(constraint.code(), line.property(), line.shown(),
+						constraint.consequence(), constraint.remedy()));
+		}
+		catch (NumberFormatException ex) {
+			return Stream.ofNullable(ArgumentRule.INTEGER.problem(line, text));
+		}
+	}
+
+	private Stream<Problem> address(Line line, String text, Parameter<?> parameter) {
+		try {
+			parameter.requireAddress(text);
+			return Stream.empty();
+		}
+		catch (InvalidAddressException ex) {
+			return Stream.of(Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy()));
+		}
+	}
+
+}

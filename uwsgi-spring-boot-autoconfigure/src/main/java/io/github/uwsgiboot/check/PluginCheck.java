@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds plugins whose names uWSGI would not find, and options whose plugins are not
+ * loaded, or too late. uWSGI only logs that a plugin is missing ({@code core/plugins.c}).
+ */
+class PluginCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Set<String> embedded = subject.configuration().embeddedPlugins();
+		Stream<Problem> names = subject.configuration()
+			.plugins()
+			.stream()
+			.map((name) -> malformed("uwsgi.plugins", name))
+			.filter(Objects::nonNull);
+		Stream<Problem> lines = subject.lines()
+			.stream()
+			.filter((line) -> line.isRaw() && PluginNames.areIn(line) && line.literal() != null)
+			.flatMap((line) -> Stream.of(malformed(line.property(), line.directive().value().text()),
+					embedded(line, embedded)))
+			.filter(Objects::nonNull);
+		return Stream.of(names, lines, options(subject, embedded)).flatMap((problems) -> problems);
+	}
+
+	private @Nullable Problem malformed(String property, String name) {
+		return PluginNames.areWellFormed(name) ? null
+				: Problem.error("plugin-name-malformed", property, name,
+						"uWSGI looks for one file of that very name, logs that there is none, and goes on without the"
+								+ " plugin.",
+						"Write one name an element, for example 'python3'.");
+	}
+
+	private @Nullable Problem embedded(Line line, Set<String> embedded) {
+		String text = line.directive().value().text();
+		if (PluginNames.of(text).stream().noneMatch(embedded::contains)) {
+			return null;
+		}
+		return line.name().equals("need-plugin")
+				? Problem.error("plugin-embedded", line.property(), text,
+						"uWSGI exits on 'need-plugin' for a plugin that is part of its binary.",
+						"Leave the plugin out: it is there.")
+				: Problem.warning("plugin-embedded", line.property(), text,
+						"uWSGI looks for the file of a plugin that is part of its binary, and logs an error.",
+						"Leave the plugin out: it is there.");
+	}
+
+	private Stream<Problem> options(CheckSubject subject, Set<String> embedded) {
+		if (subject.lines().isOn("autoload")) {
+			return Stream.empty();
+		}
+		List<Line> lines = subject.lines().stream().toList();
+		boolean strict = subject.configuration().strict();
+		Set<Set<String>> suppliers = new HashSet<>();
+		return IntStream.range(0, lines.size())
+			.filter((index) -> needsPlugin(lines.get(index), embedded, suppliers))
+			.mapToObj((index) -> option(lines, index, strict))
+			.filter(Objects::nonNull);
+	}
+
+	private boolean needsPlugin(Line line, Set<String> embedded, Set<Set<String>> suppliers) {
+		UwsgiOption option = line.option();
+		return option != null && option.needsPlugin() && !line.conditional() && !supply(embedded, option)
+				&& suppliers.add(option.plugins());
+	}
+
+	private @Nullable Problem option(List<Line> lines, int index, boolean strict) {
+		Line line = lines.get(index);
+		UwsgiOption option = Objects.requireNonNull(line.option());
+		if (load(lines.subList(0, index), option)) {
+			return null;
+		}
+		boolean later = load(lines.subList(index, lines.size()), option);
+		return later ? (strict ? late(line, option) : null) : missing(line, option);
+	}
+
+	private boolean load(List<Line> lines, UwsgiOption option) {
+		return lines.stream()
+			.filter(PluginNames::areIn)
+			.anyMatch((line) -> supply(PluginNames.of(line.directive().value().text()), option));
+	}
+
+	private boolean supply(Collection<String> plugins, UwsgiOption option) {
+		// A plugin for a language is built once for each version, which its name ends in.
+		return plugins.stream().anyMatch((plugin) -> option.plugins().stream().anyMatch(plugin::startsWith));
+	}
+
+	private Problem late(Line line, UwsgiOption option) {
+		return Problem.error("plugin-too-late", line.property(), line.shown(),
+				"The plugin %s is loaded below '%s', which a strict uWSGI does not know yet: it exits."
+					.formatted(name(option), line.key()),
+				"Name the plugin in 'uwsgi.plugins' instead.");
+	}
+
+	private Problem missing(Line line, UwsgiOption option) {
+		return Problem.warning("plugin-missing", line.property(), line.shown(),
+				"'%s' belongs to the plugin %s, which no line loads: a strict uWSGI exits on it, any other one"
+					.formatted(line.key(), name(option)) + " ignores it.",
+				"Name the plugin in 'uwsgi.plugins' as its file is named on the machine, for example 'python3', or in"
+						+ " 'uwsgi.embedded-plugins' if it is part of the binary.");
+	}
+
+	private String name(UwsgiOption option) {
+		return String.join(" or ", option.plugins());
+	}
+
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.SocketAttribute;
+
+/**
+ * Finds protocols that lack what their users count on ({@code proto/*.c}).
+ */
+class ProtocolCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Stream<Problem> persistent = subject.listeners()
+			.stream()
+			.filter((listener) -> listener.line().name().equals("puwsgi-socket"))
+			.map((listener) -> persistent(property(listener)));
+		Stream<Problem> protocol = "puwsgi".equals(subject.lines().value("protocol"))
+				? subject.lines().named("protocol").stream().limit(1).map((line) -> persistent(line.property()))
+				: Stream.empty();
+		return Stream.of(persistent, protocol, proxyProtocol(subject.lines())).flatMap((problems) -> problems);
+	}
+
+	private String property(Listener listener) {
+		ListeningEntry entry = listener.entry();
+		return (entry != null) ? entry.property(SocketAttribute.PERSISTENT) : listener.property();
+	}
+
+	private Problem persistent(String property) {
+		return Problem.warning("persistent-without-body", property, null,
+				"uWSGI cannot read the body of a request over a persistent uwsgi connection, so that a POST fails, and"
+						+ " each connected client keeps a worker for itself.",
+				"Leave the persistence out unless all requests are without a body.");
+	}
+
+	private Stream<Problem> proxyProtocol(Lines lines) {
+		return (!lines.isOn("enable-proxy-protocol") || !lines.has("https-socket")) ? Stream.empty() : lines
+			.named("enable-proxy-protocol")
+			.stream()
+			.limit(1)
+			.map((line) -> Problem
+				.warning("proxy-protocol-https", line.property(), line.shown(),
+						"uWSGI understands the PROXY protocol at HTTP sockets alone; at an HTTPS socket a client that"
+								+ " speaks it fails in the handshake.",
+						"Send the PROXY protocol to HTTP sockets only."));
+	}
+
+}

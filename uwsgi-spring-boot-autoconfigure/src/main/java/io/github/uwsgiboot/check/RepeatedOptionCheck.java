@@ -1,0 +1,82 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.config.RawOption;
+import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds options that are set more than once although one line alone can count, by
+ * whatever names and properties.
+ */
+class RepeatedOptionCheck implements Check {
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		return Stream.concat(subject.configuration()
+			.options()
+			.stream()
+			.map((option) -> list(option, subject.options().find(option.name())))
+			.filter(Objects::nonNull), twice(subject));
+	}
+
+	private @Nullable Problem list(RawOption rawOption, @Nullable UwsgiOption option) {
+		return (option == null || option.repeatable() || rawOption.values().size() < 2) ? null
+				: Problem.error("option-not-repeatable", rawOption.property(),
+						option.secret() ? null : rawOption.values().toString(),
+						"'%s' has one value; of several lines uWSGI takes the last one, or mixes them up."
+							.formatted(rawOption.name()),
+						"Write a single value.");
+	}
+
+	private Stream<Problem> twice(CheckSubject subject) {
+		Map<String, Line> first = new HashMap<>();
+		Stream.Builder<Problem> problems = Stream.builder();
+		subject.lines().stream().filter(this::countsOnce).forEach((line) -> {
+			Line other = first.putIfAbsent(line.name(), line);
+			if (other != null && !other.property().equals(line.property())) {
+				problems.add(twice(line, other));
+			}
+		});
+		return problems.build();
+	}
+
+	private boolean countsOnce(Line line) {
+		return line.option() != null && !line.option().repeatable()
+				&& (!line.conditional() || line.name().equals("chmod-socket"));
+	}
+
+	private Problem twice(Line line, Line first) {
+		if (line.name().equals("udp")) {
+			return Problem.error("udp-several", line.property(), line.shown(),
+					"uWSGI has one UDP server: it would listen at the last address alone, and not at that of '%s'."
+						.formatted(first.property()),
+					"Leave one of the two out.");
+		}
+		return Problem.error("option-twice", line.property(), line.shown(),
+				"The option '%s' is set by '%s' already; uWSGI takes the last line alone, or mixes the two up."
+					.formatted(line.key(), first.property()),
+				"Leave one of them out.");
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.option.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds <code>${…}</code> that Spring has left, where uWSGI would take it for a plain
+ * text. Routes, log encoders and command lines have variables of that form and are left
+ * alone.
+ */
+class SpringPlaceholderCheck implements Check {
+
+	private static final String START = "${";
+
+	private static final Set<String> WITH_VARIABLES = Set.of("log-encoder", "log-req-encoder");
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Stream<Problem> typed = TypedText.of(subject.networking())
+			.stream()
+			.filter((text) -> text.text().contains(START))
+			.map((text) -> problem(text.property(), text.text()));
+		Stream<Problem> raw = subject.lines()
+			.stream()
+			.filter((line) -> line.isRaw() && line.directive().value().text().contains(START) && isPlainText(line))
+			.map((line) -> problem(line.property(), line.shown()));
+		return Stream.concat(typed, raw);
+	}
+
+	private boolean isPlainText(Line line) {
+		return line.option() != null && !line.option().secret() && !line.isIn(Phase.DIRECTIVES)
+				&& !WITH_VARIABLES.contains(line.name());
+	}
+
+	private Problem problem(String property, @Nullable String value) {
+		return Problem.warning("spring-placeholder-left", property, value,
+				"Spring found no value for the placeholder, and uWSGI takes '${' as it is.",
+				"Define the property, or give the placeholder a default: ${name:default}.");
+	}
+
+}

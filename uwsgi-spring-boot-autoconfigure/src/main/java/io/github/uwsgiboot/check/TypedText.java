@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.SniEntry;
+import io.github.uwsgiboot.networking.SocketAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text of a typed property.
+ *
+ * @param property the name of the property
+ * @param text the text
+ * @param resolved whether placeholders are replaced in the text
+ */
+record TypedText(String property, String text, boolean resolved) {
+
+	private static final List<SocketAttribute<String>> RESOLVED = List.of(SocketAttribute.ADDRESS, SocketAttribute.PULL,
+			SocketAttribute.PUSH, SocketAttribute.CERT, SocketAttribute.KEY, SocketAttribute.CLIENT_CA);
+
+	/**
+	 * Return the texts that are rendered.
+	 * @param networking the networking options
+	 * @return the texts of its sockets, server names and parameters
+	 */
+	static List<TypedText> of(Networking networking) {
+		List<TypedText> texts = new ArrayList<>();
+		networking.listening().forEach((entry) -> addTexts(entry, texts));
+		networking.sni().forEach((entry) -> addTexts(entry, texts));
+		networking.parameters()
+			.forEachText((parameter, text) -> texts.add(new TypedText(parameter.property(), text, parameter.isPath())));
+		return texts;
+	}
+
+	private static void addTexts(ListeningEntry entry, List<TypedText> texts) {
+		RESOLVED.forEach((attribute) -> add(entry.property(attribute), entry.get(attribute), true, texts));
+		add(entry.property(SocketAttribute.CIPHERS), entry.get(SocketAttribute.CIPHERS), false, texts);
+	}
+
+	private static void addTexts(SniEntry entry, List<TypedText> texts) {
+		add(entry.property() + ".name", entry.name(), false, texts);
+		add(entry.property() + ".cert", entry.tls().cert(), true, texts);
+		add(entry.property() + ".key", entry.tls().key(), true, texts);
+		add(entry.property() + ".ciphers", entry.tls().ciphers(), false, texts);
+		add(entry.property() + ".client-ca", entry.tls().clientCa(), true, texts);
+	}
+
+	private static void add(String property, @Nullable String text, boolean resolved, List<TypedText> texts) {
+		if (text != null) {
+			texts.add(new TypedText(property, text, resolved));
+		}
+	}
+
+}

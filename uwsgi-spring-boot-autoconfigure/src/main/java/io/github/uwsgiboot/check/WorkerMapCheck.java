@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.Socket;
+import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.option.Phase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds maps from sockets to workers that no worker, or no socket, would follow
+ * ({@code uwsgi_map_sockets()} in {@code core/socket.c}).
+ */
+class WorkerMapCheck implements Check {
+
+	private static final Pattern MAP = Pattern.compile("(\\d{1,6}):\\s*(\\d{1,6}(,\\s*\\d{1,6})*)");
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		OptionalInt workers = workers(subject.lines());
+		Stream<Problem> typed = subject.sockets()
+			.stream()
+			.filter((socket) -> socket.type().accepts(SocketAttribute.BOUND_WORKERS))
+			.flatMap((socket) -> typed(socket, workers));
+		return Stream.concat(typed, raw(subject.lines(), workers));
+	}
+
+	private OptionalInt workers(Lines lines) {
+		if (!lines.has("processes")) {
+			return OptionalInt.of(1);
+		}
+		Long number = lines.number("processes");
+		return (number != null) ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
+	}
+
+	private Stream<Problem> typed(Socket socket, OptionalInt workers) {
+		List<Integer> bound = socket.get(SocketAttribute.BOUND_WORKERS);
+		String property = socket.property(SocketAttribute.BOUND_WORKERS);
+		if (bound == null) {
+			return Stream.empty();
+		}
+		return bound.isEmpty()
+				? Stream.of(Problem.error("bound-workers-empty", property, null,
+						"uWSGI would let no worker serve the socket: clients connect and wait for ever.",
+						"Write the numbers of workers, from 1 on, or leave the property out."))
+				: outOfRange(property, bound, workers);
+	}
+
+	private Stream<Problem> outOfRange(String property, List<Integer> bound, OptionalInt workers) {
+		int greatest = workers.orElse(Integer.MAX_VALUE);
+		return bound.stream()
+			.filter((worker) -> worker < 1 || worker > greatest)
+			.limit(1)
+			.map((worker) -> Problem.error("bound-workers-out-of-range", property, bound.toString(),
+					"There is no worker %d: uWSGI's workers would exit at once and be started again, without an end."
+						.formatted(worker),
+					workers.isPresent()
+							? "Write numbers from 1 to %d, or set 'uwsgi.options.processes'.".formatted(greatest)
+							: "Write numbers from 1 on."));
+	}
+
+	private Stream<Problem> raw(Lines lines, OptionalInt workers) {
+		List<Line> sockets = lines.stream().filter((line) -> line.isIn(Phase.SOCKETS)).toList();
+		boolean countable = sockets.stream().noneMatch(Line::conditional);
+		Map<String, Line> first = new HashMap<>();
+		Stream.Builder<Problem> problems = Stream.builder();
+		for (Line line : lines.named("map-socket")) {
+			String text = line.literal();
+			Matcher matcher = MAP.matcher((text != null) ? text : "");
+			if (matcher.matches()) {
+				int socket = Integer.parseInt(matcher.group(1));
+				boolean exists = !countable || socket < sockets.size();
+				Line other = first.putIfAbsent(String.valueOf(socket), line);
+				Stream.of(unknown(line, exists), twice(line, other), outOfRange(line, matcher.group(2), workers))
+					.flatMap((found) -> found)
+					.forEach(problems::add);
+			}
+			else if (text != null && line.isRaw()) {
+				problems.add(malformed(line));
+			}
+		}
+		return problems.build();
+	}
+
+	private Stream<Problem> outOfRange(Line line, String list, OptionalInt workers) {
+		List<Integer> bound = Arrays.stream(list.split(",\\s*")).map(Integer::valueOf).toList();
+		return line.isRaw() ? outOfRange(line.property(), bound, workers) : Stream.empty();
+	}
+
+	private Stream<Problem> unknown(Line line, boolean exists) {
+		return (exists || !line.isRaw()) ? Stream.empty()
+				: Stream.of(Problem.error("map-socket-unknown", line.property(), line.shown(),
+						"There are fewer sockets, counted from 0 and without shared ones: uWSGI would ignore the line.",
+						"Write 'bound-workers' at a socket below 'uwsgi.networking.sockets' instead."));
+	}
+
+	private Stream<Problem> twice(Line line, @Nullable Line other) {
+		return (other != null) ? Stream.of(Problem.error("map-socket-twice", line.property(), line.shown(),
+				"'%s' maps the same socket, and uWSGI follows the last line alone.".formatted(other.property()),
+				"Write all workers of a socket in one line.")) : Stream.empty();
+	}
+
+	private Problem malformed(Line line) {
+		return Problem.error("map-socket-malformed", line.property(), line.shown(),
+				"uWSGI ignores a map that does not begin with a number, and its workers die without a colon.",
+				"Write 'bound-workers' at a socket below 'uwsgi.networking.sockets' instead, or, for example,"
+						+ " '0:1,2'.");
+	}
+
+}

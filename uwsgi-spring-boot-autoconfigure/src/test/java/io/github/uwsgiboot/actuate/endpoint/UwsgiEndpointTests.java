@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.actuate.endpoint;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinaryReport;
+import io.github.uwsgiboot.check.binary.Untested;
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.write.Plan;
+import io.github.uwsgiboot.write.PlanState;
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.Show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+/**
+ * Tests for {@link UwsgiEndpoint} in plain Java.
+ */
+class UwsgiEndpointTests {
+
+	private static final UwsgiConfiguration CONFIGURATION = UwsgiConfiguration.builder()
+		.option("master", "true")
+		.option("env", "A=1")
+		.build();
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void planOfAConfigurationWithoutProperties() {
+		Path file = this.directory.resolve("a:b.ini");
+		UwsgiEndpoint endpoint = new UwsgiEndpoint(UwsgiConfigWriter.of(CONFIGURATION, WriteSettings.of(file)),
+				List.of(), Show.NEVER);
+		UwsgiDescriptor plan = endpoint.plan();
+		assertThat(plan.path()).isEqualTo(file.toString());
+		assertThat(plan.startCommand()).isEqualTo("env -i PATH=\"$PATH\" uwsgi --ini " + file + ":uwsgi");
+		assertThat(plan.directives()).containsExactly(
+				new DirectiveDescriptor(3, "strict", "true", "uwsgi.strict", null),
+				new DirectiveDescriptor(4, "master", "true", "uwsgi.options.master", null),
+				new DirectiveDescriptor(5, "env", "******", "uwsgi.options.env", null));
+	}
+
+	@Test
+	void planTellsWhatTheBinaryTestedLast() {
+		Untested untested = new Untested("env", "uwsgi.options.env", "acts as soon as it is set");
+		Problem problem = Problem.error("binary-refused", "uwsgi", null, "uWSGI refuses it.", "Correct it.");
+		BinaryReport report = new BinaryReport("2.0.30", BinaryReport.Depth.CONFIGURED, List.of(untested),
+				List.of(problem));
+		UwsgiConfigWriter writer = mock(UwsgiConfigWriter.class);
+		given(writer.plan()).willReturn(new Plan(this.directory.resolve("uwsgi.ini"), PlanState.REJECTED,
+				CONFIGURATION.document(), "text", List.of(problem), "uwsgi", (property) -> "here", report));
+		UwsgiDescriptor plan = new UwsgiEndpoint(writer, List.of(), Show.ALWAYS).plan();
+		assertThat(plan.binary())
+			.isEqualTo(new BinaryDescriptor("2.0.30", BinaryReport.Depth.CONFIGURED, List.of(untested)));
+		assertThat(plan.problems()).containsExactly(new ProblemDescriptor(Severity.ERROR, "binary-refused", "uwsgi",
+				null, null, "uWSGI refuses it.", "Correct it."));
+		assertThat(plan.directives()).contains(new DirectiveDescriptor(5, "env", "A=1", "uwsgi.options.env", "here"));
+	}
+
+	@Test
+	void otherViewsAreRefused() {
+		UwsgiEndpoint endpoint = new UwsgiEndpoint(mock(UwsgiConfigWriter.class), List.of(), Show.NEVER);
+		assertThatExceptionOfType(InvalidEndpointRequestException.class).isThrownBy(() -> endpoint.text("INI"))
+			.withMessage("There is no view 'INI': there are 'ini' and 'diff'")
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(ex.getMessage()));
+	}
+
+}

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
@@ -100,8 +101,10 @@ final class LocalHost implements Host {
 	}
 
 	private OptionalInt kernelSetting(String name) {
-		try {
-			return OptionalInt.of(Integer.parseInt(Files.readString(KERNEL.resolve(name)).strip()));
+		// The kernel answers the first read alone, so that it has to be one for the whole
+		// line.
+		try (BufferedReader reader = Files.newBufferedReader(KERNEL.resolve(name))) {
+			return OptionalInt.of(Integer.parseInt(String.valueOf(reader.readLine()).strip()));
 		}
 		catch (IOException | NumberFormatException ex) {
 			// A kernel without the setting is not Linux, and has limits of its own.

@@ -68,7 +68,7 @@ class LocalHostTests {
 	}
 
 	private static int setting(String name) throws IOException {
-		return Integer.parseInt(Files.readString(Path.of("/proc/sys/net", name)).strip());
+		return Integer.parseInt(Files.readAllLines(Path.of("/proc/sys/net", name)).get(0));
 	}
 
 }

@@ -136,7 +136,7 @@ class RefusedValueTests {
 
 	private String readRefusedLiteral(String key, String text) throws Exception {
 		assertThat(objections(key, new Literal(text))).isNotEmpty();
-		String first = text.contains("(") && !key.equals("set") ? "v-1 = 1\n" : "";
+		String first = (text.contains("(") && !key.equals("set")) ? "v-1 = 1\n" : "";
 		return read("[uwsgi]\n" + first + key + " = " + text.replace("%", "%%") + "\n").options();
 	}
 

@@ -80,7 +80,9 @@ final class RawValues {
 		}
 		catch (PlaceholderResolutionException ex) {
 			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
-					ex.getLocalizedMessage() + ".", "Define the placeholder, or give it a default: ${name:default}."));
+					ex.getLocalizedMessage() + ".",
+					"Define the placeholder, or give it a default: ${name:default}. Write '\\${' where uWSGI or a shell"
+							+ " shall see '${'."));
 			return null;
 		}
 	}

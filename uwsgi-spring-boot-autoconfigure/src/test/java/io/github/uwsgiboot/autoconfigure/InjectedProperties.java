@@ -123,6 +123,20 @@ record InjectedProperties(Map<String, Object> values) {
 	}
 
 	/**
+	 * Return a single property beside a configuration that can be written.
+	 * @param name the name of the property
+	 * @return the properties
+	 */
+	InjectedProperties alone(String name) {
+		Map<String, Object> alone = new LinkedHashMap<>();
+		alone.put("uwsgi.check.binary", "off");
+		alone.put("uwsgi.check.host", "false");
+		alone.put("uwsgi.networking.sockets.web.dsn", "http://127.0.0.1:8080");
+		alone.put(name, this.values.get(name));
+		return new InjectedProperties(alone);
+	}
+
+	/**
 	 * Return these properties with more of them.
 	 * @param more adds to the values
 	 * @return the properties

@@ -82,9 +82,22 @@ class NetworkingOptionsTests {
 		Set<String> either = new TreeSet<>(typed);
 		either.addAll(raw);
 		assertThat(either).containsExactlyElementsOf(networking);
-		logger.info("%d networking options: %d typed, %d deliberately raw; %d plugins supply %d of them".formatted(
-				networking.size(), typed.size(), raw.size(), plugins().size(),
-				networking().filter(UwsgiOption::needsPlugin).count()));
+	}
+
+	@Test
+	void readmeTellsTheNumbers() throws Exception {
+		Set<String> plugins = OPTIONS.options()
+			.stream()
+			.flatMap((option) -> option.plugins().stream())
+			.collect(Collectors.toSet());
+		String numbers = """
+				  The catalogue knows %d options of uWSGI 2.0, %d of them from %d plugins.
+				  Of the %d options for networking, %d have a typed property, and %d are left to `uwsgi.options` on purpose.
+				"""
+			.formatted(OPTIONS.options().size(), OPTIONS.options().stream().filter(UwsgiOption::needsPlugin).count(),
+					plugins.size(), networking().count(), typed().size(), raw().size());
+		logger.info(numbers);
+		assertThat(Files.readString(Path.of("..", "README.md"))).contains(numbers);
 	}
 
 	@Test

@@ -86,11 +86,14 @@ final class ConfigurationGenerator {
 		addDirectives(builder);
 		SocketGenerator sockets = new SocketGenerator(this.random, this.texts);
 		this.networking = sockets.addTo(builder, this.networking);
+		if (!strict && this.random.nextInt(4) == 0) {
+			this.networking = this.networking.socket(sockets.zeroMq());
+		}
 		addUdp();
 		addSni();
 		this.lines.addAll(sockets.modifiers());
 		this.networking = new RouterGenerator(this.random, this.texts, sockets).addTo(this.networking);
-		addPlugins(sockets.meant());
+		addPlugins(builder, sockets.meant());
 		return new Meant(builder.networking((none) -> this.networking).build(), this.lines, sockets.meant());
 	}
 
@@ -130,12 +133,16 @@ final class ConfigurationGenerator {
 		}
 	}
 
-	private void addPlugins(List<MeantSocket> sockets) {
+	private void addPlugins(UwsgiConfiguration.Builder builder, List<MeantSocket> sockets) {
 		Set<String> plugins = sockets.stream()
 			.flatMap(MeantSocket::plugin)
 			.collect(Collectors.toCollection(TreeSet::new));
 		if (this.lines.stream().anyMatch((line) -> line.matches("https?-(?!socket)(?s:.*)"))) {
 			plugins.add("http");
+		}
+		if (this.random.nextInt(4) == 0) {
+			List.of("router_static", "http").forEach(builder::plugin);
+			plugins.addAll(List.of("router_static", "http"));
 		}
 		plugins.forEach((plugin) -> this.lines.add("plugin = " + plugin));
 	}
@@ -156,6 +163,11 @@ final class ConfigurationGenerator {
 					.ciphers(ciphers));
 			this.lines.add("sni = " + name + " shop.crt," + this.texts.read("{project_name}.key")
 					+ ((ciphers != null) ? ",HIGH" : ""));
+		}
+		if (this.random.nextInt(4) == 0) {
+			String pattern = "^[a-z]+\\.(a|b){2}\\.example\\.com$";
+			this.networking = this.networking.sni(SniEntry.wildcard("w", pattern, "shop.crt", "shop.key"));
+			this.lines.add("sni-regexp = " + pattern + " shop.crt,shop.key");
 		}
 	}
 

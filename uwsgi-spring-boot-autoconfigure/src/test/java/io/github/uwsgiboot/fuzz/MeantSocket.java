@@ -90,12 +90,12 @@ record MeantSocket(String option, String endpoint, String tls, String workers) {
 
 	/**
 	 * Return the plugin that the socket needs.
-	 * @return the name of the plugin, if it is a router
+	 * @return the name of the plugin, if it is a router or ZeroMQ
 	 */
 	Stream<String> plugin() {
 		return Stream.of(this.option)
-			.filter(ROUTERS::contains)
-			.map((router) -> router.startsWith("http") ? "http" : router);
+			.filter((opening) -> ROUTERS.contains(opening) || opening.equals("zeromq-socket"))
+			.map((opening) -> opening.startsWith("http") ? "http" : opening.replace("zeromq-socket", "mongrel2"));
 	}
 
 	/**

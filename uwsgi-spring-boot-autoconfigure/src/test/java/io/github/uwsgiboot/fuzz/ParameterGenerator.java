@@ -67,14 +67,36 @@ final class ParameterGenerator {
 		FLAGS.put(StatsParameters.NO_METRICS, "stats-no-metrics");
 		FLAGS.put(RouterParameters.WEBSOCKETS, "http-websockets");
 		FLAGS.put(RouterParameters.RAW_BODY, "http-raw-body");
+		FLAGS.put(BasicParameters.SHUTDOWN_SOCKETS, "shutdown-sockets");
+		FLAGS.put(SocketParameters.CLOSE_ON_EXEC, "close-on-exec");
+		FLAGS.put(SocketParameters.TCP_FAST_OPEN_CLIENT, "tcp-fast-open-client");
+		FLAGS.put(SslParameters.ENABLE_SSLV3, "ssl-enable3");
+		FLAGS.put(StatsParameters.MINIFIED, "stats-minified");
+		FLAGS.put(StatsParameters.NO_CORES, "stats-no-cores");
+		FLAGS.put(RouterParameters.AUTO_CHUNKED, "http-auto-chunked");
+		FLAGS.put(RouterParameters.AUTO_GZIP, "http-auto-gzip");
+		FLAGS.put(RouterParameters.CHUNKED_INPUT, "http-chunked-input");
+		FLAGS.put(RouterParameters.ENABLE_PROXY_PROTOCOL, "http-enable-proxy-protocol");
+		FLAGS.put(RouterParameters.SERVER_NAME_AS_HTTP_HOST, "http-server-name-as-http-host");
+		FLAGS.put(RouterParameters.QUIET, "http-quiet");
 		DURATIONS.put(SocketParameters.TIMEOUT, "socket-timeout");
 		DURATIONS.put(SocketParameters.SEND_TIMEOUT, "so-send-timeout");
 		DURATIONS.put(WaitForParameters.SOCKET_TIMEOUT, "wait-for-socket-timeout");
 		DURATIONS.put(RouterParameters.CONNECT_TIMEOUT, "http-connect-timeout");
+		DURATIONS.put(WaitForParameters.INTERFACE_TIMEOUT, "wait-for-interface-timeout");
+		DURATIONS.put(RouterParameters.TIMEOUT, "http-timeout");
+		DURATIONS.put(RouterParameters.HEADERS_TIMEOUT, "http-headers-timeout");
+		DURATIONS.put(RouterParameters.KEEP_ALIVE, "http-keepalive");
+		DURATIONS.put(RouterParameters.GRACE_TIME, "http-gracetime");
+		DURATIONS.put(RouterParameters.HARAKIRI, "http-harakiri");
 		NUMBERS.put(BasicParameters.QUEUE_SIZE, "listen");
 		NUMBERS.put(BasicParameters.MAX_VARS, "max-vars");
 		NUMBERS.put(SocketParameters.TCP_FAST_OPEN, "tcp-fast-open");
 		NUMBERS.put(RouterParameters.MODIFIER, "http-modifier1");
+		NUMBERS.put(RouterParameters.SUBMODIFIER, "http-modifier2");
+		NUMBERS.put(RouterParameters.PROCESSES, "http-processes");
+		NUMBERS.put(SslParameters.VERIFY_DEPTH, "ssl-verify-depth");
+		SIZES.put(RouterParameters.BUFFER_SIZE, "http-buffer-size");
 		SIZES.put(BasicParameters.BUFFER_SIZE, "buffer-size");
 		SIZES.put(BasicParameters.BUFFER_POST_SIZE, "post-buffering");
 		SIZES.put(BasicParameters.BUFFER_POST_CHUNK, "post-buffering-bufsize");
@@ -108,8 +130,11 @@ final class ParameterGenerator {
 		addText(SniDirParameters.DIR, "sni-dir");
 		addText(SslParameters.DIR_TMP, "ssl-tmp-dir");
 		addText(StatsParameters.ADDRESS, "stats");
+		addText(RouterParameters.STATS, "http-stats");
 		addList(SslParameters.RAW_OPTIONS, "ssl-option", List.of(536870912, 4));
 		addList(WaitForParameters.SOCKET, "wait-for-socket", List.of("127.0.0.1:1", "/run/x"));
+		addList(WaitForParameters.INTERFACE, "wait-for-interface", List.of("lo", "eth0"));
+		addList(RouterParameters.FALLBACK, "http-fallback", List.of("127.0.0.1:31002"));
 		addList(RouterParameters.TO, "http-to", List.of("127.0.0.1:31000", "127.0.0.1:31001"));
 		return this.networking;
 	}
@@ -122,6 +147,10 @@ final class ParameterGenerator {
 		add(UnixSocketParameters.OWNER_AND_GROUP, "chown-socket", "www-data:www-data", Function.identity());
 		add(UnixSocketParameters.UMASK_OF_SOCKETS, "umask", this.random.nextBoolean() ? "007" : "0022",
 				Function.identity());
+		add(SslParameters.SESSION_CONTEXT, "https-session-context", this.texts.written("shop 50% \u00e9"),
+				(value) -> "shop 50% \u00e9");
+		add(RouterParameters.MANAGE_EXPECT, "http-manage-expect", this.random.nextBoolean(),
+				(value) -> value ? "1" : "0");
 		add(SniDirParameters.CIPHERS, "sni-dir-ciphers", "HIGH:!aNULL", Function.identity());
 	}
 

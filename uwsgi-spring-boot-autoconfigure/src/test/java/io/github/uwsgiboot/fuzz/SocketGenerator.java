@@ -47,6 +47,12 @@ final class SocketGenerator {
 	private static final Map<SocketType, String> MODIFIERS = Map.of(SocketType.HTTP, "http-socket", SocketType.HTTPS,
 			"https-socket", SocketType.FASTCGI, "fastcgi", SocketType.RAW, "raw", SocketType.SCGI, "scgi");
 
+	private static final Map<SocketType, Variant> VARIANTS = Map.of(SocketType.HTTP,
+			new Variant(SocketAttribute.HTTP11, "http11-socket"), SocketType.UWSGI,
+			new Variant(SocketAttribute.PERSISTENT, "puwsgi-socket"), SocketType.FASTCGI,
+			new Variant(SocketAttribute.NPH, "fastcgi-nph-socket"), SocketType.SCGI,
+			new Variant(SocketAttribute.NPH, "scgi-nph-socket"));
+
 	private final Random random;
 
 	private final Texts texts;
@@ -91,9 +97,10 @@ final class SocketGenerator {
 		int order = this.random.nextInt(5) - 2;
 		Socket socket = Socket.of(name, type).order(order);
 		String option = OPTIONS.get(type);
-		if (type == SocketType.HTTP && this.random.nextBoolean()) {
-			socket = socket.with(SocketAttribute.HTTP11, true);
-			option = "http11-socket";
+		Variant variant = VARIANTS.get(type);
+		if (variant != null && this.random.nextBoolean()) {
+			socket = socket.with(variant.attribute(), true);
+			option = variant.option();
 		}
 		String tls = "";
 		if (type.isTls()) {
@@ -120,6 +127,20 @@ final class SocketGenerator {
 		}
 		int code = this.modifiers.computeIfAbsent(option, (unused) -> this.random.nextInt(256));
 		return socket.with(SocketAttribute.MODIFIER, code);
+	}
+
+	/**
+	 * Make a pair of ZeroMQ sockets. A strict uWSGI refuses it without its plugin, which
+	 * Debian's packages do not load.
+	 * @return the socket
+	 */
+	Socket zeroMq() {
+		String pair = "tcp://127.0.0.1:%d,tcp://127.0.0.1:%d".formatted(this.port++, this.port++);
+		this.sockets.add(new Entry(0, "zeromq", new MeantSocket("zeromq-socket", pair, "", "1")));
+		return Socket.of("zeromq", SocketType.ZEROMQ)
+			.with(SocketAttribute.PULL, pair.substring(0, pair.indexOf(',')))
+			.with(SocketAttribute.PUSH, pair.substring(pair.indexOf(',') + 1))
+			.boundWorkers(1);
 	}
 
 	private Socket dsn(String name) {
@@ -203,6 +224,10 @@ final class SocketGenerator {
 
 	private <T> T oneOf(List<T> values) {
 		return values.get(this.random.nextInt(values.size()));
+	}
+
+	private record Variant(SocketAttribute<Boolean> attribute, String option) {
+
 	}
 
 	private record Entry(int order, String name, MeantSocket socket) {

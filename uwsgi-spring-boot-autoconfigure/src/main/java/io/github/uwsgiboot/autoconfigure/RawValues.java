@@ -81,7 +81,7 @@ final class RawValues {
 		catch (PlaceholderResolutionException ex) {
 			// The whole message has the value in it, which may carry secrets.
 			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
-					ex.getReason() + ".",
+					"Could not resolve placeholder '%s'.".formatted(ex.getPlaceholder()),
 					"Define the placeholder, or give it a default: ${name:default}. Write '\\${' where uWSGI or a shell"
 							+ " shall see '${'."));
 			return null;

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -80,6 +81,17 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		boolean group = KnownProperties.isGroup(target.getType().resolve(Object.class));
 		// A value in place of a group is told as a name, and hides nothing below it.
 		return group ? target.withBindRestrictions(BindRestriction.NO_DIRECT_PROPERTY) : target;
+	}
+
+	@Override
+	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
+			Object result) {
+		// Spring converts a blank text to no number.
+		if (result instanceof Collection<?> elements && elements.stream().anyMatch(Objects::isNull)) {
+			this.problems.accept(notConvertible(this.names.apply(name), target, context.getConfigurationProperty()));
+			return null;
+		}
+		return result;
 	}
 
 	@Override

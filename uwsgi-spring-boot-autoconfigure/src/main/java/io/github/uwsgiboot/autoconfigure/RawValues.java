@@ -79,8 +79,11 @@ final class RawValues {
 			return (value != null) ? String.valueOf(this.placeholders.resolvePlaceholders(value.getValue())) : null;
 		}
 		catch (PlaceholderResolutionException ex) {
+			// The whole message has the value in it, which may carry secrets.
 			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
-					ex.getLocalizedMessage() + ".", "Define the placeholder, or give it a default: ${name:default}."));
+					"Could not resolve placeholder '%s'.".formatted(ex.getPlaceholder()),
+					"Define the placeholder, or give it a default: ${name:default}. Write '\\${' where uWSGI or a shell"
+							+ " shall see '${'."));
 			return null;
 		}
 	}

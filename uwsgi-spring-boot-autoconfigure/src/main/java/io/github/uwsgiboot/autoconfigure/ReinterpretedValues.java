@@ -33,7 +33,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
  */
 final class ReinterpretedValues {
 
-	private static final Pattern OCTAL_OR_SEXAGESIMAL = Pattern.compile("[+-]?(0[0-7_]+|[0-9_]+(:[0-5]?[0-9])+)");
+	private static final Pattern OCTAL_OR_SEXAGESIMAL = Pattern.compile("[+-]?(0[0-7_]+|[0-9_]+(:[0-5]?[0-9])++)");
 
 	private final YamlScalars scalars = new YamlScalars();
 

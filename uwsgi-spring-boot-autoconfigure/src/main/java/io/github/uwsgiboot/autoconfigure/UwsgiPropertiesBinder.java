@@ -61,8 +61,8 @@ final class UwsgiPropertiesBinder {
 
 	private static final ConversionService CONVERSION_SERVICE = conversionService();
 
-	// Options and directives have placeholders of uWSGI's own, typed properties have
-	// none.
+	// Directives have variables of uWSGI's own in the same form, all other properties
+	// have none.
 	private static final PropertyPlaceholderHelper REQUIRED_PLACEHOLDERS = new PropertyPlaceholderHelper(
 			SystemPropertyUtils.PLACEHOLDER_PREFIX, SystemPropertyUtils.PLACEHOLDER_SUFFIX,
 			SystemPropertyUtils.VALUE_SEPARATOR, SystemPropertyUtils.ESCAPE_CHARACTER, false);
@@ -183,7 +183,8 @@ final class UwsgiPropertiesBinder {
 
 		private Map<String, List<String>> options() {
 			int depth = PropertyGroup.OPTIONS.propertyName().getNumberOfElements();
-			return values().read(group(PropertyGroup.OPTIONS), depth, (property, elements) -> {
+			RawValues values = new RawValues(this.requiredPlaceholders, this.problems::add);
+			return values.read(group(PropertyGroup.OPTIONS), depth, (property, elements) -> {
 				String dashed = elements.replace('.', '-');
 				boolean environment = property.isEnvironment() && OptionCatalogue.uwsgi20().find(elements) == null;
 				return environment ? dashed : elements;
@@ -192,18 +193,14 @@ final class UwsgiPropertiesBinder {
 
 		private List<String> directives() {
 			int depth = PropertyGroup.DIRECTIVES.propertyName().getNumberOfElements();
-			Map<String, List<String>> values = values().read(group(PropertyGroup.DIRECTIVES), depth,
-					(property, elements) -> elements);
+			Map<String, List<String>> values = new RawValues(this.placeholders, this.problems::add)
+				.read(group(PropertyGroup.DIRECTIVES), depth, (property, elements) -> elements);
 			values.keySet()
 				.stream()
 				.filter((key) -> !key.isEmpty())
 				.forEach((key) -> this.problems.add(UnknownNames.directiveNotText(key)));
 			List<String> lines = values.getOrDefault("", List.of());
 			return lines.equals(List.of("")) ? List.of() : lines;
-		}
-
-		private RawValues values() {
-			return new RawValues(this.placeholders, this.problems::add);
 		}
 
 		private Binder binder(List<ConfigurationPropertySource> sources) {

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.ini.Value;
@@ -31,7 +32,7 @@ final class LiteralText {
 
 	private static final Pattern MAGIC = Pattern.compile("%[^%(]|%$");
 
-	private static final Pattern REFERENCE = Pattern.compile("%\\(.+\\)|\\$\\(.+\\)|@\\(.+\\)");
+	private static final List<String> REFERENCES = List.of("%(", "$(", "@(");
 
 	private LiteralText() {
 	}
@@ -48,8 +49,15 @@ final class LiteralText {
 		if (!(value instanceof Expression)) {
 			return text;
 		}
-		boolean replaced = MAGIC.matcher(text.replace("%%", "")).find() || !immediate && REFERENCE.matcher(text).find();
+		boolean replaced = MAGIC.matcher(text.replace("%%", "")).find() || !immediate && hasReference(text);
 		return replaced ? null : text.replace("%%", "%");
+	}
+
+	private static boolean hasReference(String text) {
+		return REFERENCES.stream().anyMatch((reference) -> {
+			int start = text.indexOf(reference);
+			return start >= 0 && text.indexOf(')', start + reference.length() + 1) > 0;
+		});
 	}
 
 }

@@ -28,7 +28,7 @@ final class PluginNames {
 
 	private static final Set<String> LOADING = Set.of("plugin", "need-plugin");
 
-	private static final Pattern WELL_FORMED = Pattern.compile("\\s*[^\\s,]+\\s*(,\\s*[^\\s,]+\\s*)*");
+	private static final Pattern WELL_FORMED = Pattern.compile("\\s*+[^\\s,]++\\s*+(,\\s*+[^\\s,]++\\s*+)*+");
 
 	private static final String ENDING = "_plugin.so";
 

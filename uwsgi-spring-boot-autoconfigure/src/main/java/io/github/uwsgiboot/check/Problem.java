@@ -33,13 +33,18 @@ public record Problem(Severity severity, String code, String property, @Nullable
 		String remedy, @Nullable String origin) {
 
 	/**
-	 * Create a problem. Passwords in URLs are hidden: problems go to logs and into
-	 * exceptions.
+	 * Create a problem. Passwords in URLs are hidden, and control characters in the
+	 * sentences become question marks: problems go to logs and into exceptions.
 	 */
 	public Problem {
 		value = (value != null) ? UrlPasswords.hide(value) : null;
-		consequence = UrlPasswords.hide(consequence);
-		remedy = UrlPasswords.hide(remedy);
+		consequence = printable(UrlPasswords.hide(consequence));
+		remedy = printable(UrlPasswords.hide(remedy));
+	}
+
+	// Sentences quote keys and values, whose line breaks would start a line of a log.
+	private static String printable(String sentences) {
+		return sentences.replaceAll("\\p{Cc}", "?");
 	}
 
 	/**

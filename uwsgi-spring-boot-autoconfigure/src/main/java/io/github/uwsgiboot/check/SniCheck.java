@@ -46,6 +46,11 @@ class SniCheck implements Check {
 	 */
 	private static final Pattern PCRE_ONLY = Pattern.compile("\\(\\?[P|R&0-9]|\\\\[KR]|\\(\\*");
 
+	/**
+	 * The largest pattern that PCRE compiles with its default links of two bytes.
+	 */
+	private static final int LONGEST_PATTERN = 65_535;
+
 	private static final Pattern LOOSE_DOT = Pattern.compile("(?<!\\\\)\\.(?=[A-Za-z0-9-])");
 
 	@Override
@@ -93,8 +98,14 @@ class SniCheck implements Check {
 	}
 
 	private Stream<Problem> pattern(String property, String name) {
+		if (name.length() > LONGEST_PATTERN) {
+			return Stream.of(Problem.error("sni-pattern-malformed", property, null,
+					"The regular expression is longer than PCRE allows; uWSGI exits on that.",
+					"Write several entries with shorter regular expressions."));
+		}
 		try {
 			Pattern.compile(name);
+			return looseness(property, name);
 		}
 		catch (PatternSyntaxException ex) {
 			return PCRE_ONLY.matcher(name).find() ? Stream.empty()
@@ -103,6 +114,9 @@ class SniCheck implements Check {
 								.formatted(ex.getDescription()),
 							"Write a regular expression, for example '^[a-z]+\\.example\\.com$'."));
 		}
+	}
+
+	private Stream<Problem> looseness(String property, String name) {
 		if (!name.startsWith("^") || !name.endsWith("$")) {
 			return Stream.of(
 					Problem.warning("sni-pattern-not-anchored", property, name,

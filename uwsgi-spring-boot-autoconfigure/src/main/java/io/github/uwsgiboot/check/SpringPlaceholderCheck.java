@@ -23,9 +23,10 @@ import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds <code>${…}</code> that Spring has left, where uWSGI would take it for a plain
- * text. Routes, log encoders and command lines have variables of that form and are left
- * alone.
+ * Finds <code>${…}</code> that Spring has left in lines of uWSGI's own language, where
+ * uWSGI would take it for a plain text, and in typed properties. Routes, log encoders and
+ * command lines have variables of that form and are left alone. In options by their own
+ * names, what Spring cannot replace is refused when they are bound.
  */
 class SpringPlaceholderCheck implements Check {
 
@@ -41,7 +42,8 @@ class SpringPlaceholderCheck implements Check {
 			.map((text) -> problem(text.property(), text.text()));
 		Stream<Problem> raw = subject.lines()
 			.stream()
-			.filter((line) -> line.isRaw() && line.directive().value().text().contains(START) && isPlainText(line))
+			.filter((line) -> line.isDirective() && line.directive().value().text().contains(START)
+					&& isPlainText(line))
 			.map((line) -> problem(line.property(), line.shown()));
 		return Stream.concat(typed, raw);
 	}

@@ -25,9 +25,10 @@ public final class UrlPasswords {
 
 	private static final String HIDDEN = "$1******";
 
-	// A password may hold what a URL does not allow in it, such as '/'.
+	// A password may hold what a URL does not allow in it, such as '/'. The scheme is
+	// looked for from its beginning alone, for the sake of long words without a URL.
 	private static final Pattern USER_INFO = Pattern
-		.compile("(\\p{Alpha}[\\p{Alnum}+.-]*://[^\\s/?#:@\\[]*:)\\S*(?=@)");
+		.compile("(?<![\\p{Alnum}+.-])([\\p{Alnum}+.-]++://[^\\s/?#:@\\[]*+:)\\S*(?=@)");
 
 	private static final Pattern PARAMETER = Pattern
 		.compile("(?i)([?&][\\w.-]*(?:password|passwd|passphrase|secret|token|credentials?)=)[^&\\s\"']*");
@@ -41,7 +42,8 @@ public final class UrlPasswords {
 	 * @return the text
 	 */
 	public static String hide(String text) {
-		return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll(HIDDEN)).replaceAll(HIDDEN);
+		String hidden = text.contains("@") ? USER_INFO.matcher(text).replaceAll(HIDDEN) : text;
+		return PARAMETER.matcher(hidden).replaceAll(HIDDEN);
 	}
 
 }

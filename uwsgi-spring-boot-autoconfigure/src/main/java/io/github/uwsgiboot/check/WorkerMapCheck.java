@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 class WorkerMapCheck implements Check {
 
-	private static final Pattern MAP = Pattern.compile("(\\d{1,6}):\\s*(\\d{1,6}(,\\s*\\d{1,6})*)");
+	private static final Pattern MAP = Pattern.compile("(\\d{1,6}):\\s*(\\d{1,6}(,\\s*+\\d{1,6}+)*+)");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {

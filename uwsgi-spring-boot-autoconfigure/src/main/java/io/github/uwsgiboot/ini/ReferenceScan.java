@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.ini;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One pass over one value. uWSGI starts again at the second character after each
  * replacement; this scan goes on where that leads to, since nothing before a replaced
@@ -37,8 +39,6 @@ final class ReferenceScan {
 	private final ConfigPass.Lookup lookup;
 
 	private State state = State.OUTSIDE;
-
-	private State stateBeforeSymbol = State.OUTSIDE;
 
 	private int next;
 
@@ -74,14 +74,13 @@ final class ReferenceScan {
 
 	private void accept(char character, int index) {
 		if (character == this.symbol) {
-			this.stateBeforeSymbol = this.state;
-			this.state = State.SYMBOL;
+			this.state = State.symbol(this.state);
 		}
 		else if (this.state.isKey()) {
 			acceptInKey(character, index);
 		}
 		else {
-			this.state = (character == '(' && this.state == State.SYMBOL) ? State.key(index + 1) : State.OUTSIDE;
+			this.state = (character == '(' && this.state.isSymbol()) ? this.state.key(index + 1) : State.OUTSIDE;
 		}
 	}
 
@@ -110,7 +109,7 @@ final class ReferenceScan {
 			throw new EndlessReferenceException();
 		}
 		boolean first = this.replacements == 1;
-		this.state = first ? State.OUTSIDE : this.stateBeforeSymbol;
+		this.state = first ? State.OUTSIDE : this.state.before();
 		this.next = first ? 1 : start;
 	}
 
@@ -119,15 +118,26 @@ final class ReferenceScan {
 	 *
 	 * @param keyStart where the key starts that the scan is in, or a negative number
 	 * @param depth how many parentheses are open in the key
+	 * @param beforeSymbol the state before the last symbol, or {@code null} outside
 	 */
-	private record State(int keyStart, int depth) {
+	private record State(int keyStart, int depth, @Nullable State beforeSymbol) {
 
-		private static final State OUTSIDE = new State(-1, 0);
+		private static final State OUTSIDE = new State(-1, 0, null);
 
-		private static final State SYMBOL = new State(-2, 0);
+		static State symbol(State before) {
+			return new State(-2, 0, before);
+		}
 
-		static State key(int start) {
-			return new State(start, 0);
+		State key(int start) {
+			return new State(start, 0, this.beforeSymbol);
+		}
+
+		State before() {
+			return (this.beforeSymbol != null) ? this.beforeSymbol : OUTSIDE;
+		}
+
+		boolean isSymbol() {
+			return this.keyStart == -2;
 		}
 
 		boolean isKey() {
@@ -135,7 +145,7 @@ final class ReferenceScan {
 		}
 
 		State deeper(int parentheses) {
-			return new State(this.keyStart, this.depth + parentheses);
+			return new State(this.keyStart, this.depth + parentheses, this.beforeSymbol);
 		}
 
 	}

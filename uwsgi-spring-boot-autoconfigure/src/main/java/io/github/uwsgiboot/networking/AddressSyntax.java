@@ -33,6 +33,11 @@ final class AddressSyntax {
 
 	private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]");
 
+	/**
+	 * The longest name of a host (RFC 1035).
+	 */
+	private static final int LONGEST_HOST = 253;
+
 	private static final Pattern OCTAL = Pattern.compile("([\\d*]+\\.)*0\\d+(\\.[\\d*]+)*");
 
 	private static final Pattern LOOKS_LIKE_TCP = Pattern.compile("\\d+|\\d+(\\.\\d+)+|localhost|\\[.*]?");
@@ -93,6 +98,9 @@ final class AddressSyntax {
 	}
 
 	private static void requireHost(String host) {
+		if (host.length() > LONGEST_HOST) {
+			throw host();
+		}
 		if (host.startsWith("[")) {
 			requireIpv6(host);
 		}
@@ -107,10 +115,14 @@ final class AddressSyntax {
 					"Write the IPv6 address in brackets, for example [::1]:8080.");
 		}
 		else if (Pattern.matches("[\\d.*]+", host) ? !isIpv4(host) : !isName(host)) {
-			throw new InvalidAddressException("address-host",
-					"uWSGI could not look the host up and would bind 255.255.255.255, where nobody can connect.",
-					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
+			throw host();
 		}
+	}
+
+	private static InvalidAddressException host() {
+		return new InvalidAddressException("address-host",
+				"uWSGI could not look the host up and would bind 255.255.255.255, where nobody can connect.",
+				"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
 	}
 
 	private static boolean isName(String host) {

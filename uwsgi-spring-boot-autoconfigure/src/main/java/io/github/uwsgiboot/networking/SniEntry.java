@@ -91,8 +91,9 @@ public record SniEntry(String key, String name, boolean wildcard, TlsMaterial tl
 	}
 
 	Directive directive(RenderContext context) {
+		String tls = this.tls.join(context::resolve);
 		return context.directive(this.wildcard ? "sni-regexp" : "sni",
-				(this.name + " " + this.tls.join(context::resolve)).stripTrailing(), property());
+				tls.isEmpty() ? this.name : this.name + " " + tls, property());
 	}
 
 }

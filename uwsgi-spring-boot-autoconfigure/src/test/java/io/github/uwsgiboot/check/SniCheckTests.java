@@ -126,6 +126,14 @@ class SniCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void patternThatIsTooLongForPcreIsRefused() {
+		assertThat(problems(SniEntry.wildcard("a", "^" + "a".repeat(65_534) + "$", "/c.pem", "/k.pem")))
+			.containsExactly(Problem.error("sni-pattern-malformed", "uwsgi.networking.sni.a.name", null,
+					"The regular expression is longer than PCRE allows; uWSGI exits on that.",
+					"Write several entries with shorter regular expressions."));
+	}
+
+	@Test
 	void patternOfAnOptionIsChecked() {
 		assertThat(problems((builder) -> builder.option("sni-regexp", "example\\.com$ /c.pem,/k.pem,,/ca.pem")
 			.networking((networking) -> networking.socket(TLS)))).extracting(Problem::code, Problem::property)

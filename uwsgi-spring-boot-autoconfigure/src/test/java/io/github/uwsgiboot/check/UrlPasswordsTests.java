@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,13 @@ class UrlPasswordsTests {
 			""")
 	void passwordIsHidden(String text, String shown) {
 		assertThat(UrlPasswords.hide(text)).isEqualTo(shown);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", ".", "@", "a://b:", "?a=" })
+	@Timeout(10)
+	void longTextWithoutAPasswordIsShown(String part) {
+		restIsShown(part.repeat(1 << 20));
 	}
 
 	@ParameterizedTest

@@ -16,28 +16,21 @@
 
 package io.github.uwsgiboot.fuzz;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.Expressions;
-import io.github.uwsgiboot.networking.BasicParameters;
-import io.github.uwsgiboot.networking.BsdSocketParameters;
 import io.github.uwsgiboot.networking.Networking;
-import io.github.uwsgiboot.networking.Parameter;
-import io.github.uwsgiboot.networking.SniDirParameters;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
-import io.github.uwsgiboot.networking.SocketParameters;
 import io.github.uwsgiboot.networking.SocketType;
-import io.github.uwsgiboot.networking.SslParameters;
-import io.github.uwsgiboot.networking.UnixSocketParameters;
 
 /**
  * Makes whole configurations, and says what uWSGI should report of each: not from the
@@ -53,8 +46,6 @@ final class ConfigurationGenerator {
 
 	private static final List<String> FLAGS = List.of("master", "die-on-term", "enable-threads", "thunder-lock",
 			"single-interpreter", "lazy-apps", "ignore-sigpipe", "log-x-forwarded-for");
-
-	private static final List<String> PROTOCOLS = List.of("uwsgi", "http", "http11", "fastcgi", "scgi-nph", "raw");
 
 	private final Random random;
 
@@ -88,64 +79,22 @@ final class ConfigurationGenerator {
 		if (strict) {
 			this.lines.add("strict = true");
 		}
-		addParameters();
+		ParameterGenerator parameters = new ParameterGenerator(this.random, this.texts);
+		this.networking = parameters.networking();
+		this.lines.addAll(parameters.lines());
 		addOptions(builder, strict);
 		addDirectives(builder);
 		SocketGenerator sockets = new SocketGenerator(this.random, this.texts);
 		this.networking = sockets.addTo(builder, this.networking);
+		if (!strict && this.random.nextInt(4) == 0) {
+			this.networking = this.networking.socket(sockets.zeroMq());
+		}
 		addUdp();
 		addSni();
-		return new Meant(builder.networking((none) -> this.networking).build(), this.lines, sockets.meant(),
-				sockets.modifiers());
-	}
-
-	private void addParameters() {
-		add(BasicParameters.QUEUE_SIZE, "listen", 1 + this.random.nextInt(128), String::valueOf);
-		add(BasicParameters.FREEBIND, "freebind", this.random.nextBoolean(), String::valueOf);
-		add(BasicParameters.DEFAULT_SOCKET_TYPE, "protocol", oneOf(PROTOCOLS), Function.identity());
-		add(BasicParameters.BUFFER_SIZE, "buffer-size", 1L + this.random.nextInt(65535), String::valueOf);
-		add(BasicParameters.BUFFER_POST_SIZE, "post-buffering", 1L + this.random.nextInt(), String::valueOf);
-		add(BasicParameters.BUFFER_POST_CHUNK, "post-buffering-bufsize", 8192L, String::valueOf);
-		add(SocketParameters.TIMEOUT, "socket-timeout", seconds(), (value) -> String.valueOf(value.toSeconds()));
-		add(SocketParameters.SEND_TIMEOUT, "so-send-timeout", seconds(), (value) -> String.valueOf(value.toSeconds()));
-		add(SocketParameters.KEEP_ALIVE, "so-keepalive", this.random.nextBoolean(), String::valueOf);
-		add(SocketParameters.BUFFER_SEND, "socket-sndbuf", 4096L, String::valueOf);
-		add(UnixSocketParameters.ABSTRACT, "abstract-socket", this.random.nextBoolean(), String::valueOf);
-		add(UnixSocketParameters.PERMISSIONS, "chmod-socket", oneOf(List.of("660", "0666", "700")),
-				(value) -> value.substring(value.length() - 3));
-		add(UnixSocketParameters.OWNER_AND_GROUP, "chown-socket", "www-data:www-data", Function.identity());
-		add(UnixSocketParameters.UMASK_OF_SOCKETS, "umask", oneOf(List.of("007", "0022")), Function.identity());
-		add(BsdSocketParameters.PORT_REUSE, "reuse-port", this.random.nextBoolean(), String::valueOf);
-		add(SslParameters.VERBOSE_ERRORS, "ssl-verbose", this.random.nextBoolean(), String::valueOf);
-		addText(SniDirParameters.CIPHERS, "sni-dir-ciphers", "HIGH:!aNULL");
-		addText(SniDirParameters.DIR, "sni-dir", this.texts.path());
-		addText(SslParameters.DIR_TMP, "ssl-tmp-dir", this.texts.path());
-		if (this.random.nextInt(4) == 0) {
-			this.networking = this.networking.with(SslParameters.RAW_OPTIONS, List.of(536870912, 4));
-			this.lines.addAll(List.of("ssl-option = 536870912", "ssl-option = 4"));
-		}
-		if (this.random.nextInt(8) == 0) {
-			this.networking = this.networking.with(SslParameters.CLIENT_CERT_VAR, true);
-			this.lines.addAll(List.of("plugin = http", "https-export-cert = true"));
-		}
-	}
-
-	private Duration seconds() {
-		return Duration.ofSeconds(1 + this.random.nextInt(600));
-	}
-
-	private void addText(Parameter<String> parameter, String option, String text) {
-		if (this.random.nextInt(4) == 0) {
-			this.networking = this.networking.with(parameter, this.texts.written(text));
-			this.lines.add(option + " = " + this.texts.read(text));
-		}
-	}
-
-	private <T> void add(Parameter<T> parameter, String option, T value, Function<T, String> format) {
-		if (this.random.nextInt(4) == 0) {
-			this.networking = this.networking.with(parameter, value);
-			this.lines.add(option + " = " + format.apply(value));
-		}
+		this.lines.addAll(sockets.modifiers());
+		this.networking = new RouterGenerator(this.random, this.texts, sockets).addTo(this.networking);
+		addPlugins(builder, sockets.meant());
+		return new Meant(builder.networking((none) -> this.networking).build(), this.lines, sockets.meant());
 	}
 
 	private void addOptions(UwsgiConfiguration.Builder builder, boolean strict) {
@@ -184,6 +133,20 @@ final class ConfigurationGenerator {
 		}
 	}
 
+	private void addPlugins(UwsgiConfiguration.Builder builder, List<MeantSocket> sockets) {
+		Set<String> plugins = sockets.stream()
+			.flatMap(MeantSocket::plugin)
+			.collect(Collectors.toCollection(TreeSet::new));
+		if (this.lines.stream().anyMatch((line) -> line.matches("https?-(?!socket)(?s:.*)"))) {
+			plugins.add("http");
+		}
+		if (this.random.nextInt(4) == 0) {
+			List.of("router_static", "http").forEach(builder::plugin);
+			plugins.addAll(List.of("router_static", "http"));
+		}
+		plugins.forEach((plugin) -> this.lines.add("plugin = " + plugin));
+	}
+
 	private void addUdp() {
 		if (this.random.nextInt(4) == 0) {
 			this.networking = this.networking.socket(Socket.of("udp", SocketType.UDP).address("127.0.0.1:30000"));
@@ -200,6 +163,11 @@ final class ConfigurationGenerator {
 					.ciphers(ciphers));
 			this.lines.add("sni = " + name + " shop.crt," + this.texts.read("{project_name}.key")
 					+ ((ciphers != null) ? ",HIGH" : ""));
+		}
+		if (this.random.nextInt(4) == 0) {
+			String pattern = "^[a-z]+\\.(a|b){2}\\.example\\.com$";
+			this.networking = this.networking.sni(SniEntry.wildcard("w", pattern, "shop.crt", "shop.key"));
+			this.lines.add("sni-regexp = " + pattern + " shop.crt,shop.key");
 		}
 	}
 
@@ -218,18 +186,9 @@ final class ConfigurationGenerator {
 	 *
 	 * @param configuration the configuration
 	 * @param lines the lines that are not about sockets, in any order
-	 * @param sockets the sockets in their order, the shared ones first
-	 * @param modifiers the lines for modifiers
+	 * @param sockets the sockets in their order, the shared ones first and routers last
 	 */
-	record Meant(UwsgiConfiguration configuration, List<String> lines, List<MeantSocket> sockets,
-			List<String> modifiers) {
-
-		List<String> sortedLines() {
-			List<String> sorted = new ArrayList<>(this.lines);
-			sorted.addAll(this.modifiers);
-			sorted.sort(Comparator.naturalOrder());
-			return sorted;
-		}
+	record Meant(UwsgiConfiguration configuration, List<String> lines, List<MeantSocket> sockets) {
 
 	}
 

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A socket as somebody meant it, in words that know no numbers.
@@ -31,15 +33,25 @@ import java.util.Map;
  */
 record MeantSocket(String option, String endpoint, String tls, String workers) {
 
+	private static final Set<String> ROUTERS = Set.of("http", "https", "http-to-https", "fastrouter", "rawrouter",
+			"sslrouter");
+
+	private static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "sslrouter",
+			"http-to-https");
+
+	private static final Set<String> NO_SOCKETS = Set.of("abstract-socket", "chmod-socket", "chown-socket",
+			"wait-for-socket");
+
 	/**
 	 * Read the sockets of a report, with the two counters that uWSGI has: {@code =N}
 	 * counts shared sockets, {@code map-socket} all others.
 	 * @param lines the lines of the report
-	 * @return the sockets in their order, the shared ones first
+	 * @return the sockets in their order, the shared ones first and routers last
 	 */
 	static List<MeantSocket> in(List<String> lines) {
 		List<MeantSocket> shared = new ArrayList<>();
 		List<MeantSocket> sockets = new ArrayList<>();
+		List<MeantSocket> routers = new ArrayList<>();
 		Map<Integer, String> workers = new HashMap<>();
 		for (String line : lines) {
 			String key = line.substring(0, line.indexOf(" = "));
@@ -50,8 +62,10 @@ record MeantSocket(String option, String endpoint, String tls, String workers) {
 			else if (key.endsWith("shared-socket")) {
 				shared.add(new MeantSocket(key, value, "", ""));
 			}
-			else if (key.equals("socket") || key.endsWith("-socket") && !key.equals("abstract-socket")
-					&& !key.equals("chmod-socket") && !key.equals("chown-socket")) {
+			else if (ROUTERS.contains(key)) {
+				routers.add(of(key, value, shared));
+			}
+			else if (key.equals("socket") || key.endsWith("-socket") && !NO_SOCKETS.contains(key)) {
 				sockets.add(of(key, value, shared));
 			}
 		}
@@ -60,17 +74,28 @@ record MeantSocket(String option, String endpoint, String tls, String workers) {
 			MeantSocket socket = sockets.get(i);
 			all.add(new MeantSocket(socket.option, socket.endpoint, socket.tls, workers.getOrDefault(i, "")));
 		}
+		all.addAll(routers);
 		return all;
 	}
 
 	private static MeantSocket of(String option, String value, List<MeantSocket> shared) {
-		boolean isTls = option.startsWith("https") || option.startsWith("suwsgi");
+		boolean isTls = TLS.contains(option);
 		int comma = isTls ? value.indexOf(',') : -1;
 		String address = (comma < 0) ? value : value.substring(0, comma);
 		String tls = (comma < 0) ? "" : value.substring(comma);
 		boolean reference = address.startsWith("=");
 		String endpoint = reference ? "shared " + shared.get(Integer.parseInt(address.substring(1))).endpoint : address;
 		return new MeantSocket(option, endpoint, tls, "");
+	}
+
+	/**
+	 * Return the plugin that the socket needs.
+	 * @return the name of the plugin, if it is a router or ZeroMQ
+	 */
+	Stream<String> plugin() {
+		return Stream.of(this.option)
+			.filter((opening) -> ROUTERS.contains(opening) || opening.equals("zeromq-socket"))
+			.map((opening) -> opening.startsWith("http") ? "http" : opening.replace("zeromq-socket", "mongrel2"));
 	}
 
 	/**

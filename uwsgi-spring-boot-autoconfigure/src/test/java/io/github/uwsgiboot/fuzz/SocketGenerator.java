@@ -47,6 +47,12 @@ final class SocketGenerator {
 	private static final Map<SocketType, String> MODIFIERS = Map.of(SocketType.HTTP, "http-socket", SocketType.HTTPS,
 			"https-socket", SocketType.FASTCGI, "fastcgi", SocketType.RAW, "raw", SocketType.SCGI, "scgi");
 
+	private static final Map<SocketType, Variant> VARIANTS = Map.of(SocketType.HTTP,
+			new Variant(SocketAttribute.HTTP11, "http11-socket"), SocketType.UWSGI,
+			new Variant(SocketAttribute.PERSISTENT, "puwsgi-socket"), SocketType.FASTCGI,
+			new Variant(SocketAttribute.NPH, "fastcgi-nph-socket"), SocketType.SCGI,
+			new Variant(SocketAttribute.NPH, "scgi-nph-socket"));
+
 	private final Random random;
 
 	private final Texts texts;
@@ -54,6 +60,8 @@ final class SocketGenerator {
 	private final List<Entry> shared = new ArrayList<>();
 
 	private final List<Entry> sockets = new ArrayList<>();
+
+	private final List<Entry> routers = new ArrayList<>();
 
 	private final List<MeantSocket> raw = new ArrayList<>();
 
@@ -84,26 +92,15 @@ final class SocketGenerator {
 		return extended;
 	}
 
-	private Socket shared(String name) {
-		boolean undeferred = this.random.nextBoolean();
-		int order = this.random.nextInt(3);
-		String address = address();
-		String option = undeferred ? "undeferred-shared-socket" : "shared-socket";
-		this.shared.add(new Entry(order, name, new MeantSocket(option, this.texts.read(address), "", "")));
-		return Socket.of(name, SocketType.SHARED)
-			.with(SocketAttribute.UNDEFERRED, undeferred)
-			.address(this.texts.written(address))
-			.order(order);
-	}
-
 	private Socket typed(String name, boolean onShared) {
 		SocketType type = oneOf(List.copyOf(new TreeMap<>(OPTIONS).keySet()));
 		int order = this.random.nextInt(5) - 2;
 		Socket socket = Socket.of(name, type).order(order);
 		String option = OPTIONS.get(type);
-		if (type == SocketType.HTTP && this.random.nextBoolean()) {
-			socket = socket.with(SocketAttribute.HTTP11, true);
-			option = "http11-socket";
+		Variant variant = VARIANTS.get(type);
+		if (variant != null && this.random.nextBoolean()) {
+			socket = socket.with(variant.attribute(), true);
+			option = variant.option();
 		}
 		String tls = "";
 		if (type.isTls()) {
@@ -117,9 +114,8 @@ final class SocketGenerator {
 		String workers = this.random.nextBoolean() ? "" : "1,3";
 		socket = workers.isEmpty() ? socket : socket.boundWorkers(1, 3);
 		String address = address();
-		Entry edge = onShared ? this.shared.get(this.shared.size() - 1) : null;
-		socket = onShared ? socket.shared(edge.name()) : socket.address(this.texts.written(address));
-		String endpoint = onShared ? "shared " + edge.socket().endpoint() : this.texts.read(address);
+		socket = onShared ? socket.shared("edge-" + name) : socket.address(this.texts.written(address));
+		String endpoint = onShared ? lastShared() : this.texts.read(address);
 		this.sockets.add(new Entry(order, name, new MeantSocket(option, endpoint, tls, workers)));
 		return withModifier(socket, type);
 	}
@@ -133,6 +129,20 @@ final class SocketGenerator {
 		return socket.with(SocketAttribute.MODIFIER, code);
 	}
 
+	/**
+	 * Make a pair of ZeroMQ sockets. A strict uWSGI refuses it without its plugin, which
+	 * Debian's packages do not load.
+	 * @return the socket
+	 */
+	Socket zeroMq() {
+		String pair = "tcp://127.0.0.1:%d,tcp://127.0.0.1:%d".formatted(this.port++, this.port++);
+		this.sockets.add(new Entry(0, "zeromq", new MeantSocket("zeromq-socket", pair, "", "1")));
+		return Socket.of("zeromq", SocketType.ZEROMQ)
+			.with(SocketAttribute.PULL, pair.substring(0, pair.indexOf(',')))
+			.with(SocketAttribute.PUSH, pair.substring(pair.indexOf(',') + 1))
+			.boundWorkers(1);
+	}
+
 	private Socket dsn(String name) {
 		String path = "/run/dsn" + this.random.nextInt(1_000_000) + "% \u00e9?&=#+.s";
 		String encoded = URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
@@ -142,16 +152,55 @@ final class SocketGenerator {
 				: Socket.fromDsn(name, dsn);
 	}
 
-	private String address() {
+	/**
+	 * Make a shared socket.
+	 * @param name its name
+	 * @return the shared socket
+	 */
+	Socket shared(String name) {
+		boolean undeferred = this.random.nextBoolean();
+		int order = this.random.nextInt(3);
+		String address = address();
+		String option = undeferred ? "undeferred-shared-socket" : "shared-socket";
+		this.shared.add(new Entry(order, name, new MeantSocket(option, this.texts.read(address), "", "")));
+		return Socket.of(name, SocketType.SHARED)
+			.with(SocketAttribute.UNDEFERRED, undeferred)
+			.address(this.texts.written(address))
+			.order(order);
+	}
+
+	/**
+	 * Return where what uses the last shared socket listens.
+	 * @return the endpoint
+	 */
+	String lastShared() {
+		return "shared " + this.shared.get(this.shared.size() - 1).socket().endpoint();
+	}
+
+	/**
+	 * Make an address.
+	 * @return the address
+	 */
+	String address() {
 		return this.random.nextBoolean() ? "127.0.0.1:" + this.port++ : this.texts.path();
 	}
 
 	/**
+	 * Add a router that was meant.
+	 * @param order its order
+	 * @param name its name
+	 * @param router the router
+	 */
+	void addRouter(int order, String name, MeantSocket router) {
+		this.routers.add(new Entry(order, name, router));
+	}
+
+	/**
 	 * Return the sockets that were meant.
-	 * @return the sockets in their order, the shared ones first
+	 * @return the sockets in their order, the shared ones first and routers last
 	 */
 	List<MeantSocket> meant() {
-		return Stream.of(sorted(this.shared), this.raw.stream(), sorted(this.sockets))
+		return Stream.of(sorted(this.shared), this.raw.stream(), sorted(this.sockets), sorted(this.routers))
 			.flatMap((sockets) -> sockets)
 			.toList();
 	}
@@ -175,6 +224,10 @@ final class SocketGenerator {
 
 	private <T> T oneOf(List<T> values) {
 		return values.get(this.random.nextInt(values.size()));
+	}
+
+	private record Variant(SocketAttribute<Boolean> attribute, String option) {
+
 	}
 
 	private record Entry(int order, String name, MeantSocket socket) {

@@ -101,6 +101,7 @@ def websocket(environ):
 
 def until(environ):
     """An answer that has to wait until a file is there."""
+    print('until ' + environ['QUERY_STRING'], flush=True)
     while not os.path.exists(environ['QUERY_STRING']):
         time.sleep(0.02)
     return 'waited'

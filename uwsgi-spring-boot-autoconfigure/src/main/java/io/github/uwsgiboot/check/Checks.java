@@ -82,7 +82,7 @@ public final class Checks {
 				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),
 				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
 				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
-				new HttpsRouterCheck(), new MasterCheck());
+				new HttpsRouterCheck(), new RouterFallbackCheck(), new MasterCheck());
 	}
 
 	/**

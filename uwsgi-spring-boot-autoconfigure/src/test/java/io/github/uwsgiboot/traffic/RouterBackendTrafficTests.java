@@ -200,6 +200,18 @@ class RouterBackendTrafficTests {
 				(networking, at) -> networking.with(RouterParameters.FALLBACK,
 						List.of(application.at().tcp("app"))))) {
 			assertThat(get(router, "/a")).isEqualTo("GET /a");
+			assertThat(get(router, "/during-the-grace-time")).startsWith("curl failed: 52 ");
+		}
+	}
+
+	@Test
+	void otherInstanceTakesOverWhereOneDoesNotAnswer() throws IOException, InterruptedException {
+		try (RunningUwsgi router = startRouter("127.0.0.1:" + freePort(),
+				(networking, at) -> networking.with(RouterParameters.TO,
+						List.of("127.0.0.1:" + at.port("nobody"), application.at().tcp("app"))))) {
+			for (String path : List.of("/a", "/b", "/c")) {
+				assertThat(get(router, path)).isEqualTo("GET " + path);
+			}
 		}
 	}
 

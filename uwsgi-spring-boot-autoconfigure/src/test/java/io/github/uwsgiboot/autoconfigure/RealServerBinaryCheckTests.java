@@ -46,6 +46,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @RealServerTest
 class RealServerBinaryCheckTests {
 
+	private static final String SETTINGS = """
+			spring.main.banner-mode: "off"
+			uwsgi:
+			  options: { die-on-term: true, master: true }
+			  writer:
+			    path: DIR/uwsgi.ini
+			  check.binary: required
+			  check.binary-path: UWSGI
+			  networking:
+			""";
+
 	@TempDir
 	private Path directory;
 
@@ -124,7 +135,9 @@ class RealServerBinaryCheckTests {
 				() -> start(lines));
 		assertThat(failure).hasCauseInstanceOf(UwsgiConfigurationException.class);
 		List<Problem> problems = ((UwsgiConfigurationException) failure.getCause()).getProblems()
-			.stream().filter((problem) -> problem.severity() == Severity.ERROR).toList();
+			.stream()
+			.filter((problem) -> problem.severity() == Severity.ERROR)
+			.toList();
 		assertThat(problems).singleElement().satisfies((problem) -> {
 			assertThat(problem.code()).isEqualTo(code);
 			assertThat(problem.property()).isEqualTo(property);
@@ -135,18 +148,10 @@ class RealServerBinaryCheckTests {
 	}
 
 	private void start(String lines) throws IOException {
-		Path file = Files.writeString(this.directory.resolve("application.yml"), """
-				spring.main.banner-mode: "off"
-				uwsgi:
-				  options: { die-on-term: true, master: true }
-				  writer:
-				    path: DIR/uwsgi.ini
-				  check.binary: required
-				  check.binary-path: UWSGI
-				  networking:
-				""".concat(lines)
+		String text = SETTINGS.concat(lines)
 			.replace("DIR", this.directory.toString())
-			.replace("UWSGI", Servers.get("uwsgi").toString()));
+			.replace("UWSGI", Servers.get("uwsgi").toString());
+		Path file = Files.writeString(this.directory.resolve("application.yml"), text);
 		SpringApplication application = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("spring.config.location=" + file)
 			.build();

@@ -36,9 +36,9 @@ class RouterFallbackCheckTests extends AbstractCheckTests {
 
 	@Test
 	void fallbackOfInstancesIsWarnedAbout() {
-		assertThat(problems((builder) -> builder.networking((networking) -> networking
-			.with(RouterParameters.TO, List.of("127.0.0.1:3031"))
-			.with(RouterParameters.FALLBACK, FALLBACK))))
+		assertThat(problems((builder) -> builder
+			.networking((networking) -> networking.with(RouterParameters.TO, List.of("127.0.0.1:3031"))
+				.with(RouterParameters.FALLBACK, FALLBACK))))
 			.containsExactly(Problem.warning("router-fallback-once", "uwsgi.networking.router.fallback",
 					"127.0.0.1:3032",
 					"uWSGI tries a fallback only for the request that finds the last instance of"

@@ -116,8 +116,7 @@ class NginxRouteTrafficTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "uwsgi", "fastcgi", "scgi" })
-	void lengthAndTypeOfTheBodyComeOnceWithTwoParametersMore(String protocol)
-			throws IOException, InterruptedException {
+	void lengthAndTypeOfTheBodyComeOnceWithTwoParametersMore(String protocol) throws IOException, InterruptedException {
 		assertThat(headers("/once/" + protocol + "/a")).filteredOn((header) -> header.startsWith("content-"))
 			.containsExactlyInAnyOrder("content-length: 4", "content-type: text/plain");
 	}

@@ -112,8 +112,8 @@ class NginxTrafficTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http", "http11", "https", "uwsgi", "uwsgis", "fastcgi", "fastcgi-nph", "scgi",
-			"scgi-nph", "shared", "unix" })
+	@ValueSource(strings = { "http", "http11", "https", "uwsgi", "uwsgis", "fastcgi", "fastcgi-nph", "scgi", "scgi-nph",
+			"shared", "unix" })
 	void bodyArrives(String socket) throws IOException, InterruptedException {
 		String path = "/%s/a".formatted(socket);
 		assertThat(clients.curl("--data", "body", nginx.url() + path)).isEqualTo("POST %s\nbody".formatted(path));

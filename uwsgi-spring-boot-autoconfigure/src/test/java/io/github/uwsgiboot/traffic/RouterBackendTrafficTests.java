@@ -76,26 +76,23 @@ class RouterBackendTrafficTests {
 	}
 
 	private static RunningUwsgi startApplication(int port) throws IOException {
-		return RunningUwsgi.start(directory,
-				(at) -> UwsgiConfiguration.builder()
-					.plugin("python3")
-					.plugin("echo")
-					.option("wsgi-file", at.python("app.py"))
-					.networking((networking) -> networking
-						.socket(io.github.uwsgiboot.networking.Socket.of("app", SocketType.UWSGI)
-							.address((port > 0) ? "127.0.0.1:" + port : at.tcp("app"))))
-					.build());
+		return RunningUwsgi.start(directory, (at) -> UwsgiConfiguration.builder()
+			.plugin("python3")
+			.plugin("echo")
+			.option("wsgi-file", at.python("app.py"))
+			.networking(
+					(networking) -> networking.socket(io.github.uwsgiboot.networking.Socket.of("app", SocketType.UWSGI)
+						.address((port > 0) ? "127.0.0.1:" + port : at.tcp("app"))))
+			.build());
 	}
 
 	private static RunningUwsgi startRouter(String destination,
 			BiFunction<Networking, Endpoints, Networking> parameters) throws IOException {
-		return RunningUwsgi.start(directory,
-				(at) -> UwsgiConfiguration.builder()
-					.option("master", "true")
-					.networking((networking) -> parameters
-						.apply(networking.with(RouterParameters.TO, List.of(destination)), at)
-						.router(Router.of("front", RouterType.HTTP).address(at.tcp("front"))))
-					.build());
+		return RunningUwsgi.start(directory, (at) -> UwsgiConfiguration.builder()
+			.option("master", "true")
+			.networking((networking) -> parameters.apply(networking.with(RouterParameters.TO, List.of(destination)), at)
+				.router(Router.of("front", RouterType.HTTP).address(at.tcp("front"))))
+			.build());
 	}
 
 	private static String get(RunningUwsgi router, String path) throws IOException, InterruptedException {
@@ -197,8 +194,7 @@ class RouterBackendTrafficTests {
 	@Test
 	void fallbackAnswersWhereTheInstanceDoesNot() throws IOException, InterruptedException {
 		try (RunningUwsgi router = startRouter("127.0.0.1:" + freePort(),
-				(networking, at) -> networking.with(RouterParameters.FALLBACK,
-						List.of(application.at().tcp("app"))))) {
+				(networking, at) -> networking.with(RouterParameters.FALLBACK, List.of(application.at().tcp("app"))))) {
 			assertThat(get(router, "/a")).isEqualTo("GET /a");
 			assertThat(get(router, "/during-the-grace-time")).startsWith("curl failed: 52 ");
 		}
@@ -206,9 +202,8 @@ class RouterBackendTrafficTests {
 
 	@Test
 	void otherInstanceTakesOverWhereOneDoesNotAnswer() throws IOException, InterruptedException {
-		try (RunningUwsgi router = startRouter("127.0.0.1:" + freePort(),
-				(networking, at) -> networking.with(RouterParameters.TO,
-						List.of("127.0.0.1:" + at.port("nobody"), application.at().tcp("app"))))) {
+		try (RunningUwsgi router = startRouter("127.0.0.1:" + freePort(), (networking, at) -> networking
+			.with(RouterParameters.TO, List.of("127.0.0.1:" + at.port("nobody"), application.at().tcp("app"))))) {
 			for (String path : List.of("/a", "/b", "/c")) {
 				assertThat(get(router, path)).isEqualTo("GET " + path);
 			}

@@ -78,14 +78,11 @@ final class RunningNginx implements AutoCloseable {
 	static RunningNginx start(Path directory, String... locations) throws IOException {
 		Path own = Files.createTempDirectory(directory, "nginx");
 		Endpoints endpoints = new Endpoints(own);
-		Path settings = Files.writeString(own.resolve("nginx.conf"),
-				SETTINGS.formatted(own, variables(), endpoints.tcp("nginx"),
-						Stream.of(locations).collect(Collectors.joining("\n"))));
+		Path settings = Files.writeString(own.resolve("nginx.conf"), SETTINGS.formatted(own, variables(),
+				endpoints.tcp("nginx"), Stream.of(locations).collect(Collectors.joining("\n"))));
 		endpoints.release();
-		RunningNginx nginx = new RunningNginx(
-				RunningProcess.start(own.resolve("nginx.log"), "TERM",
-						List.of(Servers.get("nginx").toString(), "-p", own.toString(), "-c", settings.toString(), "-e",
-								"stderr")),
+		RunningNginx nginx = new RunningNginx(RunningProcess.start(own.resolve("nginx.log"), "TERM", List
+			.of(Servers.get("nginx").toString(), "-p", own.toString(), "-c", settings.toString(), "-e", "stderr")),
 				endpoints);
 		nginx.process.await("accepts connections", nginx::isOpen);
 		return nginx;

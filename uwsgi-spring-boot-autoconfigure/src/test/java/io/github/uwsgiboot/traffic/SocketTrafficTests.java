@@ -218,7 +218,8 @@ class SocketTrafficTests {
 				(networking, at) -> networking.with(BasicParameters.SHUTDOWN_SOCKETS, true)
 					.socket(Socket.of("web", SocketType.HTTP).address(at.tcp("web"))));
 				java.net.Socket client = Clients.connect(uwsgi.at().port("web"))) {
-			client.getOutputStream().write("GET /until?%s HTTP/1.0\r\n\r\n".formatted(end).getBytes(StandardCharsets.US_ASCII));
+			client.getOutputStream()
+				.write("GET /until?%s HTTP/1.0\r\n\r\n".formatted(end).getBytes(StandardCharsets.US_ASCII));
 			uwsgi.awaitLog("until " + end);
 			assertThat(get(uwsgi, "web", "/a")).isEqualTo("GET /a");
 			Files.writeString(fifo, "q");

@@ -149,8 +149,9 @@ final class ZeroMqServer implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		try (Socket closed = this.peer) {
-			this.server.close();
+		this.server.close();
+		if (this.peer != null) {
+			this.peer.close();
 		}
 	}
 

@@ -52,8 +52,9 @@ class ZeroMqTrafficTests {
 			String headers = "{\"PATH\":\"/a\",\"METHOD\":\"POST\",\"VERSION\":\"HTTP/1.1\",\"URI\":\"/a\","
 					+ "\"PATTERN\":\"/\",\"host\":\"shop\",\"x-forwarded-for\":\"192.0.2.7\",\"content-length\":\"4\"}";
 			requests.send("sender 5 /a %d:%s,4:body,".formatted(headers.length(), headers));
-			assertThat(response(responses)).isEqualTo("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
-				.formatted("POST /a\nbody".length()));
+			assertThat(response(responses))
+				.isEqualTo("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
+					.formatted("POST /a\nbody".length()));
 			assertThat(uwsgi.log()).contains(" POST /a ");
 		}
 	}

@@ -121,9 +121,9 @@ class UwsgiBinariesTests {
 	@Test
 	void testWhenBinaryFailsWithoutAWordTellsTheExitCode() throws Exception {
 		this.uwsgi.reading("exit 3");
-		assertThat(test(Documents.configuration("master = true")).problems()).containsExactly(Problem.error(
-				"binary-refused", "uwsgi", null, "uWSGI 2.0.99 refuses the file: exit code 3.",
-				"Correct it, or set 'uwsgi.check.binary' to 'off' to have the file untested."));
+		assertThat(test(Documents.configuration("master = true")).problems()).containsExactly(
+				Problem.error("binary-refused", "uwsgi", null, "uWSGI 2.0.99 refuses the file: exit code 3.",
+						"Correct it, or set 'uwsgi.check.binary' to 'off' to have the file untested."));
 	}
 
 	@Test

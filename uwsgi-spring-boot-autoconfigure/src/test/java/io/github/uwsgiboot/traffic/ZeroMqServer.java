@@ -125,6 +125,15 @@ final class ZeroMqServer implements AutoCloseable {
 	}
 
 	/**
+	 * Return whether a message has come.
+	 * @return whether {@link #receive()} has something to read
+	 * @throws IOException if the connection breaks
+	 */
+	boolean hasMessage() throws IOException {
+		return this.input.available() > 0;
+	}
+
+	/**
 	 * Wait for a message.
 	 * @return the message
 	 * @throws IOException if the connection breaks, or none comes

@@ -18,11 +18,13 @@ package io.github.uwsgiboot.traffic;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +53,11 @@ class ZeroMqTrafficTests {
 			responses.subscribe();
 			String headers = "{\"PATH\":\"/a\",\"METHOD\":\"POST\",\"VERSION\":\"HTTP/1.1\",\"URI\":\"/a\","
 					+ "\"PATTERN\":\"/\",\"host\":\"shop\",\"x-forwarded-for\":\"192.0.2.7\",\"content-length\":\"4\"}";
-			requests.send("sender 5 /a %d:%s,4:body,".formatted(headers.length(), headers));
+			// A response that is published before the subscription has arrived is lost.
+			Awaitility.await("a response").pollInterval(Duration.ofMillis(200)).until(() -> {
+				requests.send("sender 5 /a %d:%s,4:body,".formatted(headers.length(), headers));
+				return responses.hasMessage();
+			});
 			assertThat(response(responses))
 				.isEqualTo("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
 					.formatted("POST /a\nbody".length()));

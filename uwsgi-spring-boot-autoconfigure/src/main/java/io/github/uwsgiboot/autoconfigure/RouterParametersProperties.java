@@ -41,7 +41,8 @@ public class RouterParametersProperties {
 	private @Nullable List<String> to;
 
 	/**
-	 * Addresses of uWSGI instances to try when no other answers.
+	 * Addresses of uWSGI instances to try for a request that finds the last instance of
+	 * 'to' unreachable. For the grace time after it, uWSGI does not try them.
 	 */
 	private @Nullable List<String> fallback;
 

@@ -82,7 +82,8 @@ public final class Checks {
 				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),
 				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
 				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
-				new HttpsRouterCheck(), new RouterDestinationCheck(), new RouterOptionCheck(), new MasterCheck());
+				new HttpsRouterCheck(), new RouterDestinationCheck(), new RouterOptionCheck(),
+				new RouterFallbackCheck(), new MasterCheck());
 	}
 
 	/**

@@ -25,7 +25,7 @@ import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds addresses that ZeroMQ could not bind, which ends each worker of uWSGI.
+ * Finds addresses that ZeroMQ could not connect to, which ends each worker of uWSGI.
  */
 class ZeroMqCheck implements Check {
 
@@ -54,11 +54,11 @@ class ZeroMqCheck implements Check {
 	}
 
 	private @Nullable Problem problem(@Nullable String text, Pattern pattern, String property) {
-		return (text == null || pattern.matcher(text).matches()) ? null
-				: Problem.error("address-zeromq", property, text,
-						"ZeroMQ binds a pair of addresses with a transport each; with anything else every worker of"
-								+ " uWSGI dies, again and again.",
-						"Write, for example, 'tcp://127.0.0.1:9999', without a comma or a blank in it.");
+		return (text == null || pattern.matcher(text).matches()) ? null : Problem.error("address-zeromq", property,
+				text,
+				"ZeroMQ connects to a pair of addresses with a transport each; with anything else every worker of"
+						+ " uWSGI dies, again and again.",
+				"Write, for example, 'tcp://127.0.0.1:9999', without a comma or a blank in it.");
 	}
 
 }

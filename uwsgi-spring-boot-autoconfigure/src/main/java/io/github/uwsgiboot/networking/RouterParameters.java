@@ -37,7 +37,9 @@ public final class RouterParameters {
 	public static final Parameter<List<String>> TO = Parameter.peers("router.to", "http-to");
 
 	/**
-	 * Addresses of uWSGI instances to try when no other answers, as for {@link #TO}.
+	 * Addresses of uWSGI instances to try for a request that finds the last instance of
+	 * {@link #TO} unreachable. For the {@link #GRACE_TIME} after it, uWSGI closes
+	 * connections without trying them. The addresses are as for {@link #TO}.
 	 */
 	public static final Parameter<List<String>> FALLBACK = Parameter.peers("router.fallback", "http-fallback");
 

@@ -94,7 +94,9 @@ public enum SocketType {
 	UWSGIS(opening("suwsgi-socket").listening().tls().alias("suwsgi")),
 
 	/**
-	 * Pair of ZeroMQ sockets in the manner of Mongrel2.
+	 * Pair of ZeroMQ sockets in the manner of Mongrel2, which uWSGI connects to. With
+	 * ZeroMQ 3 or later, uWSGI publishes only the first part of a response, and takes the
+	 * message for lost ({@code plugins/mongrel2/mongrel2.c}).
 	 */
 	ZEROMQ(opening("zeromq-socket").accepting(SocketAttribute.PULL, SocketAttribute.PUSH,
 			SocketAttribute.BOUND_WORKERS));

@@ -42,7 +42,7 @@ class ZeroMqCheckTests extends AbstractCheckTests {
 	void addressWithoutTransportIsRefused() {
 		assertThat(problemsOf(zeromq("127.0.0.1:9999", "tcp://127.0.0.1:9998")))
 			.containsExactly(Problem.error("address-zeromq", "uwsgi.networking.sockets.m2.pull", "127.0.0.1:9999",
-					"ZeroMQ binds a pair of addresses with a transport each; with anything"
+					"ZeroMQ connects to a pair of addresses with a transport each; with anything"
 							+ " else every worker of uWSGI dies, again and again.",
 					"Write, for example, 'tcp://127.0.0.1:9999', without a comma or a blank in it."));
 	}
@@ -52,7 +52,7 @@ class ZeroMqCheckTests extends AbstractCheckTests {
 		assertThat(problemsOf(zeromq("tcp://127.0.0.1:9999", "tcp://127.0.0.1:9998,tcp://127.0.0.1:9997")))
 			.containsExactly(Problem.error("address-zeromq", "uwsgi.networking.sockets.m2.push",
 					"tcp://127.0.0.1:9998,tcp://127.0.0.1:9997",
-					"ZeroMQ binds a pair of addresses with a transport each; with anything"
+					"ZeroMQ connects to a pair of addresses with a transport each; with anything"
 							+ " else every worker of uWSGI dies, again and again.",
 					"Write, for example, 'tcp://127.0.0.1:9999', without a comma or a blank in it."));
 	}
@@ -61,12 +61,12 @@ class ZeroMqCheckTests extends AbstractCheckTests {
 	void singleAddressOrBlankIsRefusedForOption() {
 		assertThat(problemsOfOption("zeromq-socket", "tcp://127.0.0.1:9999"))
 			.containsExactly(Problem.error("address-zeromq", "uwsgi.options.zeromq-socket", "tcp://127.0.0.1:9999",
-					"ZeroMQ binds a pair of addresses with a transport each; with anything"
+					"ZeroMQ connects to a pair of addresses with a transport each; with anything"
 							+ " else every worker of uWSGI dies, again and again.",
 					"Write, for example, 'tcp://127.0.0.1:9999', without a comma or a blank in it."));
 		assertThat(problemsOfDirectives("mongrel2 = tcp://127.0.0.1:9999 tcp://127.0.0.1:9998")).containsExactly(
 				Problem.error("address-zeromq", "uwsgi.directives[0]", "tcp://127.0.0.1:9999 tcp://127.0.0.1:9998",
-						"ZeroMQ binds a pair of addresses with a transport each; with anything"
+						"ZeroMQ connects to a pair of addresses with a transport each; with anything"
 								+ " else every worker of uWSGI dies, again and again.",
 						"Write, for example, 'tcp://127.0.0.1:9999', without a comma or a blank in it."));
 	}

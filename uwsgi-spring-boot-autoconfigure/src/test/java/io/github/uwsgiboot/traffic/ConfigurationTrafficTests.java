@@ -101,6 +101,25 @@ class ConfigurationTrafficTests {
 	}
 
 	@Test
+	void routesTellTheSchemeOfTheClient() throws IOException, InterruptedException {
+		try (RunningUwsgi backend = start(ConfigurationTrafficTests::python);
+				RunningUwsgi uwsgi = start((builder, at) -> builder
+					.directive("route-if-not = empty:${HTTP_X_FORWARDED_PROTO} break:400 Bad Request")
+					.directive("route-if = equal:${HTTPS};on addvar:HTTP_X_FORWARDED_PROTO=https")
+					.directive("route-run = http:" + backend.at().tcp("web"))
+					.networking((networking) -> networking.socket(Socket.of("tls", SocketType.HTTPS)
+						.address(at.tcp("tls"))
+						.tls(Keys.cert("main"), Keys.key("main")))))) {
+			String path = "/variable?HTTP_X_FORWARDED_PROTO";
+			assertThat(get(uwsgi, path)).isEqualTo("(none)");
+			assertThat(this.clients.curl("https://" + uwsgi.at().tcp("tls") + path)).isEqualTo("https");
+			assertThat(this.clients.curl("--write-out", "%{http_code}", "--header", "X-Forwarded-Proto: https",
+					"http://" + uwsgi.at().tcp("web") + path))
+				.isEqualTo("400");
+		}
+	}
+
+	@Test
 	void percentSignsAreLiteralWhereExpressionsAreEscaped() throws IOException, InterruptedException {
 		try (RunningUwsgi uwsgi = start(
 				(builder, at) -> python(builder, at).option("log-format", "100% d %d of %(uri)"))) {

@@ -21,10 +21,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.uwsgiboot.testsupport.Certificates;
+import io.github.uwsgiboot.testsupport.Command;
+import io.github.uwsgiboot.testsupport.Servers;
 
 import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Certificates and keys that all test classes share, because making them takes time. They
@@ -56,6 +62,33 @@ final class Keys {
 	static String key(String name) {
 		make(name);
 		return DIRECTORY.resolve(name + ".key").toString();
+	}
+
+	/**
+	 * Make a certificate and its key, signed by the key of another certificate unless its
+	 * own. It may sign others itself.
+	 * @param name the name
+	 * @param issuer the name of the certificate that signs it
+	 * @throws IOException if openssl cannot be started
+	 * @throws InterruptedException if interrupted while waiting
+	 */
+	static void sign(String name, String issuer) throws IOException, InterruptedException {
+		Path settings = Files.writeString(DIRECTORY.resolve("openssl.cnf"), """
+				[req]
+				distinguished_name = subject
+				x509_extensions = authority
+				[subject]
+				[authority]
+				basicConstraints = critical, CA:true
+				""");
+		List<String> arguments = new ArrayList<>(List.of("req", "-x509", "-config", settings.toString(), "-newkey",
+				"ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2", "-subj", "/CN=" + name, "-out",
+				name + ".crt", "-keyout", name + ".key"));
+		if (!name.equals(issuer)) {
+			arguments.addAll(List.of("-CA", issuer + ".crt", "-CAkey", issuer + ".key"));
+		}
+		Command.Result result = Command.of(Servers.get("openssl"), DIRECTORY).run(arguments.toArray(String[]::new));
+		assertThat(result.exitCode()).as(result.error()).isZero();
 	}
 
 	private static synchronized void make(String name) {

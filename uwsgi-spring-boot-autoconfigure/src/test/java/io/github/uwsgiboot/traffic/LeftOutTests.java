@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TrafficTest
 @EnabledIfSystemProperty(named = "traffic.left-out", matches = "true",
-		disabledReason = "It takes a minute; -Dtraffic.left-out=true runs it")
+		disabledReason = "It takes minutes; -Dtraffic.left-out=true runs it")
 class LeftOutTests {
 
 	@TestFactory

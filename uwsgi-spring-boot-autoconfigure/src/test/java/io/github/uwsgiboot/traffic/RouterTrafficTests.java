@@ -18,11 +18,19 @@ package io.github.uwsgiboot.traffic;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Router;
@@ -92,10 +100,15 @@ class RouterTrafficTests {
 				.with(RouterParameters.MANAGE_EXPECT, true)
 				.with(RouterParameters.ENABLE_PROXY_PROTOCOL, true)
 				.with(RouterParameters.SERVER_NAME_AS_HTTP_HOST, true)
+				.with(RouterParameters.AUTO_CHUNKED, true)
+				.with(RouterParameters.AUTO_GZIP, true)
+				.with(RouterParameters.WEBSOCKETS, true)
+				.with(RouterParameters.CHUNKED_INPUT, true)
 				.with(RouterParameters.STATS, at.tcp("stats"))
 				.socket(io.github.uwsgiboot.networking.Socket.of("edge", SocketType.SHARED).address(at.tcp("edge")))
 				.router(router("plain", RouterType.HTTP, at), Router.of("behind", RouterType.HTTP).shared("edge"),
 						router("off", RouterType.HTTP, at).with(SocketAttribute.ENABLED, false),
+						router("last", RouterType.HTTP, at).order(2), router("first", RouterType.HTTP, at).order(-1),
 						router("tls", RouterType.HTTPS, at).tls(Keys.cert("main"), Keys.key("main"))
 							.with(SocketAttribute.CIPHERS, CHACHA)
 							.with(SocketAttribute.CLIENT_CA, TlsMaterial.MANDATORY + Keys.cert("client")),
@@ -221,8 +234,69 @@ class RouterTrafficTests {
 	}
 
 	@Test
+	void responseOfUnknownLengthComesInChunks() throws IOException, InterruptedException {
+		assertThat(clients.curl("--include", "http://" + uwsgi.at().tcp("plain") + "/unmeasured"))
+			.contains("\r\nTransfer-Encoding: chunked\r\n")
+			.endsWith("\r\n\r\nGET /unmeasured");
+	}
+
+	@Test
+	void responseThatAsksForItIsCompressed() throws IOException, InterruptedException {
+		assertThat(clients.curl("--include", "--compressed", "http://" + uwsgi.at().tcp("plain") + "/gzip"))
+			.contains("\r\nContent-Encoding: gzip\r\n")
+			.endsWith("\r\n\r\nGET /gzip");
+	}
+
+	@Test
+	void bodyInChunksReachesTheInstance() throws IOException, InterruptedException {
+		assertThat(clients.curl("--header", "Transfer-Encoding: chunked", "--data", "a body in chunks",
+				"http://" + uwsgi.at().tcp("plain") + "/chunks"))
+			.isEqualTo("a body in chunks");
+	}
+
+	@Test
+	void webSocketIsPassedOn() {
+		CompletableFuture<String> answer = new CompletableFuture<>();
+		WebSocket socket = HttpClient.newHttpClient()
+			.newWebSocketBuilder()
+			.buildAsync(URI.create("ws://" + uwsgi.at().tcp("plain") + "/websocket"), new FirstMessage(answer))
+			.orTimeout(10, TimeUnit.SECONDS)
+			.join();
+		socket.sendText("a message", true).orTimeout(10, TimeUnit.SECONDS).join();
+		assertThat(answer.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("echo of a message");
+	}
+
+	@Test
+	void routersAreOpenedInTheirOrder() throws IOException {
+		assertThat(Clients.send(uwsgi.at().port("stats"), "").replaceAll("\\s", ""))
+			.contains("\"http\":[" + Stream.of("first", "edge", "plain", "redirect", "tls", "last")
+				.map((name) -> "\"" + uwsgi.at().tcp(name) + "\"")
+				.collect(Collectors.joining(",")) + "]");
+	}
+
+	@Test
 	void statisticsOfTheRouterAreAnswered() throws IOException {
 		assertThat(Clients.send(uwsgi.at().port("stats"), "")).startsWith("{").contains("\"http\":[");
+	}
+
+	/**
+	 * Waits for the first message of a WebSocket.
+	 *
+	 * @param answer is completed by the message, or by what went wrong
+	 */
+	private record FirstMessage(CompletableFuture<String> answer) implements WebSocket.Listener {
+
+		@Override
+		public CompletionStage<?> onText(WebSocket socket, CharSequence message, boolean last) {
+			this.answer.complete(message.toString());
+			return WebSocket.Listener.super.onText(socket, message, last);
+		}
+
+		@Override
+		public void onError(WebSocket socket, Throwable error) {
+			this.answer.completeExceptionally(error);
+		}
+
 	}
 
 }

@@ -69,6 +69,20 @@ final class RunningUwsgi implements AutoCloseable {
 	}
 
 	/**
+	 * Start another binary of uWSGI, after it was asked about the file, and wait until it
+	 * accepts connections.
+	 * @param directory the temporary directory
+	 * @param binary the binary, and how it is asked
+	 * @param configuration the configuration for the endpoints
+	 * @return the running uWSGI
+	 * @throws IOException if the process cannot be started
+	 */
+	static RunningUwsgi start(Path directory, BinarySettings binary,
+			Function<Endpoints, UwsgiConfiguration> configuration) throws IOException {
+		return start(() -> launch(directory, SHELL, binary, configuration));
+	}
+
+	/**
 	 * Start uWSGI by a shell of one's own and wait until it accepts connections.
 	 * @param directory the temporary directory
 	 * @param shell the command of the shell, which gets the command of uWSGI as its last
@@ -79,8 +93,12 @@ final class RunningUwsgi implements AutoCloseable {
 	 */
 	static RunningUwsgi start(Path directory, List<String> shell, Function<Endpoints, UwsgiConfiguration> configuration)
 			throws IOException {
+		return start(() -> launch(directory, shell, configuration));
+	}
+
+	private static RunningUwsgi start(Launch launch) throws IOException {
 		for (int attempt = 1;; attempt++) {
-			RunningUwsgi uwsgi = launch(directory, shell, configuration);
+			RunningUwsgi uwsgi = launch.run();
 			boolean started = false;
 			try {
 				uwsgi.process.awaitOrEnd("starts", uwsgi::isServing);
@@ -112,19 +130,24 @@ final class RunningUwsgi implements AutoCloseable {
 
 	private static RunningUwsgi launch(Path directory, List<String> shell,
 			Function<Endpoints, UwsgiConfiguration> configuration) throws IOException {
+		return launch(directory, shell, BinarySettings.of(BinaryCheck.OFF, Servers.get("uwsgi").toString()),
+				configuration);
+	}
+
+	private static RunningUwsgi launch(Path directory, List<String> shell, BinarySettings binary,
+			Function<Endpoints, UwsgiConfiguration> configuration) throws IOException {
 		Path own = Files.createTempDirectory(directory, "uwsgi");
 		Endpoints endpoints = new Endpoints(own);
 		List<String> command = new ArrayList<>(shell);
-		command.add("exec " + write(LeftOut.apply(configuration.apply(endpoints)), own.resolve("uwsgi.ini")));
+		WriteSettings settings = WriteSettings.of(own.resolve("uwsgi.ini")).binary(binary);
+		command.add("exec " + write(LeftOut.apply(configuration.apply(endpoints)), settings));
 		Path log = own.resolve("uwsgi.log");
 		LogsOnFailure.add(log);
 		endpoints.release();
 		return new RunningUwsgi(RunningProcess.start(log, "INT", command), endpoints);
 	}
 
-	private static String write(UwsgiConfiguration configuration, Path file) {
-		WriteSettings settings = WriteSettings.of(file)
-			.binary(BinarySettings.of(BinaryCheck.OFF, Servers.get("uwsgi").toString()));
+	private static String write(UwsgiConfiguration configuration, WriteSettings settings) {
 		WriteOutcome outcome = UwsgiConfigWriter.of(configuration, settings).write();
 		assertThat(outcome.result()).as("%s", outcome.problems()).isEqualTo(WriteOutcome.Result.WRITTEN);
 		return outcome.plan().startCommand();
@@ -181,6 +204,16 @@ final class RunningUwsgi implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.process.close();
+	}
+
+	/**
+	 * Starts uWSGI.
+	 */
+	@FunctionalInterface
+	private interface Launch {
+
+		RunningUwsgi run() throws IOException;
+
 	}
 
 }

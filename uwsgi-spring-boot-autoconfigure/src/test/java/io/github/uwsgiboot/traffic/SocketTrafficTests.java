@@ -17,6 +17,11 @@
 package io.github.uwsgiboot.traffic;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
@@ -171,6 +177,56 @@ class SocketTrafficTests {
 					.socket(Socket.of("web", SocketType.HTTP).address(first.at().tcp("web"))))) {
 			assertThat(second.log()).contains("bound to TCP address " + first.at().tcp("web"));
 			assertThat(get(first, "web", "/a")).isEqualTo("GET /a");
+		}
+	}
+
+	@Test
+	void socketThatIsTheInputIsNotServed() throws IOException, InterruptedException {
+		assumeThat(Servers.find("perl")).as("perl starts uWSGI with a socket for its input").isPresent();
+		int port = freePort();
+		List<String> shell = List.of(Servers.get("perl").toString(), "-MSocket", "-e",
+				"socket(S, PF_INET, SOCK_STREAM, 0) && bind(S, sockaddr_in(shift, INADDR_LOOPBACK)) && listen(S, 5)"
+						+ " && open(STDIN, '<&S') && exec @ARGV; die $!",
+				String.valueOf(port), "/bin/sh", "-c");
+		try (RunningUwsgi uwsgi = RunningUwsgi.start(this.directory, shell,
+				(at) -> UwsgiConfiguration.builder()
+					.plugin("python3")
+					.option("wsgi-file", at.python("app.py"))
+					.networking((networking) -> networking.with(BasicParameters.SKIP_ZERO, true)
+						.socket(Socket.of("web", SocketType.HTTP).address(at.tcp("web"))))
+					.build())) {
+			assertThat(get(uwsgi, "web", "/a")).isEqualTo("GET /a");
+			assertThatExceptionOfType(ConnectException.class)
+				.isThrownBy(() -> Clients.send(port, Clients.uwsgiRequest(0, "/a", "")));
+		}
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			return socket.getLocalPort();
+		}
+	}
+
+	@Test
+	void clientsAreTurnedAwayWhileTheLastRequestIsServed() throws IOException, InterruptedException {
+		Path fifo = this.directory.resolve("fifo");
+		Path end = this.directory.resolve("end");
+		try (RunningUwsgi uwsgi = start(
+				(builder) -> builder.option("master", "true")
+					.option("processes", "2")
+					.option("master-fifo", fifo.toString()),
+				(networking, at) -> networking.with(BasicParameters.SHUTDOWN_SOCKETS, true)
+					.socket(Socket.of("web", SocketType.HTTP).address(at.tcp("web"))));
+				java.net.Socket client = Clients.connect(uwsgi.at().port("web"))) {
+			client.getOutputStream()
+				.write("GET /until?%s HTTP/1.0\r\n\r\n".formatted(end).getBytes(StandardCharsets.US_ASCII));
+			uwsgi.awaitLog("until " + end);
+			assertThat(get(uwsgi, "web", "/a")).isEqualTo("GET /a");
+			Files.writeString(fifo, "q");
+			uwsgi.awaitLog("shutting down all sockets");
+			assertThat(get(uwsgi, "web", "/a")).startsWith("curl failed: 7 ");
+			Files.createFile(end);
+			assertThat(Clients.readUntil(client, "waited")).endsWith("\r\n\r\nwaited");
 		}
 	}
 

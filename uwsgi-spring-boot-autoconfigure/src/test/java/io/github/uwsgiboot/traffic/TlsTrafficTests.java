@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -62,7 +63,8 @@ class TlsTrafficTests {
 	private static RunningUwsgi uwsgi;
 
 	@BeforeAll
-	static void start() throws IOException {
+	static void start() throws IOException, InterruptedException {
+		makeChain();
 		clients = new Clients(directory);
 		uwsgi = RunningUwsgi.start(directory, TlsTrafficTests::configuration);
 	}
@@ -74,6 +76,16 @@ class TlsTrafficTests {
 		}
 	}
 
+	/**
+	 * Make a certificate of a client with two authorities between its own and the root.
+	 */
+	private static void makeChain() throws IOException, InterruptedException {
+		Keys.sign("root", "root");
+		Keys.sign("upper", "root");
+		Keys.sign("lower", "upper");
+		Keys.sign("leaf", "lower");
+	}
+
 	private static UwsgiConfiguration configuration(Endpoints at) {
 		copyToDirectory(at, "tenant", "directory.example.com");
 		return UwsgiConfiguration.builder()
@@ -82,11 +94,13 @@ class TlsTrafficTests {
 			.networking((networking) -> networking.with(SslParameters.VERBOSE_ERRORS, true)
 				.with(SslParameters.RAW_OPTIONS, List.of(SSL_OP_NO_TLSV1_3))
 				.with(SslParameters.ENABLE_TLSV1, true)
+				.with(SslParameters.VERIFY_DEPTH, 2)
 				.with(SniDirParameters.DIR, at.file("tls").toString())
 				.with(SniDirParameters.CIPHERS, CHACHA)
 				.socket(https("plain", at), https("ciphers", at).with(SocketAttribute.CIPHERS, CHACHA),
 						https("old", at).with(SocketAttribute.CIPHERS, "ALL:@SECLEVEL=0"),
 						https("optional", at).with(SocketAttribute.CLIENT_CA, Keys.cert("client")),
+						https("chain", at).with(SocketAttribute.CLIENT_CA, TlsMaterial.MANDATORY + Keys.cert("root")),
 						https("mandatory", at).with(SocketAttribute.CLIENT_CA,
 								TlsMaterial.MANDATORY + Keys.cert("client")))
 				.sni(SniEntry.of("shop.example.com", Keys.cert("shop"), Keys.key("shop")).ciphers(CHACHA),
@@ -202,6 +216,16 @@ class TlsTrafficTests {
 		assertThat(curlAs("client", "optional")).isZero();
 		assertThat(curlAs("stranger", "optional")).isNotZero();
 		assertThat(curl("optional")).isZero();
+	}
+
+	@Test
+	void certificateIsVerifiedThroughTwoAuthorities() throws IOException, InterruptedException {
+		Path chain = directory.resolve("chain.crt");
+		for (String name : List.of("leaf", "lower", "upper")) {
+			Files.writeString(chain, Files.readString(Path.of(Keys.cert(name))), StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND);
+		}
+		assertThat(curl("chain", "--cert", chain.toString(), "--key", Keys.key("leaf"))).isZero();
 	}
 
 	@Test

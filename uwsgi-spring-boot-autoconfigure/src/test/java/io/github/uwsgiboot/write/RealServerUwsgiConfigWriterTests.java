@@ -96,8 +96,8 @@ class RealServerUwsgiConfigWriterTests {
 			.of("master = true", "die-on-term = true", "processes = 1", "vacuum = true", "pidfile = DIR/pid",
 					"safe-pidfile = DIR/safe-pid", "stats = DIR/stats.sock", "socket = DIR/app.sock",
 					"http-socket = 127.0.0.1:" + this.port, "master-fifo = DIR/fifo", "touch-reload = DIR/touch",
-					"logto = DIR/log", "exec-asap = touch DIR/asap", "exec-as-user-atexit = touch DIR/exit",
-					"hook-as-user-atexit = exec:touch DIR/exit")
+					"logto = DIR/log", "spooler = DIR/spool", "exec-asap = touch DIR/asap",
+					"exec-as-user-atexit = touch DIR/exit", "hook-as-user-atexit = exec:touch DIR/exit")
 			.map((line) -> line.replace("DIR", this.directory.toString()))
 			.forEach(builder::directive);
 		return builder.build();
@@ -130,7 +130,8 @@ class RealServerUwsgiConfigWriterTests {
 	void testOfTheFileLeavesRunningServerAlone() throws Exception {
 		UwsgiConfigWriter writer = UwsgiConfigWriter.of(this.configuration, this.settings);
 		Map<String, String> before = files();
-		assertThat(before).containsKeys("pid", "safe-pid", "stats.sock", "app.sock", "fifo", "log", "uwsgi.ini");
+		assertThat(before).containsKeys("pid", "safe-pid", "stats.sock", "app.sock", "fifo", "log", "spool",
+				"uwsgi.ini");
 		Plan plan = writer.check();
 		assertThat(plan.problems()).isEmpty();
 		assertThat(plan.binary()).isNotNull();
@@ -145,7 +146,7 @@ class RealServerUwsgiConfigWriterTests {
 		UwsgiConfiguration broken = this.configuration.toBuilder().directive("chmod-socket = 999").build();
 		WriteOutcome outcome = UwsgiConfigWriter.of(broken, this.settings).write();
 		assertThat(outcome.result()).isEqualTo(Result.REJECTED);
-		assertThat(outcome.problems()).extracting(Problem::property).containsExactly("uwsgi.directives[15]");
+		assertThat(outcome.problems()).extracting(Problem::property).containsExactly("uwsgi.directives[16]");
 		UwsgiConfiguration unknown = this.configuration.toBuilder().directive("route-run = nosuch:x").build();
 		assertThat(UwsgiConfigWriter.of(unknown, this.settings).write().result()).isEqualTo(Result.REJECTED);
 		assertUntouched(before);

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import socket
+import time
 
 import uwsgi
 
@@ -86,11 +87,36 @@ def abstract(environ):
         return client.makefile().read()
 
 
+def chunks(environ):
+    """A body that comes in chunks."""
+    return b''.join(iter(uwsgi.chunked_read, b'')).decode()
+
+
+def websocket(environ):
+    """One message, sent back over a WebSocket."""
+    uwsgi.websocket_handshake()
+    uwsgi.websocket_send('echo of ' + uwsgi.websocket_recv().decode())
+    return ''
+
+
+def until(environ):
+    """An answer that has to wait until a file is there."""
+    print('until ' + environ['QUERY_STRING'], flush=True)
+    while not os.path.exists(environ['QUERY_STRING']):
+        time.sleep(0.02)
+    return 'waited'
+
+
 ANSWERS = {'/' + answer.__name__: answer
-           for answer in (variable, worker, connection, listening, deleted_files, memory, abstract, closed_on_exec)}
+           for answer in (variable, worker, connection, listening, deleted_files, memory, abstract, closed_on_exec,
+                          chunks, websocket, until)}
+
+HEADERS = {'/unmeasured': [], '/gzip': [('uWSGI-Encoding', 'gzip')], '/websocket': None}
 
 
 def application(environ, start_response):
     answer = ANSWERS.get(environ['PATH_INFO'], echo)(environ)
-    start_response('200 OK', [('Content-Type', 'text/plain'), ('Content-Length', str(len(answer.encode())))])
+    headers = HEADERS.get(environ['PATH_INFO'], [('Content-Length', str(len(answer.encode())))])
+    if headers is not None:
+        start_response('200 OK', [('Content-Type', 'text/plain')] + headers)
     return [answer.encode()]

@@ -119,6 +119,21 @@ class UwsgiBinariesTests {
 	}
 
 	@Test
+	void testWhenBinaryFailsWithoutAWordTellsTheExitCode() throws Exception {
+		this.uwsgi.reading("exit 3");
+		assertThat(test(Documents.configuration("master = true")).problems()).containsExactly(
+				Problem.error("binary-refused", "uwsgi", null, "uWSGI 2.0.99 refuses the file: exit code 3.",
+						"Correct it, or set 'uwsgi.check.binary' to 'off' to have the file untested."));
+	}
+
+	@Test
+	void testWhenBinarySaysTooMuchTellsItsLastWords() throws Exception {
+		this.uwsgi.reading("yes chatter | head -c 500000; echo 'the reason'; exit 1");
+		assertThat(test(Documents.configuration("master = true")).problems()).extracting(Problem::consequence)
+			.containsExactly("uWSGI 2.0.99 refuses the file: chatter; chatter; the reason.");
+	}
+
+	@Test
 	void testMasksSecretsAndControlCharacters() throws Exception {
 		this.uwsgi.configuring("printf 'bad swordfish\\033[1m\\n'; exit 1");
 		assertThat(test(Documents.configuration("env = PASSWORD=swordfish")).problems())

@@ -43,6 +43,8 @@ final class ServerProcess {
 
 	private static final Duration STOP = Duration.ofSeconds(20);
 
+	private static final int SIGNALS = 5;
+
 	private final Process process;
 
 	private final Path log;
@@ -130,11 +132,13 @@ final class ServerProcess {
 	 * @throws InterruptedException if interrupted while waiting for the end
 	 */
 	boolean stop() throws IOException, InterruptedException {
-		if (this.process.isAlive()) {
+		boolean stopped = !this.process.isAlive();
+		// uWSGI loses a signal that comes while it spawns its workers.
+		for (int attempt = 1; attempt <= SIGNALS && !stopped; attempt++) {
 			String kill = "kill -" + this.stopSignal + " " + this.process.pid();
 			new ProcessBuilder("/bin/sh", "-c", kill).start().waitFor();
+			stopped = this.process.waitFor(STOP.dividedBy(SIGNALS).toMillis(), TimeUnit.MILLISECONDS);
 		}
-		boolean stopped = this.process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS);
 		this.process.destroyForcibly();
 		return stopped;
 	}

@@ -147,8 +147,11 @@ public final class GenerateMetadata {
 					.map((row) -> row.cell("name"))
 					.sorted()
 					.toList();
-				plugins.put(plugin, options.isEmpty() ? "Supplies actions of routes."
-						: "Supplies %s.".formatted(count(options)));
+				String supplies = options.isEmpty() ? "Supplies actions of routes."
+						: "Supplies %s.".formatted(count(options));
+				boolean isVersioned = !supplier.isSet("activation");
+				plugins.put(plugin, isVersioned ? supplies + " May be packaged under a name with a version."
+						: supplies);
 			}
 			return plugins;
 		}

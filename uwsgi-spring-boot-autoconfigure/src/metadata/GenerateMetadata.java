@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -79,8 +81,19 @@ public final class GenerateMetadata {
 		static Catalogue read(Path tables, Path descriptions) throws IOException {
 			List<Row> rows = new ArrayList<>(Row.read(tables.resolve("uwsgi-2.0-options.tsv")));
 			rows.addAll(Row.read(tables.resolve("uwsgi-2.0-newer.tsv")));
-			return new Catalogue(rows, byName(Row.read(tables.resolve("uwsgi-2.0-overlay.tsv"))),
-					byName(Row.read(descriptions)), Row.read(tables.resolve("uwsgi-2.0-plugins.tsv")));
+			Map<String, Row> written = byName(Row.read(descriptions));
+			require(written.keySet(), byName(rows).keySet());
+			return new Catalogue(rows, byName(Row.read(tables.resolve("uwsgi-2.0-overlay.tsv"))), written,
+					Row.read(tables.resolve("uwsgi-2.0-plugins.tsv")));
+		}
+
+		private static void require(Set<String> described, Set<String> options) {
+			Set<String> either = new TreeSet<>(described);
+			either.addAll(options);
+			either.removeIf((name) -> described.contains(name) && options.contains(name));
+			if (!either.isEmpty()) {
+				throw new IllegalStateException("without a description, or no options: " + either);
+			}
 		}
 
 		private static Map<String, Row> byName(List<Row> rows) {
@@ -95,11 +108,7 @@ public final class GenerateMetadata {
 
 		private String description(Row row) {
 			String name = row.cell("name");
-			Row own = this.written.get(name);
-			if (own == null) {
-				throw new IllegalStateException("option '%s' has no description".formatted(name));
-			}
-			List<String> sentences = new ArrayList<>(List.of(own.cell("description")));
+			List<String> sentences = new ArrayList<>(List.of(this.written.get(name).cell("description")));
 			sentences.addAll(use(row, this.overlay.get(name)));
 			sentences.addAll(row.list("features").stream().map(Catalogue::feature).toList());
 			if (row.isSet("plugins")) {

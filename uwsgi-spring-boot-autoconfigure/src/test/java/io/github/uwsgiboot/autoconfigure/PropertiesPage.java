@@ -18,6 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
+import org.springframework.boot.configurationmetadata.ValueHint;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -40,10 +42,10 @@ final class PropertiesPage {
 			Written from the configuration metadata by `PropertiesPageTests`, which fails when this page is not up to date;
 			`-Dtest=PropertiesPageTests -Dproperties-page.update=true` writes it anew.
 
-			`*` stands for a name that you choose, and `…` for what the heading of the table says. Where there is no default,
-			nothing is rendered, and uWSGI's own default holds. Times are written as `5s` or `2m`, a bare number is one of
-			seconds; sizes as `64KB`, a bare number is one of bytes. A list may be a YAML list or one value with commas;
-			values of `uwsgi.options` and `uwsgi.directives` are not split at commas.
+			`*` stands for a name that you choose. Where there is no default, nothing is rendered, and uWSGI's own default
+			holds. Times are written as `5s` or `2m`, a bare number is one of seconds unless the description says otherwise;
+			sizes as `64KB`, a bare number is one of bytes. A list may be a YAML list or one value with commas; values of
+			`uwsgi.options` and `uwsgi.directives` are not split at commas.
 			""";
 
 	private static final String TABLE = """
@@ -54,6 +56,8 @@ final class PropertiesPage {
 			| --- | --- | --- | --- |
 			""";
 
+	private static final int MOST_HINTS = 12;
+
 	private static final Map<String, String> TYPES = Map.of("java.lang.String", "text", "java.lang.Boolean",
 			"`true`, `false`", "java.lang.Integer", "number", "java.time.Duration", "time",
 			"org.springframework.util.unit.DataSize", "size",
@@ -63,15 +67,20 @@ final class PropertiesPage {
 	}
 
 	static String render(Map<String, ConfigurationMetadataProperty> properties) {
-		Map<String, Map<String, ConfigurationMetadataProperty>> groups = new TreeMap<>();
+		Map<String, Map<String, ConfigurationMetadataProperty>> groups = new TreeMap<>(
+				Comparator.comparing(PropertiesPage::isOurs).reversed().thenComparing(Comparator.naturalOrder()));
 		properties.forEach((name, property) -> groups.computeIfAbsent(group(name), (unused) -> new TreeMap<>())
 			.put(name, property));
 		StringBuilder page = new StringBuilder(INTRODUCTION);
 		groups.forEach((group, members) -> {
 			page.append(TABLE.formatted(group));
-			members.forEach((name, property) -> page.append(row(name.substring(group.length() + 1), property)));
+			members.forEach((name, property) -> page.append(row(name, property)));
 		});
 		return page.toString();
+	}
+
+	private static boolean isOurs(String group) {
+		return group.startsWith(UwsgiProperties.PREFIX);
 	}
 
 	private static String group(String name) {
@@ -79,8 +88,23 @@ final class PropertiesPage {
 	}
 
 	private static String row(String name, ConfigurationMetadataProperty property) {
-		return "| `…%s` | %s | %s | %s |%n".formatted(name, type(property.getType()),
-				defaultValue(property.getDefaultValue()), text(property.getDescription()));
+		return "| `%s` | %s | %s | %s |\n".formatted(name, type(property), defaultValue(property.getDefaultValue()),
+				text(property.getDescription()));
+	}
+
+	private static String type(ConfigurationMetadataProperty property) {
+		List<ValueHint> hints = property.getHints().getValueHints();
+		if (hints.isEmpty() || hints.size() > MOST_HINTS) {
+			return type(property.getType());
+		}
+		String values = hints.stream()
+			.map((hint) -> "`%s`".formatted(hint.getValue()))
+			.collect(Collectors.joining(", "));
+		boolean isOpen = property.getHints()
+			.getValueProviders()
+			.stream()
+			.anyMatch((provider) -> provider.getName().equals("any"));
+		return type(property.getType()) + (isOpen ? ", such as " : ": ") + values;
 	}
 
 	private static String type(String type) {
@@ -89,7 +113,7 @@ final class PropertiesPage {
 			return known;
 		}
 		if (type.startsWith("java.util.List<") || type.startsWith("java.util.Set<")) {
-			return "list: " + type(type.substring(type.indexOf('<') + 1, type.length() - 1));
+			return "list of " + type(type.substring(type.indexOf('<') + 1, type.length() - 1));
 		}
 		if (type.startsWith("java.util.Map<")) {
 			return "entries, see below";

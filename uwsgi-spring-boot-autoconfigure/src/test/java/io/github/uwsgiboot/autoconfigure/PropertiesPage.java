@@ -118,7 +118,11 @@ final class PropertiesPage {
 		if (type.startsWith("java.util.Map<")) {
 			return "entries, see below";
 		}
-		return Arrays.stream(ClassUtils.resolveClassName(type, null).getEnumConstants())
+		Class<?> resolved = ClassUtils.resolveClassName(type, null);
+		if (!resolved.isEnum()) {
+			return resolved.getSimpleName().toLowerCase(Locale.ROOT);
+		}
+		return Arrays.stream(resolved.getEnumConstants())
 			.map((constant) -> "`" + ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-') + "`")
 			.collect(Collectors.joining(", "));
 	}

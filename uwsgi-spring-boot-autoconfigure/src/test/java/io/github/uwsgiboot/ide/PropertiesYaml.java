@@ -59,10 +59,13 @@ final class PropertiesYaml {
 			case "java.lang.Integer" -> " 1";
 			case "java.time.Duration" -> " 5s";
 			case "org.springframework.util.unit.DataSize" -> " 64KB";
-			default -> " " + ClassUtils.resolveClassName(type, null).getEnumConstants()[0].toString()
-				.toLowerCase(Locale.ROOT)
-				.replace('_', '-');
+			default -> " " + value(ClassUtils.resolveClassName(type, null));
 		};
+	}
+
+	private static String value(Class<?> type) {
+		return type.isEnum() ? ((Enum<?>) type.getEnumConstants()[0]).name().toLowerCase(Locale.ROOT).replace('_', '-')
+				: "1";
 	}
 
 	private record Node(Map<String, Node> children, String value) {

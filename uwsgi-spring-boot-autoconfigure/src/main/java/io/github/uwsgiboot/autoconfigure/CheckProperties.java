@@ -33,7 +33,8 @@ public class CheckProperties {
 
 	/**
 	 * Whether the uWSGI binary tests the file before it is published, and is asked for
-	 * the plugins that it embeds.
+	 * the plugins that it embeds. "auto" stands for doing so if there is a binary,
+	 * "required" for publishing nothing without one.
 	 */
 	private BinaryCheck binary = BinaryCheck.AUTO;
 
@@ -43,8 +44,8 @@ public class CheckProperties {
 	private String binaryPath = "uwsgi";
 
 	/**
-	 * Time after which the uWSGI binary is given up, when it is asked what it is made of,
-	 * and again when it tests the file.
+	 * Time, up to an hour, after which the uWSGI binary is given up, when it is asked
+	 * what it is made of, and again when it tests the file.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration timeout = Duration.ofSeconds(10);
@@ -60,7 +61,8 @@ public class CheckProperties {
 	private boolean host = true;
 
 	/**
-	 * Names of options that uWSGI's own plugins do not have.
+	 * Names of options that neither uWSGI nor its own plugins have, such as those of a
+	 * plugin of your own.
 	 */
 	private List<String> allowOptions = new ArrayList<>();
 

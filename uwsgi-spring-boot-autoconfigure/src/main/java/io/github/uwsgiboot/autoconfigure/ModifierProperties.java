@@ -27,15 +27,22 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesSource
 public class ModifierProperties {
 
 	/**
-	 * First modifier, from 0 to 255: the request plugin.
+	 * First modifier, from 0 to 255: the number of the request plugin. uWSGI's default is
+	 * 0.
 	 */
 	private @Nullable Integer code;
 
 	/**
-	 * Second modifier, from 0 to 255.
+	 * Second modifier, from 0 to 255, whose meaning is the request plugin's. uWSGI's
+	 * default is 0.
 	 */
 	private @Nullable Integer submodifier;
 
+	/**
+	 * First modifier, from 0 to 255: the number of the request plugin. uWSGI's default is
+	 * 0.
+	 * @return the first modifier
+	 */
 	public @Nullable Integer getCode() {
 		return this.code;
 	}
@@ -44,6 +51,11 @@ public class ModifierProperties {
 		this.code = code;
 	}
 
+	/**
+	 * Second modifier, from 0 to 255, whose meaning is the request plugin's. uWSGI's
+	 * default is 0.
+	 * @return the second modifier
+	 */
 	public @Nullable Integer getSubmodifier() {
 		return this.submodifier;
 	}

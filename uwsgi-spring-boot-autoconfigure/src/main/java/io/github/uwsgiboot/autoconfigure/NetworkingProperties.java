@@ -33,12 +33,13 @@ import org.springframework.util.unit.DataSize;
 public class NetworkingProperties {
 
 	/**
-	 * Length of the listen queue of each socket. uWSGI's default is 100.
+	 * Length of the listen queue of each socket, from 1 to the host's net.core.somaxconn.
+	 * uWSGI's default is 100.
 	 */
 	private @Nullable Integer queueSize;
 
 	/**
-	 * Whether sockets may be bound to addresses that do not exist yet.
+	 * Whether sockets may be bound to addresses that do not exist yet. Linux only.
 	 */
 	private @Nullable Boolean freebind;
 
@@ -48,30 +49,31 @@ public class NetworkingProperties {
 	private @Nullable String defaultSocketType;
 
 	/**
-	 * Largest size of a request without its body, at most 65535 bytes. uWSGI's default is
-	 * 4096 bytes.
+	 * Largest size of a request without its body, from 1 to 65535 bytes. uWSGI's default
+	 * is 4096 bytes.
 	 */
 	private @Nullable DataSize bufferSize;
 
 	/**
-	 * Size from which on a request's body is buffered on disk.
+	 * Size, at least 1 byte, from which on a request's body is buffered on disk. uWSGI's
+	 * default is to buffer in memory only.
 	 */
 	private @Nullable DataSize bufferPostSize;
 
 	/**
-	 * Size of the pieces in which a request's body is read into the buffer. uWSGI's
-	 * default is 8192 bytes.
+	 * Size, at least 1 byte, of the pieces in which a request's body is read into the
+	 * buffer. uWSGI's default is 8192 bytes.
 	 */
 	private @Nullable DataSize bufferPostChunk;
 
 	/**
-	 * Largest size of a request's body. uWSGI's default is no limit.
+	 * Largest size of a request's body, at least 1 byte. uWSGI's default is no limit.
 	 */
 	private @Nullable DataSize limitPost;
 
 	/**
-	 * Number of structures for the variables of a request, of which each holds two; each
-	 * header makes one variable. uWSGI's default is 64.
+	 * Number of structures for the variables of a request, at least 5. Each holds two
+	 * variables, and each header makes one. uWSGI's default is 64.
 	 */
 	private @Nullable Integer maxVars;
 
@@ -100,7 +102,8 @@ public class NetworkingProperties {
 
 	/**
 	 * Whether a DSN with a port below 1024 becomes a shared socket, which uWSGI binds
-	 * before it drops its privileges.
+	 * before it drops its privileges. "auto" stands for true when uWSGI drops its
+	 * privileges or the application does not run as root.
 	 */
 	private SharedSockets allowSharedSockets = SharedSockets.AUTO;
 
@@ -153,17 +156,17 @@ public class NetworkingProperties {
 	private final RouterParametersProperties router = new RouterParametersProperties();
 
 	/**
-	 * Server names with certificates of their own.
+	 * Server names with certificates of their own, by names of your choice.
 	 */
 	private Map<String, SniProperties> sni = new LinkedHashMap<>();
 
 	/**
-	 * Sockets by their names.
+	 * Sockets that uWSGI listens on, by names of your choice.
 	 */
 	private Map<String, SocketProperties> sockets = new LinkedHashMap<>();
 
 	/**
-	 * Routers by their names.
+	 * Routers, processes of uWSGI in front of its workers, by names of your choice.
 	 */
 	private Map<String, RouterProperties> routers = new LinkedHashMap<>();
 

@@ -52,22 +52,22 @@ public class RouterParametersProperties {
 	private @Nullable Integer processes;
 
 	/**
-	 * Time in whole seconds for which a client or an instance may be silent. uWSGI's
-	 * default is 60 seconds.
+	 * Time in whole seconds, at least 1, for which a client or an instance may be silent.
+	 * uWSGI's default is 60 seconds.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration timeout;
 
 	/**
-	 * Time in whole seconds within which a client has to send its headers. That of the
-	 * timeout by default.
+	 * Time in whole seconds, at least 1, within which a client has to send its headers.
+	 * That of the timeout by default.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration headersTimeout;
 
 	/**
-	 * Time in whole seconds within which an instance has to accept a connection. That of
-	 * the timeout by default.
+	 * Time in whole seconds, at least 1, within which an instance has to accept a
+	 * connection. That of the timeout by default.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration connectTimeout;
@@ -80,28 +80,28 @@ public class RouterParametersProperties {
 	private @Nullable Duration keepAlive;
 
 	/**
-	 * Time in whole seconds after which an instance that did not answer is tried again.
-	 * uWSGI's default is 30 seconds.
+	 * Time in whole seconds, at least 1, after which an instance that did not answer is
+	 * tried again. uWSGI's default is 30 seconds.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration graceTime;
 
 	/**
-	 * Time in whole seconds after which the master process kills a routing process that
-	 * hangs. uWSGI's default is never.
+	 * Time in whole seconds, at least 1, after which the master process kills a routing
+	 * process that hangs. uWSGI's default is never.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration harakiri;
 
 	/**
-	 * Size of the buffers that a connection starts with. They grow up to 64 kilobytes.
-	 * uWSGI's default is the size of a memory page.
+	 * Size, at least 1 byte, of the buffers that a connection starts with. They grow up
+	 * to 64 kilobytes. uWSGI's default is the size of a memory page.
 	 */
 	private @Nullable DataSize bufferSize;
 
 	/**
 	 * Whether responses of unknown length are sent in chunks, so that a connection that
-	 * is kept alive need not be closed.
+	 * is kept alive need not be closed. Needs keep-alive.
 	 */
 	private @Nullable Boolean autoChunked;
 

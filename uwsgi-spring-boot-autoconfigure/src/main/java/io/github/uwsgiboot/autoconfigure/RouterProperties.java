@@ -48,17 +48,19 @@ public class RouterProperties {
 	private @Nullable String shared;
 
 	/**
-	 * File of the certificate, in PEM format.
+	 * File of the certificate, in PEM format. Needed for the types "https" and
+	 * "sslrouter".
 	 */
 	private @Nullable String cert;
 
 	/**
-	 * File of the private key, in PEM format.
+	 * File of the private key, in PEM format. Needed for the types "https" and
+	 * "sslrouter".
 	 */
 	private @Nullable String key;
 
 	/**
-	 * Ciphers in OpenSSL's syntax, separated by colons.
+	 * Ciphers in OpenSSL's syntax, separated by colons. OpenSSL's choice by default.
 	 */
 	private @Nullable String ciphers;
 
@@ -75,15 +77,20 @@ public class RouterProperties {
 	private @Nullable Integer redirectPort;
 
 	/**
-	 * Position among the routers. Those of the same order are sorted by name.
+	 * Position among the routers, 0 by default. Those of the same order are sorted by
+	 * name.
 	 */
 	private @Nullable Integer order;
 
 	/**
-	 * Whether the router is rendered.
+	 * Whether the router is rendered. True by default.
 	 */
 	private @Nullable Boolean enabled;
 
+	/**
+	 * Type of the router.
+	 * @return the type
+	 */
 	public @Nullable RouterType getType() {
 		return this.type;
 	}
@@ -92,6 +99,12 @@ public class RouterProperties {
 		this.type = type;
 	}
 
+	/**
+	 * Address that the router listens on: host:port, :port, [ipv6]:port, a path, @name or
+	 * fd://number. Connections are refused while uWSGI reloads, other than with a shared
+	 * socket.
+	 * @return the address
+	 */
 	public @Nullable String getAddress() {
 		return this.address;
 	}
@@ -100,6 +113,11 @@ public class RouterProperties {
 		this.address = address;
 	}
 
+	/**
+	 * Name of the shared socket that the router takes its connections from. Needed for a
+	 * port below 1024 when uWSGI drops its privileges.
+	 * @return the name of the shared socket
+	 */
 	public @Nullable String getShared() {
 		return this.shared;
 	}
@@ -108,6 +126,11 @@ public class RouterProperties {
 		this.shared = shared;
 	}
 
+	/**
+	 * File of the certificate, in PEM format. Needed for the types "https" and
+	 * "sslrouter".
+	 * @return the file of the certificate
+	 */
 	public @Nullable String getCert() {
 		return this.cert;
 	}
@@ -116,6 +139,11 @@ public class RouterProperties {
 		this.cert = cert;
 	}
 
+	/**
+	 * File of the private key, in PEM format. Needed for the types "https" and
+	 * "sslrouter".
+	 * @return the file of the key
+	 */
 	public @Nullable String getKey() {
 		return this.key;
 	}
@@ -124,6 +152,10 @@ public class RouterProperties {
 		this.key = key;
 	}
 
+	/**
+	 * Ciphers in OpenSSL's syntax, separated by colons. OpenSSL's choice by default.
+	 * @return the ciphers
+	 */
 	public @Nullable String getCiphers() {
 		return this.ciphers;
 	}
@@ -132,6 +164,11 @@ public class RouterProperties {
 		this.ciphers = ciphers;
 	}
 
+	/**
+	 * File of the certificate authority for client certificates. A leading exclamation
+	 * mark makes them mandatory.
+	 * @return the file of the certificate authority
+	 */
 	public @Nullable String getClientCa() {
 		return this.clientCa;
 	}
@@ -140,6 +177,11 @@ public class RouterProperties {
 		this.clientCa = clientCa;
 	}
 
+	/**
+	 * Port that a router of type "http-to-https" sends clients to. That of HTTPS by
+	 * default.
+	 * @return the port to redirect to
+	 */
 	public @Nullable Integer getRedirectPort() {
 		return this.redirectPort;
 	}
@@ -148,6 +190,11 @@ public class RouterProperties {
 		this.redirectPort = redirectPort;
 	}
 
+	/**
+	 * Position among the routers, 0 by default. Those of the same order are sorted by
+	 * name.
+	 * @return the position
+	 */
 	public @Nullable Integer getOrder() {
 		return this.order;
 	}
@@ -156,6 +203,10 @@ public class RouterProperties {
 		this.order = order;
 	}
 
+	/**
+	 * Whether the router is rendered. True by default.
+	 * @return whether it is rendered
+	 */
 	public @Nullable Boolean getEnabled() {
 		return this.enabled;
 	}

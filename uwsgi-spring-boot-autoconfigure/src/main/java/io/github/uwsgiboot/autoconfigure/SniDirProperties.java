@@ -32,7 +32,8 @@ public class SniDirProperties {
 	private @Nullable String dir;
 
 	/**
-	 * Ciphers of the server names in the directory, in OpenSSL's syntax.
+	 * Ciphers of the server names in the directory, in OpenSSL's syntax. OpenSSL's choice
+	 * by default.
 	 */
 	private @Nullable String ciphers;
 

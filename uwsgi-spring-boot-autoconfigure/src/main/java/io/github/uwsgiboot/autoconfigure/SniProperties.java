@@ -49,7 +49,7 @@ public class SniProperties {
 	private @Nullable String key;
 
 	/**
-	 * Ciphers in OpenSSL's syntax, separated by colons.
+	 * Ciphers in OpenSSL's syntax, separated by colons. OpenSSL's choice by default.
 	 */
 	private @Nullable String ciphers;
 
@@ -64,6 +64,10 @@ public class SniProperties {
 	 */
 	private int order = 0;
 
+	/**
+	 * Server name, or a regular expression for it. The key of the entry by default.
+	 * @return the name
+	 */
 	public @Nullable String getName() {
 		return this.name;
 	}
@@ -72,6 +76,10 @@ public class SniProperties {
 		this.name = name;
 	}
 
+	/**
+	 * Whether the name is a regular expression.
+	 * @return whether the name is a regular expression
+	 */
 	public boolean isWildcard() {
 		return this.wildcard;
 	}
@@ -80,6 +88,10 @@ public class SniProperties {
 		this.wildcard = wildcard;
 	}
 
+	/**
+	 * File of the certificate, in PEM format.
+	 * @return the file of the certificate
+	 */
 	public @Nullable String getCert() {
 		return this.cert;
 	}
@@ -88,6 +100,10 @@ public class SniProperties {
 		this.cert = cert;
 	}
 
+	/**
+	 * File of the private key, in PEM format.
+	 * @return the file of the key
+	 */
 	public @Nullable String getKey() {
 		return this.key;
 	}
@@ -96,6 +112,10 @@ public class SniProperties {
 		this.key = key;
 	}
 
+	/**
+	 * Ciphers in OpenSSL's syntax, separated by colons. OpenSSL's choice by default.
+	 * @return the ciphers
+	 */
 	public @Nullable String getCiphers() {
 		return this.ciphers;
 	}
@@ -104,6 +124,11 @@ public class SniProperties {
 		this.ciphers = ciphers;
 	}
 
+	/**
+	 * File of the certificate authority for client certificates. A leading exclamation
+	 * mark makes them mandatory.
+	 * @return the file of the certificate authority
+	 */
 	public @Nullable String getClientCa() {
 		return this.clientCa;
 	}
@@ -112,6 +137,10 @@ public class SniProperties {
 		this.clientCa = clientCa;
 	}
 
+	/**
+	 * Position among the server names. Those of the same order are sorted by key.
+	 * @return the position
+	 */
 	public int getOrder() {
 		return this.order;
 	}

@@ -32,14 +32,15 @@ import org.springframework.util.unit.DataSize;
 public class SocketParametersProperties {
 
 	/**
-	 * Time in whole seconds after which uWSGI gives up reading from or writing to a
-	 * client. uWSGI's default is 4 seconds.
+	 * Time in whole seconds, at least 1, after which uWSGI gives up reading from or
+	 * writing to a client. uWSGI's default is 4 seconds.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration timeout;
 
 	/**
-	 * Time in whole seconds after which the kernel gives up sending.
+	 * Time in whole seconds, at least 1, after which the kernel gives up sending. uWSGI's
+	 * default is never.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration sendTimeout;
@@ -55,12 +56,14 @@ public class SocketParametersProperties {
 	private @Nullable Boolean noDeferAccept;
 
 	/**
-	 * Size of the kernel's send buffer of each socket.
+	 * Size of the kernel's send buffer of each socket, from 1 to 2147483647 bytes. The
+	 * kernel's choice by default.
 	 */
 	private @Nullable DataSize bufferSend;
 
 	/**
-	 * Size of the kernel's receive buffer of each socket.
+	 * Size of the kernel's receive buffer of each socket, from 1 to 2147483647 bytes. The
+	 * kernel's choice by default.
 	 */
 	private @Nullable DataSize bufferReceive;
 

@@ -41,7 +41,7 @@ public class SocketProperties {
 	private @Nullable String dsn;
 
 	/**
-	 * Type of the socket.
+	 * Type of the socket. That of the DSN by default.
 	 */
 	private @Nullable SocketType type;
 
@@ -52,7 +52,8 @@ public class SocketProperties {
 	private @Nullable String address;
 
 	/**
-	 * Name of the shared socket that the socket takes its connections from.
+	 * Name of the shared socket, an entry of type "shared", that the socket takes its
+	 * connections from. Takes the place of an address.
 	 */
 	private @Nullable String shared;
 
@@ -67,17 +68,17 @@ public class SocketProperties {
 	private @Nullable String push;
 
 	/**
-	 * File of the certificate, in PEM format.
+	 * File of the certificate, in PEM format. Needed for the types "https" and "uwsgis".
 	 */
 	private @Nullable String cert;
 
 	/**
-	 * File of the private key, in PEM format.
+	 * File of the private key, in PEM format. Needed for the types "https" and "uwsgis".
 	 */
 	private @Nullable String key;
 
 	/**
-	 * Ciphers in OpenSSL's syntax, separated by colons.
+	 * Ciphers in OpenSSL's syntax, separated by colons. OpenSSL's choice by default.
 	 */
 	private @Nullable String ciphers;
 
@@ -114,20 +115,27 @@ public class SocketProperties {
 	private final ModifierProperties modifier = new ModifierProperties();
 
 	/**
-	 * Numbers of the workers that serve the socket, from 1.
+	 * Numbers of the workers that serve the socket, from 1. All workers by default.
 	 */
 	private @Nullable List<Integer> boundWorkers;
 
 	/**
-	 * Position among the sockets. Those of the same order are sorted by name.
+	 * Position among the sockets, 0 by default. Those of the same order are sorted by
+	 * name.
 	 */
 	private @Nullable Integer order;
 
 	/**
-	 * Whether the socket is rendered.
+	 * Whether the socket is rendered. True by default.
 	 */
 	private @Nullable Boolean enabled;
 
+	/**
+	 * Whole socket in one line, for example "http://127.0.0.1:8080" or
+	 * "uwsgi:///run/app.sock". Single properties of the same or of a higher source patch
+	 * it.
+	 * @return the DSN
+	 */
 	public @Nullable String getDsn() {
 		return this.dsn;
 	}
@@ -136,6 +144,10 @@ public class SocketProperties {
 		this.dsn = dsn;
 	}
 
+	/**
+	 * Type of the socket. That of the DSN by default.
+	 * @return the type
+	 */
 	public @Nullable SocketType getType() {
 		return this.type;
 	}
@@ -144,6 +156,11 @@ public class SocketProperties {
 		this.type = type;
 	}
 
+	/**
+	 * Address that the socket listens on: host:port, :port, [ipv6]:port, a path, @name or
+	 * fd://number.
+	 * @return the address
+	 */
 	public @Nullable String getAddress() {
 		return this.address;
 	}
@@ -152,6 +169,11 @@ public class SocketProperties {
 		this.address = address;
 	}
 
+	/**
+	 * Name of the shared socket, an entry of type "shared", that the socket takes its
+	 * connections from. Takes the place of an address.
+	 * @return the name of the shared socket
+	 */
 	public @Nullable String getShared() {
 		return this.shared;
 	}
@@ -160,6 +182,10 @@ public class SocketProperties {
 		this.shared = shared;
 	}
 
+	/**
+	 * Address from which a ZeroMQ socket pulls requests.
+	 * @return the address to pull from
+	 */
 	public @Nullable String getPull() {
 		return this.pull;
 	}
@@ -168,6 +194,10 @@ public class SocketProperties {
 		this.pull = pull;
 	}
 
+	/**
+	 * Address to which a ZeroMQ socket publishes responses.
+	 * @return the address to publish to
+	 */
 	public @Nullable String getPush() {
 		return this.push;
 	}
@@ -176,6 +206,10 @@ public class SocketProperties {
 		this.push = push;
 	}
 
+	/**
+	 * File of the certificate, in PEM format. Needed for the types "https" and "uwsgis".
+	 * @return the file of the certificate
+	 */
 	public @Nullable String getCert() {
 		return this.cert;
 	}
@@ -184,6 +218,10 @@ public class SocketProperties {
 		this.cert = cert;
 	}
 
+	/**
+	 * File of the private key, in PEM format. Needed for the types "https" and "uwsgis".
+	 * @return the file of the key
+	 */
 	public @Nullable String getKey() {
 		return this.key;
 	}
@@ -192,6 +230,10 @@ public class SocketProperties {
 		this.key = key;
 	}
 
+	/**
+	 * Ciphers in OpenSSL's syntax, separated by colons. OpenSSL's choice by default.
+	 * @return the ciphers
+	 */
 	public @Nullable String getCiphers() {
 		return this.ciphers;
 	}
@@ -200,6 +242,11 @@ public class SocketProperties {
 		this.ciphers = ciphers;
 	}
 
+	/**
+	 * File of the certificate authority for client certificates. A leading exclamation
+	 * mark makes them mandatory.
+	 * @return the file of the certificate authority
+	 */
 	public @Nullable String getClientCa() {
 		return this.clientCa;
 	}
@@ -208,6 +255,10 @@ public class SocketProperties {
 		this.clientCa = clientCa;
 	}
 
+	/**
+	 * Whether an HTTP socket speaks HTTP/1.1 with persistent connections.
+	 * @return whether the socket speaks HTTP/1.1
+	 */
 	public @Nullable Boolean getHttp11() {
 		return this.http11;
 	}
@@ -216,6 +267,10 @@ public class SocketProperties {
 		this.http11 = http11;
 	}
 
+	/**
+	 * Whether a uwsgi socket keeps its connections open.
+	 * @return whether connections stay open
+	 */
 	public @Nullable Boolean getPersistent() {
 		return this.persistent;
 	}
@@ -224,6 +279,10 @@ public class SocketProperties {
 		this.persistent = persistent;
 	}
 
+	/**
+	 * Whether a FastCGI or SCGI socket answers with a whole HTTP response.
+	 * @return whether the response is a whole one
+	 */
 	public @Nullable Boolean getNph() {
 		return this.nph;
 	}
@@ -232,6 +291,10 @@ public class SocketProperties {
 		this.nph = nph;
 	}
 
+	/**
+	 * Whether a shared socket accepts a connection before its client has sent anything.
+	 * @return whether connections are accepted at once
+	 */
 	public @Nullable Boolean getUndeferred() {
 		return this.undeferred;
 	}
@@ -240,10 +303,18 @@ public class SocketProperties {
 		this.undeferred = undeferred;
 	}
 
+	/**
+	 * Modifiers of requests.
+	 * @return the modifiers
+	 */
 	public ModifierProperties getModifier() {
 		return this.modifier;
 	}
 
+	/**
+	 * Numbers of the workers that serve the socket, from 1. All workers by default.
+	 * @return the numbers of the workers
+	 */
 	public @Nullable List<Integer> getBoundWorkers() {
 		return this.boundWorkers;
 	}
@@ -252,6 +323,11 @@ public class SocketProperties {
 		this.boundWorkers = boundWorkers;
 	}
 
+	/**
+	 * Position among the sockets, 0 by default. Those of the same order are sorted by
+	 * name.
+	 * @return the position
+	 */
 	public @Nullable Integer getOrder() {
 		return this.order;
 	}
@@ -260,6 +336,10 @@ public class SocketProperties {
 		this.order = order;
 	}
 
+	/**
+	 * Whether the socket is rendered. True by default.
+	 * @return whether it is rendered
+	 */
 	public @Nullable Boolean getEnabled() {
 		return this.enabled;
 	}

@@ -43,19 +43,21 @@ public class SslProperties {
 	private @Nullable String sessionsCache;
 
 	/**
-	 * Time in whole seconds for which a TLS session is kept. Builds against OpenSSL 1.1.0
-	 * and later do not have it.
+	 * Time in whole seconds, at least 1, for which a TLS session is kept. uWSGI's default
+	 * is 300 seconds. Builds against OpenSSL 1.1.0 and later do not have it.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration sessionsTimeout;
 
 	/**
-	 * Identifier of the TLS sessions of the http plugin's routers, at most 32 bytes.
+	 * Identifier of the TLS sessions of the http plugin's routers, from 1 to 32 bytes.
+	 * uWSGI's default is made from the router's address.
 	 */
 	private @Nullable String sessionContext;
 
 	/**
-	 * OpenSSL options by their numbers.
+	 * OpenSSL options by their numbers, each from 0 to 2147483647, for example 536870912
+	 * for no TLS 1.3.
 	 */
 	private @Nullable List<Integer> rawOptions;
 
@@ -71,8 +73,8 @@ public class SslProperties {
 	private @Nullable Boolean clientCertVar;
 
 	/**
-	 * Largest number of certificates between a client's and its authority's. uWSGI's
-	 * default is 1.
+	 * Largest number of certificates between a client's and its authority's, at least 0.
+	 * uWSGI's default is 1.
 	 */
 	private @Nullable Integer verifyDepth;
 

@@ -32,17 +32,19 @@ public class UnixSocketProperties {
 
 	/**
 	 * Mode of unix sockets, three octal digits in quotation marks, for example "660".
+	 * uWSGI's default follows from the umask.
 	 */
 	private @Nullable String permissions;
 
 	/**
-	 * Owner of unix sockets: user, user:group or :group, by name or by number.
+	 * Owner of unix sockets: user, user:group or :group, by name or by number. uWSGI's
+	 * default is the user that it runs as.
 	 */
 	private @Nullable String owner;
 
 	/**
 	 * Umask under which unix sockets are created, three or four octal digits in quotation
-	 * marks.
+	 * marks, for example "007". uWSGI's default is the one that it was started with.
 	 */
 	private @Nullable String umask;
 

@@ -39,33 +39,37 @@ public class UwsgiProperties {
 	public static final String PREFIX = "uwsgi";
 
 	/**
-	 * Whether uWSGI's configuration is rendered.
+	 * Whether uWSGI's configuration is rendered and written.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * Section of the ini file.
+	 * Name of the section of the ini file. For another name than "uwsgi", uWSGI has to be
+	 * started with FILE:NAME.
 	 */
 	private String section = "uwsgi";
 
 	/**
-	 * Whether uWSGI refuses options that it does not know.
+	 * Whether uWSGI refuses options that it does not know, instead of taking them for
+	 * placeholders.
 	 */
 	private boolean strict = true;
 
 	/**
-	 * Name that stands for {project_name} in addresses and paths. The name of the
-	 * application by default.
+	 * Name that stands for {project_name} in addresses and paths. The value of
+	 * spring.application.name by default.
 	 */
 	private @Nullable String projectName;
 
 	/**
-	 * Directory that stands for {runtime_dir} in addresses and paths.
+	 * Directory that stands for {runtime_dir} in addresses and paths;
+	 * {project_runtime_dir} is its subdirectory of the project's name.
 	 */
 	private String runtimeDir = "/run";
 
 	/**
-	 * Whether values are literal, or uWSGI's own language with its replacements.
+	 * Treatment of what uWSGI would replace in values, such as %d, $(NAME) and @(file):
+	 * "escape" keeps values literal, "pass" lets uWSGI replace it.
 	 */
 	private Expressions expressions = Expressions.ESCAPE;
 
@@ -75,7 +79,7 @@ public class UwsgiProperties {
 	private List<String> plugins = new ArrayList<>();
 
 	/**
-	 * Directory of the plugins.
+	 * Directory in which uWSGI looks for plugins. uWSGI's default is compiled in.
 	 */
 	private @Nullable String pluginsDir;
 
@@ -86,12 +90,14 @@ public class UwsgiProperties {
 	private List<String> embeddedPlugins = new ArrayList<>(List.of("auto"));
 
 	/**
-	 * Options by their own names: a value, or a list of values for repeated lines.
+	 * Other options of uWSGI by their own names: a value, or a list of values for
+	 * repeated lines.
 	 */
 	private Map<String, List<String>> options = new LinkedHashMap<>();
 
 	/**
-	 * Ordered lines in uWSGI's own language, for example routes.
+	 * Ordered lines in uWSGI's own language, each as name = value, for example routes,
+	 * hooks and conditions.
 	 */
 	private List<String> directives = new ArrayList<>();
 

@@ -39,8 +39,8 @@ public class WaitForProperties {
 	private @Nullable List<String> socket;
 
 	/**
-	 * Time in whole seconds after which uWSGI gives up waiting for one server and exits.
-	 * uWSGI's default is 60 seconds.
+	 * Time in whole seconds, at least 1, after which uWSGI gives up waiting for one
+	 * server and exits. uWSGI's default is 60 seconds.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration socketTimeout;
@@ -51,8 +51,8 @@ public class WaitForProperties {
 	private @Nullable List<String> interfaces;
 
 	/**
-	 * Time in whole seconds after which uWSGI gives up waiting for one network interface
-	 * and exits. uWSGI's default is 60 seconds.
+	 * Time in whole seconds, at least 1, after which uWSGI gives up waiting for one
+	 * network interface and exits. uWSGI's default is 60 seconds.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private @Nullable Duration interfaceTimeout;

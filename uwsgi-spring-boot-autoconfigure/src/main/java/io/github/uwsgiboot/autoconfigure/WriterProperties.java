@@ -32,7 +32,7 @@ import org.springframework.boot.convert.DurationUnit;
 public class WriterProperties {
 
 	/**
-	 * Path of the ini file.
+	 * Path of the ini file. Relative to the working directory unless it is absolute.
 	 */
 	private String path = "uwsgi.ini";
 
@@ -42,22 +42,26 @@ public class WriterProperties {
 	private boolean onStartup = true;
 
 	/**
-	 * Whether a file that was not written by this library may be overwritten.
+	 * Files that may be overwritten: "ours" are those that were written by this library,
+	 * "any" are all.
 	 */
 	private Overwrite overwrite = Overwrite.OURS;
 
 	/**
-	 * Mode of the file, three octal digits in quotation marks.
+	 * Mode of the file, three octal digits in quotation marks, of which the first is 6 or
+	 * 7.
 	 */
 	private String permissions = "640";
 
 	/**
-	 * Owner of the file. The user that the application runs as by default.
+	 * Owner of the file, by name or number. The user that the application runs as by
+	 * default, or the owner of the file that is replaced.
 	 */
 	private @Nullable String owner;
 
 	/**
-	 * Group of the file.
+	 * Group of the file, by name or number. The system's choice by default, or the group
+	 * of the file that is replaced.
 	 */
 	private @Nullable String group;
 
@@ -67,7 +71,8 @@ public class WriterProperties {
 	private boolean createDirectories = false;
 
 	/**
-	 * Treatment of a symbolic link in the place of the file.
+	 * Treatment of a symbolic link in the place of the file: the file that it leads to is
+	 * replaced, the link itself is, or nothing is written.
 	 */
 	private Symlinks symlinks = Symlinks.FOLLOW;
 
@@ -78,7 +83,7 @@ public class WriterProperties {
 	private InPlace inPlace = InPlace.NEVER;
 
 	/**
-	 * Number of backups to keep of the file.
+	 * Number of earlier contents of the file to keep beside it, 0 or more.
 	 */
 	private int backups = 0;
 
@@ -89,7 +94,8 @@ public class WriterProperties {
 	private @Nullable String expected;
 
 	/**
-	 * Time after which another writer of the same file is no longer waited for.
+	 * Time, up to 24 hours, after which another writer of the same file is no longer
+	 * waited for.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration lockTimeout = Duration.ofSeconds(10);

@@ -21,20 +21,22 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataProperty;
 import org.springframework.boot.configurationmetadata.ConfigurationMetadataRepositoryJsonBuilder;
 
 /**
- * The names of all properties in the configuration metadata, those in the values of maps
- * included: <code>*</code> stands for the key of an entry.
+ * All properties in the configuration metadata, those in the values of maps included:
+ * <code>*</code> stands for the key of an entry.
  */
-final class MetadataProperties {
+public final class MetadataProperties {
 
 	private static final Pattern MAP = Pattern
 		.compile("java\\.util\\.Map<java\\.lang\\.String,(io\\.github\\.uwsgiboot\\.\\S+)>");
@@ -42,30 +44,82 @@ final class MetadataProperties {
 	private MetadataProperties() {
 	}
 
+	/**
+	 * Return the names of the properties that have a value, which a map of groups has
+	 * not.
+	 */
 	static Set<String> names() throws IOException {
-		Set<String> names = new TreeSet<>();
-		for (ConfigurationMetadataProperty property : read("spring-configuration-metadata.json").toList()) {
-			Matcher map = MAP.matcher(property.getType());
-			if (map.matches()) {
-				read("spring/configuration-metadata/" + map.group(1) + ".json")
-					.forEach((value) -> names.add(property.getId() + ".*." + value.getId()));
-			}
-			else if (property.getId().startsWith(UwsgiProperties.PREFIX + ".")) {
-				names.add(property.getId());
-			}
-		}
+		Set<String> names = new TreeSet<>(all().keySet());
+		names.removeIf((name) -> !name.startsWith(UwsgiProperties.PREFIX + "."));
+		names.removeAll(mapValues().keySet());
 		return names;
 	}
 
-	private static Stream<ConfigurationMetadataProperty> read(String file) throws IOException {
-		try (InputStream json = Files.newInputStream(outputDirectory().resolve("META-INF").resolve(file))) {
-			return ConfigurationMetadataRepositoryJsonBuilder.create(json).build().getAllProperties().values().stream();
+	/**
+	 * Return all properties by their names.
+	 * @return the properties
+	 * @throws IOException if the metadata cannot be read
+	 */
+	public static Map<String, ConfigurationMetadataProperty> all() throws IOException {
+		Map<String, ConfigurationMetadataProperty> all = new TreeMap<>();
+		read(metadata()).forEach((property) -> all.put(property.getId(), property));
+		for (Map.Entry<String, Class<?>> map : mapValues().entrySet()) {
+			read(metadata(map.getValue()))
+				.forEach((property) -> all.put(map.getKey() + ".*." + property.getId(), property));
+		}
+		return all;
+	}
+
+	/**
+	 * Return the types of the values of those properties that are maps of groups.
+	 * @return the types by the names of the properties
+	 * @throws IOException if the metadata cannot be read
+	 */
+	public static Map<String, Class<?>> mapValues() throws IOException {
+		Map<String, Class<?>> types = new TreeMap<>();
+		for (ConfigurationMetadataProperty property : read(metadata())) {
+			Matcher map = MAP.matcher(property.getType());
+			if (map.matches()) {
+				types.put(property.getId(), type(map.group(1)));
+			}
+		}
+		return types;
+	}
+
+	/**
+	 * Return the file with the metadata of the module.
+	 */
+	static Path metadata() {
+		return directory().resolve("spring-configuration-metadata.json");
+	}
+
+	/**
+	 * Return the file with the metadata of the values of a map.
+	 * @param type the type of the values
+	 */
+	static Path metadata(Class<?> type) {
+		return directory().resolve("spring/configuration-metadata/" + type.getName() + ".json");
+	}
+
+	private static Collection<ConfigurationMetadataProperty> read(Path file) throws IOException {
+		try (InputStream json = Files.newInputStream(file)) {
+			return ConfigurationMetadataRepositoryJsonBuilder.create(json).build().getAllProperties().values();
 		}
 	}
 
-	private static Path outputDirectory() {
+	private static Class<?> type(String name) {
 		try {
-			return Path.of(UwsgiProperties.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+			return Class.forName(name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Path directory() {
+		try {
+			return Path.of(UwsgiProperties.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+				.resolve("META-INF");
 		}
 		catch (URISyntaxException ex) {
 			throw new IllegalStateException(ex);

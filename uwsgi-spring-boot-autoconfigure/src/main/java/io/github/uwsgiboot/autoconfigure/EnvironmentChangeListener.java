@@ -18,7 +18,6 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.stream.Collectors;
 
-import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import org.apache.commons.logging.Log;
@@ -71,10 +70,9 @@ class EnvironmentChangeListener implements ApplicationListener<EnvironmentChange
 	}
 
 	private static String problems(WriteOutcome outcome) {
-		Severity worst = outcome.problems().get(0).severity();
 		return outcome.problems()
 			.stream()
-			.filter((problem) -> problem.severity() == worst)
+			.filter((problem) -> problem.severity() == outcome.problems().get(0).severity())
 			.map((problem) -> "%s%n    Remedy: %s".formatted(ProblemText.of(problem), problem.remedy()))
 			.collect(Collectors.joining("%n%n".formatted()));
 	}

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.github.uwsgiboot.check.Check;
 import io.github.uwsgiboot.config.ChangedProperties;
@@ -44,11 +45,16 @@ final class ExtensionBeans {
 	}
 
 	/**
-	 * Return the checks, which come on top of the standard ones.
+	 * Return the checks, which come on top of the standard ones. They are not asked about
+	 * an empty configuration, which is not written anyway.
 	 * @return the checks in their order
 	 */
 	List<Check> checks() {
-		return ordered(Check.class);
+		return ordered(Check.class).stream().map(ExtensionBeans::unlessEmpty).toList();
+	}
+
+	private static Check unlessEmpty(Check check) {
+		return (subject) -> subject.configuration().isEmpty() ? Stream.empty() : check.check(subject);
 	}
 
 	/**

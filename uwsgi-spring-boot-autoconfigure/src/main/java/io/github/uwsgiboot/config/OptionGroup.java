@@ -22,7 +22,8 @@ import java.util.List;
  * Options of uWSGI's with properties of their own, which this library has no typed
  * properties for: those of a plugin, for example, or those that all applications of a
  * company set alike. They are checked as those below {@code uwsgi.options} are; a problem
- * with one names its own property.
+ * with one names its own property. With the auto-configuration, beans of this type are
+ * asked in order each time the configuration is rendered.
  */
 @FunctionalInterface
 public interface OptionGroup {

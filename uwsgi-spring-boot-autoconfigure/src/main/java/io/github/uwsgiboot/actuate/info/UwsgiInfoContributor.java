@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.actuate.info;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 import io.github.uwsgiboot.write.Fingerprint;
@@ -49,7 +48,7 @@ public class UwsgiInfoContributor implements InfoContributor {
 		Plan plan = this.writer.plan();
 		Map<String, Object> details = new LinkedHashMap<>();
 		details.put("path", plan.path().toAbsolutePath().normalize().toString());
-		details.put("state", plan.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+		details.put("state", plan.state());
 		Fingerprint fingerprint = plan.fingerprint();
 		if (fingerprint != null) {
 			details.put("fingerprint", fingerprint.value());

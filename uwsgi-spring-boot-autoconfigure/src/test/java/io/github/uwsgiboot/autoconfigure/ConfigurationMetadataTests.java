@@ -46,7 +46,9 @@ class ConfigurationMetadataTests {
 		assertThat(properties).extracting(ConfigurationMetadataProperty::getId)
 			.contains("uwsgi.enabled", "management.endpoint.uwsgi.access", "management.endpoint.uwsgi.show-values",
 					"management.endpoint.uwsgi.roles")
-			.allMatch((id) -> id.startsWith("uwsgi.") || id.startsWith("management.endpoint.uwsgi."));
+			.contains("management.info.uwsgi.enabled")
+			.allMatch((id) -> id.startsWith("uwsgi.") || id.startsWith("management.endpoint.uwsgi.")
+					|| id.startsWith("management.info.uwsgi."));
 		assertThat(problems(properties)).isEmpty();
 	}
 

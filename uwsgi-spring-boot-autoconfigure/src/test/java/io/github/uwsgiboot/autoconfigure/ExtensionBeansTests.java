@@ -106,10 +106,10 @@ class ExtensionBeansTests {
 				assertThat(plan.state()).isEqualTo(PlanState.REJECTED);
 				assertThat(plan.problems(Severity.ERROR)).extracting(Problem::code, Problem::property, Problem::origin)
 					.containsExactlyInAnyOrder(
-							tuple("value-malformed", "shop.cheaper", bean("group", FaultyConfiguration.class)),
+							tuple("option-not-a-number", "shop.cheaper", bean("group", FaultyConfiguration.class)),
 							tuple("option-unknown", "uwsgi.options.procesess",
 									bean("customizer", FaultyConfiguration.class)),
-							tuple("address-malformed", "uwsgi.networking.sockets.app.address",
+							tuple("address-port", "uwsgi.networking.sockets.app.address",
 									bean("customizer", FaultyConfiguration.class)));
 			});
 	}
@@ -153,7 +153,7 @@ class ExtensionBeansTests {
 		this.runner.withUserConfiguration(CheckConfiguration.class)
 			.withPropertyValues("uwsgi.options.master=true", "uwsgi.options.vacuum=maybe")
 			.run((context) -> assertThat(plan(context).problems(Severity.ERROR)).extracting(Problem::code)
-				.containsExactly("value-malformed", "shop-first", "shop-second"));
+				.containsExactly("option-not-a-flag", "shop-first", "shop-second"));
 	}
 
 	@Test

@@ -42,6 +42,7 @@ import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -202,9 +203,9 @@ class UwsgiRefreshAutoConfigurationTests {
 			.contains(UwsgiRefreshAutoConfiguration.class.getName());
 	}
 
-	private static void change(ConfigurableApplicationContext context, String... properties) {
+	private static void change(AssertableApplicationContext context, String... properties) {
 		TestPropertyValues.of(properties).applyTo(context);
-		context.publishEvent(new EnvironmentChangeEvent(context, Set.of(properties)));
+		context.publishEvent(new EnvironmentChangeEvent(context.getSourceApplicationContext(), Set.of(properties)));
 	}
 
 	@Configuration(proxyBeanMethods = false)

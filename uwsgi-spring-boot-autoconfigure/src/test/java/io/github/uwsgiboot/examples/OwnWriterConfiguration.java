@@ -39,8 +39,7 @@ class OwnWriterConfiguration {
 		UwsgiConfiguration configuration = UwsgiConfiguration.builder()
 			.option("master", "true")
 			.option("die-on-term", "true")
-			.networking((networking) -> networking
-				.socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")))
+			.networking((networking) -> networking.socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")))
 			.build();
 		return UwsgiConfigWriter.of(configuration, WriteSettings.of(file));
 	}

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests that the whole application gives the file that uWSGI is to be started from.
  */
-@SpringBootTest(properties = { "spring.config.name=shop", "uwsgi.writer.on-startup=false" })
+@SpringBootTest(properties = { "spring.config.name=shop", "uwsgi.writer.on-startup=false", "uwsgi.check.files=false" })
 class ShopUwsgiTests {
 
 	@Autowired

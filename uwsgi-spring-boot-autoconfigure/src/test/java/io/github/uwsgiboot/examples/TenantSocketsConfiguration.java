@@ -22,9 +22,11 @@ import io.github.uwsgiboot.autoconfigure.UwsgiConfigCustomizer;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Opens a socket for each tenant.
@@ -33,9 +35,17 @@ import org.springframework.context.annotation.Configuration;
 class TenantSocketsConfiguration {
 
 	@Bean
-	UwsgiConfigCustomizer tenantSockets(@Value("${shop.tenants}") List<String> tenants) {
-		return (configuration) -> tenants.forEach((tenant) -> configuration.networking((networking) -> networking
-			.socket(Socket.of(tenant, SocketType.UWSGI).address("{project_runtime_dir}/" + tenant + ".sock"))));
+	UwsgiConfigCustomizer tenantSockets(Environment environment) {
+		return (configuration) -> tenants(environment)
+			.forEach((tenant) -> configuration.networking((networking) -> networking.socket(socket(tenant))));
+	}
+
+	private static List<String> tenants(Environment environment) {
+		return Binder.get(environment).bind("shop.tenants", Bindable.listOf(String.class)).orElse(List.of());
+	}
+
+	private static Socket socket(String tenant) {
+		return Socket.of(tenant, SocketType.UWSGI).address("{project_runtime_dir}/" + tenant + ".sock");
 	}
 
 }

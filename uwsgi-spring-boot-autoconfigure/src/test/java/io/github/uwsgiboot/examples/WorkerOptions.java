@@ -53,19 +53,19 @@ class WorkerOptions implements OptionGroup {
 		return options;
 	}
 
-	public @Nullable Integer getInitial() {
+	@Nullable Integer getInitial() {
 		return this.initial;
 	}
 
-	public void setInitial(@Nullable Integer initial) {
+	void setInitial(@Nullable Integer initial) {
 		this.initial = initial;
 	}
 
-	public @Nullable Integer getMin() {
+	@Nullable Integer getMin() {
 		return this.min;
 	}
 
-	public void setMin(@Nullable Integer min) {
+	void setMin(@Nullable Integer min) {
 		this.min = min;
 	}
 

@@ -44,19 +44,19 @@ class UwsgiInfoContributorTests {
 		UwsgiConfigWriter writer = UwsgiConfigWriter.of(UwsgiConfiguration.builder().option("master", "true").build(),
 				WriteSettings.of(file));
 		String fingerprint = writer.plan().fingerprint().value();
-		assertThat(info(writer)).isEqualTo(
-				Map.of("uwsgi", Map.of("path", file.toString(), "state", PlanState.CHANGED, "fingerprint", fingerprint)));
+		assertThat(info(writer)).isEqualTo(Map.of("uwsgi",
+				Map.of("path", file.toString(), "state", PlanState.CHANGED, "fingerprint", fingerprint)));
 		writer.write();
-		assertThat(info(writer)).isEqualTo(
-				Map.of("uwsgi", Map.of("path", file.toString(), "state", PlanState.UNCHANGED, "fingerprint", fingerprint)));
+		assertThat(info(writer)).isEqualTo(Map.of("uwsgi",
+				Map.of("path", file.toString(), "state", PlanState.UNCHANGED, "fingerprint", fingerprint)));
 	}
 
 	@Test
 	void tellsNoFingerprintOfWhatCannotBeRendered() {
 		UwsgiConfigWriter writer = UwsgiConfigWriter.of(UwsgiConfiguration.builder().option("master", "maybe").build(),
 				WriteSettings.of(this.directory.resolve("uwsgi.ini")));
-		assertThat(info(writer)).isEqualTo(
-				Map.of("uwsgi", Map.of("path", this.directory.resolve("uwsgi.ini").toString(), "state", PlanState.REJECTED)));
+		assertThat(info(writer)).isEqualTo(Map.of("uwsgi",
+				Map.of("path", this.directory.resolve("uwsgi.ini").toString(), "state", PlanState.REJECTED)));
 	}
 
 	private Map<String, Object> info(UwsgiConfigWriter writer) {

@@ -65,10 +65,9 @@ class ObservabilityPageTests {
 	}
 
 	private static List<String> words(Enum<?>[] constants) {
-		return Stream.concat(
-				Arrays.stream(constants)
-					.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-')),
-				Stream.of("none"))
+		return Stream
+			.concat(Arrays.stream(constants)
+				.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-')), Stream.of("none"))
 			.toList();
 	}
 

@@ -50,15 +50,30 @@ final class PropertyOrigins {
 		for (String name = property; !name.isEmpty(); name = parent(name)) {
 			RankedProperty found = byName().get(identity(name));
 			if (found != null) {
-				ConfigurationProperty value = found.property();
-				Origin origin = (value != null) ? value.getOrigin() : null;
-				return (origin != null) ? origin.toString() : null;
+				return origin(found);
 			}
 			if (!name.contains(".") && !name.contains("[")) {
 				return null;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Return where a property itself was set.
+	 * @param property the name of the property
+	 * @return the origin, or {@code null} if it was not set or if its origin is not known
+	 */
+	@Nullable String findExact(String property) {
+		RankedProperty found = byName().get(identity(property));
+		boolean exact = found != null && identity(found.name(), 0).equals(identity(property));
+		return (found != null && exact) ? origin(found) : null;
+	}
+
+	private static @Nullable String origin(RankedProperty property) {
+		ConfigurationProperty value = property.property();
+		Origin origin = (value != null) ? value.getOrigin() : null;
+		return (origin != null) ? origin.toString() : null;
 	}
 
 	private Map<String, RankedProperty> byName() {
@@ -85,7 +100,12 @@ final class PropertyOrigins {
 		return property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
 	}
 
-	private static String parent(String property) {
+	/**
+	 * Return the name of what a property is part of.
+	 * @param property the name of the property
+	 * @return the name, empty if there is nothing above the property
+	 */
+	static String parent(String property) {
 		return property.substring(0, Math.max(0, Math.max(property.lastIndexOf('.'), property.lastIndexOf('['))));
 	}
 

@@ -23,9 +23,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
 import io.github.uwsgiboot.write.WriteOutcome;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,10 +51,12 @@ public final class UwsgiAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			ApplicationEventPublisher events) {
+			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ApplicationEventPublisher events) {
 		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory));
+		WriteRequests requests = new WriteRequests(environment, binder, new ExtensionBeans(beanFactory));
 		Consumer<WriteOutcome> logger = new WriteOutcomeLogger();
-		return new UwsgiConfigWriter(new WriteRequests(environment, binder), logger.andThen(events::publishEvent));
+		return new UwsgiConfigWriter(requests, logger.andThen(events::publishEvent),
+				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
 	}
 
 	@Bean

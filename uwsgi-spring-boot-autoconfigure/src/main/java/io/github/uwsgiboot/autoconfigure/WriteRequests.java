@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.uwsgiboot.check.Check;
 import io.github.uwsgiboot.check.CheckSettings;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
@@ -33,6 +34,7 @@ import io.github.uwsgiboot.write.KnockOnProblems;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -46,9 +48,16 @@ final class WriteRequests implements Supplier<WriteRequest> {
 
 	private final UwsgiPropertiesBinder binder;
 
+	private final ExtensionBeans extensions;
+
 	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder) {
+		this(environment, binder, new ExtensionBeans(new StaticListableBeanFactory()));
+	}
+
+	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder, ExtensionBeans extensions) {
 		this.environment = environment;
 		this.binder = binder;
+		this.extensions = extensions;
 	}
 
 	@Override
@@ -56,15 +65,26 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		BoundProperties bound = this.binder.bind();
 		UwsgiProperties properties = bound.properties();
 		ConfigurationFactory factory = new ConfigurationFactory(properties);
-		UwsgiConfiguration configuration = factory.create(this.environment.getProperty("spring.application.name"));
+		ExtendedConfiguration extended = this.extensions
+			.extend(factory.create(this.environment.getProperty("spring.application.name")));
+		UwsgiConfiguration configuration = extended.configuration();
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
 		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
 		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName());
 		CheckSettings checks = checks(properties.getCheck());
-		return new WriteRequest(CheckSubject.of(configuration, checks.allowOptions()), Checks.standard(checks),
-				problems, bound.origins()::find, settings);
+		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
+		return new WriteRequest(CheckSubject.of(configuration, checks.allowOptions()), all(checks), problems,
+				origins::find, settings);
+	}
+
+	private Checks all(CheckSettings settings) {
+		Checks checks = Checks.standard(settings);
+		for (Check check : this.extensions.checks()) {
+			checks = checks.and(check);
+		}
+		return checks;
 	}
 
 	private CheckSettings checks(CheckProperties properties) {

@@ -42,6 +42,12 @@ public class WriterProperties {
 	private boolean onStartup = true;
 
 	/**
+	 * Whether the file is written when Spring Cloud tells that the environment has
+	 * changed.
+	 */
+	private boolean onRefresh = true;
+
+	/**
 	 * Files that may be overwritten: "ours" are those that were written by this library,
 	 * "any" are all.
 	 */
@@ -114,6 +120,14 @@ public class WriterProperties {
 
 	public void setOnStartup(boolean onStartup) {
 		this.onStartup = onStartup;
+	}
+
+	public boolean isOnRefresh() {
+		return this.onRefresh;
+	}
+
+	public void setOnRefresh(boolean onRefresh) {
+		this.onRefresh = onRefresh;
 	}
 
 	public Overwrite getOverwrite() {

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds problems of one kind in a configuration. A check tells all problems that it
- * finds, touches nothing, and starts no process.
+ * finds, touches nothing, and starts no process. With the auto-configuration, beans of
+ * this type are run after the checks of this library, in order, unless nothing is
+ * configured at all.
  */
 @FunctionalInterface
 public interface Check {

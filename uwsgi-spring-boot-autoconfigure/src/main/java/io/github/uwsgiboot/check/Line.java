@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
@@ -37,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  * @param conditional whether the line stands between an {@code if-} or {@code for} and
  * its end, so that it may be read once, several times or not at all
  * @param writable whether an ini file can express the line
+ * @param named whether the line was given by the option's own name, as below
+ * {@code uwsgi.options}
  */
-record Line(Directive directive, @Nullable UwsgiOption option, boolean conditional, boolean writable) {
+record Line(Directive directive, @Nullable UwsgiOption option, boolean conditional, boolean writable, boolean named) {
 
 	/**
 	 * The prefix of the properties that hold lines in uWSGI's own language.
@@ -57,7 +58,7 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	}
 
 	Line asConditional() {
-		return new Line(this.directive, this.option, true, this.writable);
+		return new Line(this.directive, this.option, true, this.writable, this.named);
 	}
 
 	/**
@@ -83,11 +84,10 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	}
 
 	/**
-	 * Return whether the line was given by the option's own name, not by a typed
-	 * property.
+	 * Return whether the line was written in uWSGI's own words, not by a typed property.
 	 */
 	boolean isRaw() {
-		return isDirective() || property().startsWith(RawOption.PROPERTY + ".");
+		return isDirective() || this.named;
 	}
 
 	boolean isIn(Phase phase) {

@@ -48,7 +48,14 @@ final class Lines {
 		this.lines.forEach((line) -> this.byName.computeIfAbsent(line.name(), (name) -> new ArrayList<>()).add(line));
 	}
 
-	static Lines of(IniDocument document, OptionCatalogue options) {
+	/**
+	 * Return the lines of a document.
+	 * @param document the document
+	 * @param options uWSGI's options
+	 * @param named the properties of the options that are given by their own names
+	 * @return the lines
+	 */
+	static Lines of(IniDocument document, OptionCatalogue options, Set<String> named) {
 		Set<Directive> unwritable = document.objections()
 			.stream()
 			.map(Objection::directive)
@@ -56,7 +63,8 @@ final class Lines {
 		List<Line> lines = new ArrayList<>();
 		boolean block = false;
 		for (Directive directive : document.directives()) {
-			Line line = new Line(directive, options.find(directive.key()), false, !unwritable.contains(directive));
+			Line line = new Line(directive, options.find(directive.key()), false, !unwritable.contains(directive),
+					named.contains(directive.property()));
 			block = block && line.isDirective() && !Block.ends(line);
 			lines.add(block ? line.asConditional() : line);
 			block = block || line.isDirective() && Block.starts(line);

@@ -41,7 +41,8 @@ class WritableCheck implements Check {
 	}
 
 	private Problem problem(Objection objection, CheckSubject subject) {
-		Line line = new Line(objection.directive(), subject.options().find(objection.directive().key()), false, false);
+		Line line = new Line(objection.directive(), subject.options().find(objection.directive().key()), false, false,
+				false);
 		return Problem.error("value-not-writable", line.property(), line.shown(),
 				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
 				line.isDirective() ? "Correct the line."

@@ -45,10 +45,13 @@ final class RawLines {
 		}
 		int index = 0;
 		for (String line : configuration.directives()) {
-			String property = "uwsgi.directives[%d]".formatted(index++);
-			directives.add(DirectiveLine.parse(line).directive(this.context.options(), property));
+			directives.add(DirectiveLine.parse(line).directive(this.context.options(), directive(index++)));
 		}
 		return directives;
+	}
+
+	static String directive(int index) {
+		return "uwsgi.directives[%d]".formatted(index);
 	}
 
 	private Directive directive(RawOption rawOption, String text) {

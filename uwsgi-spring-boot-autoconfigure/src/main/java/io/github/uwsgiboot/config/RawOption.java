@@ -23,8 +23,10 @@ import java.util.List;
  *
  * @param name the name of the option, or one of its aliases
  * @param values the values, each of which becomes a line
+ * @param property the name of the property that the option comes from, which problems
+ * with it name
  */
-public record RawOption(String name, List<String> values) {
+public record RawOption(String name, List<String> values, String property) {
 
 	/**
 	 * The prefix of the properties.
@@ -39,11 +41,13 @@ public record RawOption(String name, List<String> values) {
 	}
 
 	/**
-	 * Return the name of the property that the option comes from.
-	 * @return the name
+	 * Create an option that comes from the property below {@code uwsgi.options} that has
+	 * its name.
+	 * @param name the name of the option, or one of its aliases
+	 * @param values the values, each of which becomes a line
 	 */
-	public String property() {
-		return PROPERTY + "." + this.name;
+	public RawOption(String name, List<String> values) {
+		this(name, values, PROPERTY + "." + name);
 	}
 
 }

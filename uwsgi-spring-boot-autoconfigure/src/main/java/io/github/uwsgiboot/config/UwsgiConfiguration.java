@@ -275,7 +275,26 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		 * @return this builder
 		 */
 		public Builder option(String name, String... values) {
-			this.options.add(new RawOption(name, List.of(values)));
+			return option(new RawOption(name, List.of(values)));
+		}
+
+		/**
+		 * Add an option that may come from a property of its own.
+		 * @param option the option
+		 * @return this builder
+		 */
+		public Builder option(RawOption option) {
+			this.options.add(option);
+			return this;
+		}
+
+		/**
+		 * Add the options of a group.
+		 * @param group the group
+		 * @return this builder
+		 */
+		public Builder options(OptionGroup group) {
+			group.options().forEach(this::option);
 			return this;
 		}
 

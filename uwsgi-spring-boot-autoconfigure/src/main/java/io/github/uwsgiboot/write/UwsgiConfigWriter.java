@@ -45,6 +45,8 @@ public class UwsgiConfigWriter {
 
 	private final Consumer<WriteOutcome> listener;
 
+	private final UwsgiConfigWriterInterceptor interceptor;
+
 	private final BinaryStage binary = new BinaryStage();
 
 	/**
@@ -53,8 +55,20 @@ public class UwsgiConfigWriter {
 	 * @param listener told of the outcome of each write
 	 */
 	public UwsgiConfigWriter(Supplier<WriteRequest> requests, Consumer<WriteOutcome> listener) {
+		this(requests, listener, UwsgiConfigWriterInterceptor.none());
+	}
+
+	/**
+	 * Create a writer with something around each of its steps.
+	 * @param requests what is written, asked for anew for each plan
+	 * @param listener told of the outcome of each write
+	 * @param interceptor called around each plan, check and write
+	 */
+	public UwsgiConfigWriter(Supplier<WriteRequest> requests, Consumer<WriteOutcome> listener,
+			UwsgiConfigWriterInterceptor interceptor) {
 		this.requests = requests;
 		this.listener = listener;
+		this.interceptor = interceptor;
 	}
 
 	/**
@@ -78,6 +92,10 @@ public class UwsgiConfigWriter {
 	 * @return the plan
 	 */
 	public Plan plan() {
+		return this.interceptor.plan(this::planKnown);
+	}
+
+	private Plan planKnown() {
 		WriteRequest request = this.binary.known(this.requests.get());
 		Plan plan = plan(request);
 		return with(this.binary.last(plan, request), plan, request);
@@ -88,10 +106,10 @@ public class UwsgiConfigWriter {
 	 * @return the plan
 	 */
 	public Plan check() {
-		return check(this.binary.asked(this.requests.get()));
+		return this.interceptor.check(() -> test(this.binary.asked(this.requests.get())));
 	}
 
-	private Plan check(WriteRequest request) {
+	private Plan test(WriteRequest request) {
 		Plan plan = plan(request);
 		boolean isTested = plan.state() == PlanState.CHANGED || plan.state() == PlanState.UNCHANGED;
 		return isTested ? with(this.binary.test(plan, request), plan, request) : plan;
@@ -114,8 +132,12 @@ public class UwsgiConfigWriter {
 	 * @return what became of it
 	 */
 	public WriteOutcome write(@Nullable ExpectedFile expected) {
+		return this.interceptor.write(() -> publish(expected));
+	}
+
+	private WriteOutcome publish(@Nullable ExpectedFile expected) {
 		WriteRequest request = this.binary.asked(this.requests.get().expecting(expected));
-		WriteOutcome outcome = write(check(request), request);
+		WriteOutcome outcome = write(this.interceptor.check(() -> test(request)), request);
 		this.listener.accept(outcome);
 		return outcome;
 	}

@@ -61,7 +61,8 @@ class ConfigurationMetadataTests {
 		readByConditions.removeAll(bound);
 		properties.removeAll(readByConditions);
 		assertThat(properties).isNotEmpty().containsExactlyElementsOf(bound);
-		assertThat(readByConditions).contains(ENDPOINT + "access", ENDPOINT + "cache.time-to-live");
+		assertThat(readByConditions).contains(ENDPOINT + "access", ENDPOINT + "cache.time-to-live",
+				"management.info.uwsgi.enabled");
 	}
 
 	@Test

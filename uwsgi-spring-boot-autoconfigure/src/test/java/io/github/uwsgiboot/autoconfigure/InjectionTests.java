@@ -132,8 +132,7 @@ class InjectionTests {
 			InjectedProperties one = all.alone(property.getKey());
 			verify(one);
 			Plan plan = writer(one.values()).plan();
-			assertThat(plan.state() == PlanState.REJECTED || HARMLESS.contains(property.getKey()))
-				.as(property.getKey())
+			assertThat(plan.state() == PlanState.REJECTED || HARMLESS.contains(property.getKey())).as(property.getKey())
 				.isTrue();
 		}
 	}

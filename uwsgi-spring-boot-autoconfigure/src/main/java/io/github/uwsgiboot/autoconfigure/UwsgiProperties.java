@@ -113,6 +113,12 @@ public class UwsgiProperties {
 	@NestedConfigurationProperty
 	private final WriterProperties writer = new WriterProperties();
 
+	/**
+	 * Reload of a running uWSGI.
+	 */
+	@NestedConfigurationProperty
+	private final ReloadProperties reload = new ReloadProperties();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -211,6 +217,10 @@ public class UwsgiProperties {
 
 	public WriterProperties getWriter() {
 		return this.writer;
+	}
+
+	public ReloadProperties getReload() {
+		return this.reload;
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.KnockOnProblems;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
+import io.github.uwsgiboot.write.reload.ReloadOptions;
+import io.github.uwsgiboot.write.reload.ReloadSettings;
 
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -62,13 +65,34 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
 		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
 			.create(properties.getCheck().getFailOn(), binary, configuration.projectName());
-		CheckSettings checks = checks(properties.getCheck());
-		return new WriteRequest(CheckSubject.of(configuration, checks.allowOptions()), Checks.standard(checks),
-				problems, bound.origins()::find, settings);
+		ReloadSettings reload = new ReloadSettingsFactory(properties.getReload(), settings.path(), configuration,
+				problems::add)
+			.create();
+		CheckSettings checks = checks(properties.getCheck(), reload);
+		return new WriteRequest(CheckSubject.of(new ReloadOptions(configuration).add(reload), checks.allowOptions()),
+				Checks.standard(checks), problems, bound.origins()::find, settings);
 	}
 
-	private CheckSettings checks(CheckProperties properties) {
-		return new CheckSettings(properties.isFiles(), properties.isHost(), false,
+	/**
+	 * Return how uWSGI is told of what was written. To be asked after a write, which told
+	 * what is wrong with it.
+	 * @return the settings
+	 */
+	ReloadSettings reload() {
+		UwsgiProperties properties = this.binder.bind().properties();
+		if (!properties.isEnabled()) {
+			return ReloadSettings.none();
+		}
+		UwsgiConfiguration configuration = new ConfigurationFactory(properties)
+			.create(this.environment.getProperty("spring.application.name"));
+		return new ReloadSettingsFactory(properties.getReload(), Path.of(properties.getWriter().getPath()),
+				configuration, (problem) -> {
+				})
+			.create();
+	}
+
+	private CheckSettings checks(CheckProperties properties, ReloadSettings reload) {
+		return new CheckSettings(properties.isFiles(), properties.isHost(), reload.isActive(),
 				Set.copyOf(properties.getAllowOptions()), variables());
 	}
 

@@ -22,6 +22,7 @@ import io.github.uwsgiboot.write.Fingerprint;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -46,6 +47,8 @@ public class UwsgiEndpoint {
 
 	private final UwsgiConfigWriter writer;
 
+	private final @Nullable UwsgiReloader reloader;
+
 	private final Sanitizer sanitizer;
 
 	private final Show showValues;
@@ -58,7 +61,21 @@ public class UwsgiEndpoint {
 	 * @param showValues when secrets are shown
 	 */
 	public UwsgiEndpoint(UwsgiConfigWriter writer, Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
+		this(writer, null, sanitizingFunctions, showValues);
+	}
+
+	/**
+	 * Create the endpoint.
+	 * @param writer the writer of the configuration
+	 * @param reloader what tells uWSGI of a change, or {@code null} if nothing does
+	 * @param sanitizingFunctions the functions that have the last word on what is shown
+	 * of a value
+	 * @param showValues when secrets are shown
+	 */
+	public UwsgiEndpoint(UwsgiConfigWriter writer, @Nullable UwsgiReloader reloader,
+			Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
 		this.writer = writer;
+		this.reloader = reloader;
 		this.sanitizer = new Sanitizer(sanitizingFunctions);
 		this.showValues = showValues;
 	}
@@ -106,7 +123,8 @@ public class UwsgiEndpoint {
 		Fingerprint fingerprint = plan.fingerprint();
 		return new UwsgiDescriptor(AbsolutePath.of(plan.path()), plan.document().section(), plan.state(),
 				(fingerprint != null) ? fingerprint.value() : null, current(plan), plan.startCommand(),
-				BinaryDescriptor.of(plan.binary()), sanitized.problems(plan.problems()), sanitized.directives());
+				BinaryDescriptor.of(plan.binary()), ReloadDescriptor.of(this.reloader),
+				sanitized.problems(plan.problems()), sanitized.directives());
 	}
 
 	@Nullable TextAnswer text(String name, boolean showSecrets) {

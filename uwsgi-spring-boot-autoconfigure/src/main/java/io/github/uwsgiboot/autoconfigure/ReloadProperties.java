@@ -68,11 +68,17 @@ public class ReloadProperties {
 	private Duration timeout = ReloadSettings.DEFAULT_TIMEOUT;
 
 	/**
-	 * Time that uWSGI gets to come back before it is told again, longer than it takes to
-	 * start. Changes in the meantime are told once.
+	 * Time between two reloads. Changes in the meantime are told once.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration interval = ReloadSettings.DEFAULT_INTERVAL;
+
+	/**
+	 * Time that uWSGI takes to start, at most. A trigger file that is touched while uWSGI
+	 * may be starting is touched once more after this time; 0 for never.
+	 */
+	@DurationUnit(ChronoUnit.SECONDS)
+	private Duration settle = ReloadSettings.DEFAULT_SETTLE;
 
 	/**
 	 * Attempts after a failed one.
@@ -140,6 +146,14 @@ public class ReloadProperties {
 
 	public void setInterval(Duration interval) {
 		this.interval = interval;
+	}
+
+	public Duration getSettle() {
+		return this.settle;
+	}
+
+	public void setSettle(Duration settle) {
+		this.settle = settle;
 	}
 
 	public ReloadRetryProperties getRetry() {

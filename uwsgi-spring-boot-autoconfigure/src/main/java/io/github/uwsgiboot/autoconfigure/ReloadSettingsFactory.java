@@ -69,6 +69,7 @@ final class ReloadSettingsFactory {
 	ReloadSettings create() {
 		return strategy().timeout(duration("timeout", this.properties.getTimeout(), true))
 			.interval(duration("interval", this.properties.getInterval(), false))
+			.settle(duration("settle", this.properties.getSettle(), false))
 			.backOff(backOff(this.properties.getRetry()))
 			.emperor(emperor(this.properties.getEmperor()));
 	}
@@ -170,7 +171,7 @@ final class ReloadSettingsFactory {
 		if (duration.isNegative() || positive && duration.isZero() || duration.compareTo(LONGEST_TIMEOUT) > 0) {
 			report("reload-" + property, property, String.valueOf(duration),
 					positive ? "uWSGI is waited for longer than not at all, and for an hour at most."
-							: "uWSGI gets from 0 seconds to an hour to come back.",
+							: "The time is 0 seconds at least, and an hour at most.",
 					"Write a time in this range, for example '10s'.");
 			return ReloadSettings.DEFAULT_TIMEOUT;
 		}

@@ -31,12 +31,14 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if it needs none
  * @param command the command and its arguments, empty unless the strategy runs one
  * @param timeout the time after which an attempt has failed
- * @param interval the time that uWSGI gets to come back before it is told again
+ * @param interval the time between two reloads; changes in the meantime are told once
+ * @param settle the time that uWSGI takes to start, at most: what a trigger file tells a
+ * uWSGI that may be starting is told once more when this time is over
  * @param backOff the waiting time between failed attempts
  * @param emperor the Emperor that the file lies beneath, or {@code null} if none is told
  */
 public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<String> command, Duration timeout,
-		Duration interval, BackOff backOff, @Nullable Emperor emperor) {
+		Duration interval, Duration settle, BackOff backOff, @Nullable Emperor emperor) {
 
 	/**
 	 * The default time after which an attempt has failed.
@@ -44,9 +46,14 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
 	/**
-	 * The default time that uWSGI gets to come back.
+	 * The default time between two reloads.
 	 */
 	public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(2);
+
+	/**
+	 * The default time that uWSGI takes to start, at most.
+	 */
+	public static final Duration DEFAULT_SETTLE = Duration.ofSeconds(30);
 
 	/**
 	 * Create settings from a copy of the list.
@@ -64,7 +71,8 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	}
 
 	private static ReloadSettings of(ReloadStrategy strategy, @Nullable Path path, List<String> command) {
-		return new ReloadSettings(strategy, path, command, DEFAULT_TIMEOUT, DEFAULT_INTERVAL, BackOff.defaults(), null);
+		return new ReloadSettings(strategy, path, command, DEFAULT_TIMEOUT, DEFAULT_INTERVAL, DEFAULT_SETTLE, BackOff.defaults(),
+				null);
 	}
 
 	/**
@@ -118,18 +126,28 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @return the settings
 	 */
 	public ReloadSettings timeout(Duration timeout) {
-		return new ReloadSettings(this.strategy, this.path, this.command, timeout, this.interval, this.backOff,
-				this.emperor);
+		return new ReloadSettings(this.strategy, this.path, this.command, timeout, this.interval, this.settle,
+				this.backOff, this.emperor);
 	}
 
 	/**
-	 * Return these settings with another time that uWSGI gets to come back.
+	 * Return these settings with another time that uWSGI takes to start.
+	 * @param settle the time, zero if nothing is told once more
+	 * @return the settings
+	 */
+	public ReloadSettings settle(Duration settle) {
+		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, settle,
+				this.backOff, this.emperor);
+	}
+
+	/**
+	 * Return these settings with another time between two reloads.
 	 * @param interval the time between two reloads
 	 * @return the settings
 	 */
 	public ReloadSettings interval(Duration interval) {
-		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, interval, this.backOff,
-				this.emperor);
+		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, interval, this.settle,
+				this.backOff, this.emperor);
 	}
 
 	/**
@@ -138,8 +156,8 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @return the settings
 	 */
 	public ReloadSettings backOff(BackOff backOff) {
-		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, backOff,
-				this.emperor);
+		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, this.settle,
+				backOff, this.emperor);
 	}
 
 	/**
@@ -148,8 +166,8 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @return the settings
 	 */
 	public ReloadSettings emperor(@Nullable Emperor emperor) {
-		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, this.backOff,
-				emperor);
+		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, this.settle,
+				this.backOff, emperor);
 	}
 
 	/**
@@ -158,6 +176,16 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 */
 	public boolean isActive() {
 		return this.strategy != ReloadStrategy.NONE || this.emperor != null;
+	}
+
+	/**
+	 * Return whether it stays unknown if a uWSGI that is starting has seen what it was
+	 * told: it looks for the first time at its trigger file after it has read its own
+	 * file ({@code core/master.c}).
+	 * @return whether uWSGI may miss what it is told
+	 */
+	boolean mayBeMissed() {
+		return this.strategy == ReloadStrategy.TOUCH;
 	}
 
 	/**
@@ -170,7 +198,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 			};
 			case TOUCH -> new TouchReloader(requiredPath());
 			case FIFO -> new FifoReloader(requiredPath(), this.timeout);
-			case SIGNAL -> new SignalReloader(requiredPath(), this.timeout);
+			case SIGNAL -> new SignalReloader(requiredPath(), this.timeout, this.settle);
 			case COMMAND -> new CommandReloader(this.command, this.timeout);
 		};
 	}

@@ -85,8 +85,9 @@ final class ReloadTracker {
 	 * even if it brings back the same content: uWSGI may have read what was in between.
 	 */
 	void attempt() {
-		Fingerprint pending = Objects.requireNonNull(this.status.pending(), "pending");
-		this.attempt = new Attempt(pending, false);
+		Fingerprint pending = this.status.pending();
+		Fingerprint told = (pending != null) ? pending : this.status.reloaded();
+		this.attempt = new Attempt(Objects.requireNonNull(told, "nothing to tell"), false);
 		update(this.status.state(), pending, this.status.reloaded(), this.status.attempts() + 1, this.status.reloads(),
 				this.status.coalesced(), this.status.error(), null);
 	}
@@ -109,8 +110,23 @@ final class ReloadTracker {
 	 * @param now the time
 	 */
 	void succeeded(@Nullable String problem, Instant now) {
+		Instant again = mayBeMissed(now) ? now.plus(this.settings.settle()) : null;
 		this.told = now;
 		settle(this.status.reloads() + 1, problem, now);
+		if (again != null && this.status.state() == ReloadState.DONE) {
+			update(ReloadState.DONE, null, this.status.reloaded(), 0, this.status.reloads(), this.status.coalesced(),
+					problem, again);
+		}
+	}
+
+	/**
+	 * Return whether uWSGI may miss what it is being told, because it may be starting.
+	 * @param now the time
+	 * @return whether uWSGI is to be told once more
+	 */
+	boolean mayBeMissed(Instant now) {
+		boolean starting = (this.told != null) ? this.told.plus(this.settings.settle()).isAfter(now) : !this.first;
+		return starting && this.settings.mayBeMissed();
 	}
 
 	/**

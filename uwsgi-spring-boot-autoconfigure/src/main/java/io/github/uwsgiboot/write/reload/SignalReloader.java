@@ -20,10 +20,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Sends {@code HUP} to the master process. A process that has no handler for it yet is
  * left alone: the signal would end it. Since the handler is set up after the file has
  * been read ({@code core/master.c}), a signal that is handled never comes too early.
+ * <p>
+ * A master that was told before, and has not replaced its image since, has yet to read
+ * the file: it waits for its workers. It is not told again, since the signal would end it
+ * if it came just after that.
  */
 final class SignalReloader implements Reloader {
 
@@ -31,14 +37,32 @@ final class SignalReloader implements Reloader {
 
 	private final Duration timeout;
 
-	SignalReloader(Path pidFile, Duration timeout) {
+	private final Duration settle;
+
+	private @Nullable UwsgiProcess reloading;
+
+	private @Nullable String image;
+
+	private long since;
+
+	SignalReloader(Path pidFile, Duration timeout, Duration settle) {
 		this.pidFile = pidFile;
 		this.timeout = timeout;
+		this.settle = settle;
 	}
 
 	@Override
 	public void reload() throws IOException, InterruptedException {
-		UwsgiProcess.of(this.pidFile).send(UwsgiProcess.Signal.HUP, this.timeout);
+		UwsgiProcess process = UwsgiProcess.of(this.pidFile);
+		String current = process.image();
+		if (process.equals(this.reloading) && current.equals(this.image)
+				&& System.nanoTime() - this.since < this.settle.toNanos()) {
+			return;
+		}
+		process.send(UwsgiProcess.Signal.HUP, this.timeout);
+		this.reloading = process;
+		this.image = current;
+		this.since = System.nanoTime();
 	}
 
 	@Override

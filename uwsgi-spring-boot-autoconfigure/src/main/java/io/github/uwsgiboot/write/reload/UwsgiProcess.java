@@ -28,6 +28,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.write.Fingerprint;
+
 /**
  * A process of uWSGI's, found by its pid file. A number that has been given to another
  * process since is not mistaken for it.
@@ -100,6 +102,16 @@ record UwsgiProcess(long pid) {
 		catch (NoSuchFileException ex) {
 			return "";
 		}
+	}
+
+	/**
+	 * Return what tells one image of the process from the next. A reload keeps the
+	 * process and replaces its image ({@code core/uwsgi.c}), whose environment counts the
+	 * reloads ({@code core/init.c}).
+	 * @return the fingerprint of the environment
+	 */
+	String image() throws IOException {
+		return Fingerprint.of(read(this.pid, "environ").getBytes(StandardCharsets.ISO_8859_1)).value();
 	}
 
 	/**

@@ -51,6 +51,10 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 
 	private @Nullable ReloadRecord record;
 
+	private @Nullable ReloadSettings reloaderSettings;
+
+	private @Nullable Reloader reloader;
+
 	private boolean stopping;
 
 	/**
@@ -162,7 +166,12 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 
 	private synchronized Reloader begin() {
 		this.tracker.attempt();
-		return this.reloaders.apply(this.tracker.settings());
+		ReloadSettings settings = this.tracker.settings();
+		if (this.reloader == null || !settings.equals(this.reloaderSettings)) {
+			this.reloader = this.reloaders.apply(settings);
+			this.reloaderSettings = settings;
+		}
+		return this.reloader;
 	}
 
 	private synchronized void end(ReloadAttempt attempt, boolean recorded) {
@@ -171,8 +180,8 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 			this.tracker.failed(attempt.error(), this.timer.now());
 			return;
 		}
-		String problem = recorded ? Objects.requireNonNull(this.record, "record").write(this.tracker.attempted())
-				: null;
+		boolean certain = recorded && !this.tracker.mayBeMissed(this.timer.now());
+		String problem = certain ? Objects.requireNonNull(this.record, "record").write(this.tracker.attempted()) : null;
 		if (alone) {
 			this.tracker.alone(problem, this.timer.now());
 		}

@@ -27,10 +27,12 @@ import java.util.function.Supplier;
 import io.github.uwsgiboot.check.CheckSettings;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
+import io.github.uwsgiboot.check.ConfigFileCheck;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.KnockOnProblems;
+import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
 import io.github.uwsgiboot.write.reload.ReloadOptions;
@@ -70,7 +72,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 			.create();
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		return new WriteRequest(CheckSubject.of(new ReloadOptions(configuration).add(reload), checks.allowOptions()),
-				Checks.standard(checks), problems, bound.origins()::find, settings);
+				checks(checks, settings), problems, bound.origins()::find, settings);
 	}
 
 	/**
@@ -94,6 +96,13 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	private CheckSettings checks(CheckProperties properties, ReloadSettings reload) {
 		return new CheckSettings(properties.isFiles(), properties.isHost(), reload.isActive(),
 				Set.copyOf(properties.getAllowOptions()), variables());
+	}
+
+	private static Checks checks(CheckSettings settings, WriteSettings write) {
+		Checks checks = Checks.standard(settings);
+		PublishPolicy policy = write.policy();
+		return settings.files() ? checks.and(new ConfigFileCheck(write.path(), policy.permissions(), policy.owner(),
+				policy.group(), settings.reload())) : checks;
 	}
 
 	private Map<String, String> variables() {

@@ -48,7 +48,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	/**
 	 * The default time between two reloads.
 	 */
-	public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(2);
+	public static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(3);
 
 	/**
 	 * The default time that uWSGI takes to start, at most.

@@ -23,13 +23,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends {@code HUP} to the master process. A process that has no handler for it yet is
- * left alone: the signal would end it. Since the handler is set up after the file has
- * been read ({@code core/master.c}), a signal that is handled never comes too early.
+ * Sends {@code HUP} to the master process, if it has a handler for it. A process that is
+ * still starting ignores the signal, or ends by it in its first moments
+ * ({@code core/uwsgi.c}); the handler is set up after the file has been read
+ * ({@code core/master.c}).
  * <p>
  * A master that was told before, and has not replaced its image since, has yet to read
- * the file: it waits for its workers. It is not told again, since the signal would end it
- * if it came just after that.
+ * the file: it waits for its workers. It is not told again, since the signal could reach
+ * it in those first moments.
  */
 final class SignalReloader implements Reloader {
 

@@ -143,7 +143,7 @@ record UwsgiProcess(long pid) {
 	enum Signal {
 
 		/**
-		 * Reloads a master process gracefully. It would end one that is still starting.
+		 * Reloads a master process gracefully.
 		 */
 		HUP(1, "has no master process"),
 

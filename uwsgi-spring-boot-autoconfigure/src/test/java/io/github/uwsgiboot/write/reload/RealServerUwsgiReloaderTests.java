@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Socket;
+import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.testsupport.Certificates;
 import io.github.uwsgiboot.testsupport.RealServerTest;
@@ -49,6 +51,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@link UwsgiReloader} with a real uWSGI that is reloaded while a client sends
@@ -74,6 +78,10 @@ class RealServerUwsgiReloaderTests {
 
 	private int port;
 
+	private int tlsPort;
+
+	private int processes = 2;
+
 	private ReloadSettings settings = ReloadSettings.none();
 
 	private final UwsgiReloader reloader = new UwsgiReloader(() -> this.settings, (status) -> {
@@ -82,8 +90,11 @@ class RealServerUwsgiReloaderTests {
 	@BeforeEach
 	void setUp() throws IOException {
 		this.file = this.directory.resolve("uwsgi.ini");
-		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+		InetAddress loopback = InetAddress.getByName("127.0.0.1");
+		try (ServerSocket free = new ServerSocket(0, 1, loopback);
+				ServerSocket other = new ServerSocket(0, 1, loopback)) {
 			this.port = free.getLocalPort();
+			this.tlsPort = other.getLocalPort();
 		}
 	}
 
@@ -95,7 +106,7 @@ class RealServerUwsgiReloaderTests {
 	private UwsgiConfiguration.Builder configuration(int version) {
 		return UwsgiConfiguration.builder()
 			.option("master", "true")
-			.option("processes", "2")
+			.option("processes", String.valueOf(this.processes))
 			.option("add-header", "X-Version: " + version)
 			.directive("route-run = break:200 OK")
 			.networking((networking) -> networking
@@ -187,12 +198,60 @@ class RealServerUwsgiReloaderTests {
 		Path vassals = Files.createDirectory(this.directory.resolve("vassals"));
 		Path emperor = Files.writeString(this.directory.resolve("emperor.ini"),
 				"[uwsgi]\nemperor = %s\nemperor-pidfile = %s\n".formatted(vassals, pidFile));
+		// This Emperor reloads again as soon as one worker is ready, and another that is
+		// being started at that moment ignores it (core/uwsgi.c).
+		this.processes = 1;
 		this.file = vassals.resolve("shop.ini");
 		this.settings = ReloadSettings.none().emperor(new ReloadSettings.Emperor(pidFile, false));
 		lastOfTenChangesRuns(emperor);
 		assertThat(Files.readString(this.directory.resolve("emperor.ini.log")).lines())
 			.filteredOn((line) -> line.contains("] vassal ") || line.contains("invalid"))
 			.allMatch((line) -> line.contains("shop.ini"));
+	}
+
+	@Test
+	void filesThatUwsgiWouldLoseAtAReloadAreRefusedBeforeIt() throws Exception {
+		assumeThat(System.getProperty("user.name")).as("only root can drop its privileges").isEqualTo("root");
+		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Path key = this.directory.resolve("shop.key");
+		new Certificates(this.directory).make("shop");
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).interval(Duration.ZERO);
+		assertThat(writeAsRoot(0).result()).isEqualTo(WriteOutcome.Result.WRITTEN);
+		awaitDone();
+		try (RunningServer uwsgi = RunningServer.start(this.directory, this.file)) {
+			awaitVersion(0);
+			byte[] before = Files.readAllBytes(this.file);
+			Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+			WriteOutcome refused = writeAsRoot(1);
+			assertThat(refused.result()).isEqualTo(WriteOutcome.Result.REJECTED);
+			assertThat(refused.problems()).filteredOn((problem) -> problem.isAtLeast(Severity.ERROR))
+				.extracting(Problem::code, Problem::property)
+				.containsExactly(tuple("tls-file-lost-at-reload", "uwsgi.networking.sockets.tls.key"));
+			assertThat(this.file).hasBinaryContent(before);
+			assertThat(this.reloader.status().pending()).isNull();
+			assertThat(SteadyClient.request(this.port)).isZero();
+			Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+			assertThat(writeAsRoot(2).result()).isEqualTo(WriteOutcome.Result.WRITTEN);
+			awaitVersion(2);
+			assertThat(uwsgi.log()).contains("gracefully (RE)spawned uWSGI master process");
+		}
+	}
+
+	private WriteOutcome writeAsRoot(int version) throws IOException {
+		String files = this.directory.resolve("shop").toString();
+		UwsgiConfiguration complete = new ReloadOptions(configuration(version).option("uid", "nobody")
+			.option("gid", "65533")
+			.networking((networking) -> networking.socket(Socket.of("tls", SocketType.HTTPS)
+				.address("127.0.0.1:" + this.tlsPort)
+				.with(SocketAttribute.CERT, files + ".crt")
+				.with(SocketAttribute.KEY, files + ".key")))
+			.build())
+			.add(this.settings);
+		PublishPolicy policy = PublishPolicy.defaults().withPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+		Checks checks = Checks.standard(CheckSettings.none().files(true).reload(this.settings.isActive()));
+		WriteRequest request = new WriteRequest(CheckSubject.of(complete, Set.of()), checks, List.of(),
+				(property) -> null, new WriteSettings(this.file, policy, Severity.ERROR, BinarySettings.off()));
+		return new UwsgiConfigWriter(() -> request, this.reloader).write();
 	}
 
 }

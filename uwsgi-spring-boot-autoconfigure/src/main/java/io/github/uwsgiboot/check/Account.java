@@ -109,8 +109,7 @@ record Account(UserPrincipal user, Set<GroupPrincipal> groups) {
 	 * @param group the name of its group, or {@code null} for the one that it has
 	 * @return whether the permissions allow it
 	 */
-	boolean couldRead(Path file, Set<PosixFilePermission> permissions, @Nullable String owner,
-			@Nullable String group) {
+	boolean couldRead(Path file, Set<PosixFilePermission> permissions, @Nullable String owner, @Nullable String group) {
 		UserPrincipalLookupService lookup = FileSystems.getDefault().getUserPrincipalLookupService();
 		try {
 			boolean exists = Files.exists(file);

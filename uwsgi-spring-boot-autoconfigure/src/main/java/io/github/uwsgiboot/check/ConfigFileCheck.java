@@ -62,8 +62,8 @@ public final class ConfigFileCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Privileges privileges = Privileges.of(subject.lines());
 		Account account = privileges.masterAsRoot() ? null : Account.of(privileges);
-		boolean readable = account == null || account.couldRead(this.file, this.permissions, this.owner, this.group);
-		return readable ? Stream.empty() : Stream.of(problem(account.user().getName()));
+		return (account == null || account.couldRead(this.file, this.permissions, this.owner, this.group))
+				? Stream.empty() : Stream.of(problem(account.user().getName()));
 	}
 
 	private Problem problem(String user) {

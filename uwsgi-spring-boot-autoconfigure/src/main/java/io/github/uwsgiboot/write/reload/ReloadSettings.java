@@ -71,8 +71,8 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	}
 
 	private static ReloadSettings of(ReloadStrategy strategy, @Nullable Path path, List<String> command) {
-		return new ReloadSettings(strategy, path, command, DEFAULT_TIMEOUT, DEFAULT_INTERVAL, DEFAULT_SETTLE, BackOff.defaults(),
-				null);
+		return new ReloadSettings(strategy, path, command, DEFAULT_TIMEOUT, DEFAULT_INTERVAL, DEFAULT_SETTLE,
+				BackOff.defaults(), null);
 	}
 
 	/**

@@ -68,7 +68,8 @@ class SignalReloaderTests {
 
 	private void start(String name, String script) throws IOException {
 		Path shell = Files.copy(Path.of("/bin/sh"), this.directory.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
-		this.process = new ProcessBuilder(List.of(shell.toString(), "-c", script + "; echo ready; while sleep 0.1; do :; done"))
+		this.process = new ProcessBuilder(
+				List.of(shell.toString(), "-c", script + "; echo ready; while sleep 0.1; do :; done"))
 			.redirectErrorStream(true)
 			.start();
 		assertThat(this.process.inputReader().readLine()).isEqualTo("ready");
@@ -100,7 +101,8 @@ class SignalReloaderTests {
 	void uwsgiThatIsStillStartingIsNotEnded() throws IOException, InterruptedException {
 		start("uwsgi", ":");
 		assertThatExceptionOfType(UnreachableUwsgiException.class).isThrownBy(this.reloader::reload)
-			.withMessage("The process %d does not handle the signal HUP: it is still starting, or has no master process.",
+			.withMessage(
+					"The process %d does not handle the signal HUP: it is still starting, or has no master process.",
 					this.process.pid());
 		assertThat(this.process.waitFor(200, TimeUnit.MILLISECONDS)).isFalse();
 	}
@@ -109,8 +111,8 @@ class SignalReloaderTests {
 	void otherProcessIsLeftAlone() throws IOException, InterruptedException {
 		start("postgres", "trap exit HUP");
 		assertThatExceptionOfType(UnreachableUwsgiException.class).isThrownBy(this.reloader::reload)
-			.withMessageStartingWith("The process %d, which the pid file '%s' names, is '".formatted(this.process.pid(),
-					this.pidFile))
+			.withMessageStartingWith(
+					"The process %d, which the pid file '%s' names, is '".formatted(this.process.pid(), this.pidFile))
 			.withMessageEndingWith(" and no uWSGI.");
 		assertThat(this.process.waitFor(200, TimeUnit.MILLISECONDS)).isFalse();
 	}

@@ -26,13 +26,17 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A client that sends one request after the other, on several threads, and takes note of
- * each that fails, and of each answer by an older configuration than one that was seen
- * before the request was sent.
+ * A client that sends one request after the other without a pause, on several threads,
+ * and takes note of each that fails, and of each answer by an older configuration than
+ * one that was seen before the request was sent. It takes its time in the middle of each
+ * request, so that requests are under way whenever uWSGI is reloaded: a worker finishes a
+ * request that it has begun to read. In the moment before that, after it has taken the
+ * connection, it may end without an answer ({@code core/utils.c}).
  */
 final class SteadyClient implements AutoCloseable {
 
@@ -40,7 +44,11 @@ final class SteadyClient implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 10_000;
 
-	private static final byte[] REQUEST = "GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+	private static final int REQUEST_MILLIS = 10;
+
+	private static final byte[] BEGINNING = "GET / HTTP/1.0\r\n".getBytes(StandardCharsets.ISO_8859_1);
+
+	private static final byte[] END = "\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
 	private static final Pattern VERSION = Pattern.compile("X-Version: (\\d+)");
 
@@ -96,7 +104,9 @@ final class SteadyClient implements AutoCloseable {
 	static int request(int port) throws IOException {
 		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
-			socket.getOutputStream().write(REQUEST);
+			socket.getOutputStream().write(BEGINNING);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(REQUEST_MILLIS));
+			socket.getOutputStream().write(END);
 			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 			Matcher matcher = VERSION.matcher(answer);
 			if (!matcher.find()) {

@@ -198,9 +198,9 @@ class UwsgiReloaderTests {
 		this.failure = new IOException("No such thing.");
 		Fingerprint pending = write(1);
 		pass(Duration.ZERO);
-		assertThat(status()).isEqualTo(new ReloadStatus(ReloadState.FAILED, ReloadStrategy.COMMAND,
-				"the command 'true'", pending, status().reloaded(), 1, 1, 0, "No such thing.",
-				this.timer.now().plusSeconds(1)));
+		assertThat(status())
+			.isEqualTo(new ReloadStatus(ReloadState.FAILED, ReloadStrategy.COMMAND, "the command 'true'", pending,
+					status().reloaded(), 1, 1, 0, "No such thing.", this.timer.now().plusSeconds(1)));
 		pass(Duration.ofSeconds(1 + 2 + 4));
 		assertThat(status().attempts()).isEqualTo(4);
 		pass(Duration.ofHours(1));
@@ -340,8 +340,8 @@ class UwsgiReloaderTests {
 	void recordHasTheFingerprintOfWhatWasTold() {
 		Fingerprint first = write(1);
 		pass(Duration.ZERO);
-		assertThat(record())
-			.hasContent("# Written by uWSGI Spring Boot: the SHA-256 of the file that uWSGI was told to read.\n" + first);
+		assertThat(record()).hasContent(
+				"# Written by uWSGI Spring Boot: the SHA-256 of the file that uWSGI was told to read.\n" + first);
 	}
 
 	@Test

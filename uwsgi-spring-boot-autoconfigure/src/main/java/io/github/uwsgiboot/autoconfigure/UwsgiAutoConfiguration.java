@@ -33,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -44,6 +45,7 @@ import org.springframework.core.env.Environment;
  * {@link ReloadStatus} are published as application events.
  */
 @AutoConfiguration
+@Conditional(OnUwsgiEnabledCondition.class)
 @ImportRuntimeHints(UwsgiRuntimeHints.class)
 public final class UwsgiAutoConfiguration {
 

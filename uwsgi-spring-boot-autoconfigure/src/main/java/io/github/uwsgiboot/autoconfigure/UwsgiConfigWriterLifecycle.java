@@ -21,6 +21,7 @@ import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -47,7 +48,7 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (isOn("uwsgi.enabled") && isOn("uwsgi.writer.on-startup")) {
+		if (isOnStartup()) {
 			WriteOutcome outcome = this.writer.write();
 			if (!outcome.isSuccess()) {
 				throw new UwsgiConfigurationException(outcome);
@@ -56,8 +57,14 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 		this.running = true;
 	}
 
-	private boolean isOn(String property) {
-		return this.environment.getProperty(property, Boolean.class, true);
+	private boolean isOnStartup() {
+		try {
+			return this.environment.getProperty("uwsgi.writer.on-startup", Boolean.class, true);
+		}
+		catch (ConversionException ex) {
+			// The writer tells this with all other problems.
+			return true;
+		}
 	}
 
 	@Override

@@ -20,16 +20,21 @@ import java.nio.file.Path;
 
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a configuration is written.
  *
+ * @param enabled whether it is written at all
  * @param path the path of the file
  * @param policy how the file is published
+ * @param expected what must stand at the path for it to be written, or {@code null} for
+ * anything that the policy lets replace
  * @param failOn the severity from which on a problem keeps the file from being written
  * @param binary which uWSGI binary is asked, and how
  */
-public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary) {
+public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @Nullable ExpectedFile expected,
+		Severity failOn, BinarySettings binary) {
 
 	/**
 	 * Create the default settings for a file, with which no binary is started.
@@ -37,7 +42,7 @@ public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, Bi
 	 * @return the settings
 	 */
 	public static WriteSettings of(Path path) {
-		return new WriteSettings(path, PublishPolicy.defaults(), Severity.ERROR, BinarySettings.off());
+		return new WriteSettings(true, path, PublishPolicy.defaults(), null, Severity.ERROR, BinarySettings.off());
 	}
 
 	/**
@@ -46,7 +51,18 @@ public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, Bi
 	 * @return the settings
 	 */
 	public WriteSettings binary(BinarySettings binary) {
-		return new WriteSettings(this.path, this.policy, this.failOn, binary);
+		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, binary);
+	}
+
+	/**
+	 * Return these settings with an expectation.
+	 * @param expected what must stand at the path for it to be written, or {@code null}
+	 * for these settings as they are
+	 * @return the settings
+	 */
+	WriteSettings expected(@Nullable ExpectedFile expected) {
+		return (expected != null)
+				? new WriteSettings(this.enabled, this.path, this.policy, expected, this.failOn, this.binary) : this;
 	}
 
 }

@@ -38,18 +38,20 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * {@code null} if it has not tested it
  * @param reload how far the reload of the last change is, or {@code null} if nothing has
  * changed, or uWSGI is not told of changes
+ * @param notes what is to be known about the file itself
  * @param problems all problems, the worst first
  * @param directives the lines of the file, in their order
  */
 public record UwsgiDescriptor(String path, String section, PlanState state, @Nullable String fingerprint,
 		@Nullable String current, String startCommand, @Nullable BinaryDescriptor binary,
-		@Nullable ReloadDescriptor reload, List<ProblemDescriptor> problems,
+		@Nullable ReloadDescriptor reload, List<String> notes, List<ProblemDescriptor> problems,
 		List<DirectiveDescriptor> directives) implements OperationResponseBody {
 
 	/**
 	 * Create a descriptor from copies of the lists.
 	 */
 	public UwsgiDescriptor {
+		notes = List.copyOf(notes);
 		problems = List.copyOf(problems);
 		directives = List.copyOf(directives);
 	}

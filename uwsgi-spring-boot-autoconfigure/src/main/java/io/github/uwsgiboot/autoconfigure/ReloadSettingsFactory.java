@@ -19,6 +19,7 @@ package io.github.uwsgiboot.autoconfigure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -146,7 +147,7 @@ final class ReloadSettingsFactory {
 				? "Which file uWSGI takes for '%s' is not known here: the path is relative, or uWSGI replaces something in it."
 					.formatted(given)
 				: "The strategy '%s' needs a path."
-					.formatted(this.properties.getStrategy().name().toLowerCase(java.util.Locale.ROOT)),
+					.formatted(this.properties.getStrategy().name().toLowerCase(Locale.ROOT)),
 				"Write an absolute path in a directory that uWSGI may write to; '%s' is added for it."
 					.formatted(option));
 		return null;

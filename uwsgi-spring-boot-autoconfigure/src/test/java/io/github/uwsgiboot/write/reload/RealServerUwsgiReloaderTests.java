@@ -250,7 +250,7 @@ class RealServerUwsgiReloaderTests {
 		PublishPolicy policy = PublishPolicy.defaults().withPermissions(PosixFilePermissions.fromString("rw-r--r--"));
 		Checks checks = Checks.standard(CheckSettings.none().files(true).reload(this.settings.isActive()));
 		WriteRequest request = new WriteRequest(CheckSubject.of(complete, Set.of()), checks, List.of(),
-				(property) -> null, new WriteSettings(this.file, policy, Severity.ERROR, BinarySettings.off()));
+				(property) -> null, new WriteSettings(true, this.file, policy, null, Severity.ERROR, BinarySettings.off()));
 		return new UwsgiConfigWriter(() -> request, this.reloader).write();
 	}
 

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * before it was their turn
  * @param error why the last attempt failed, or what went wrong although uWSGI was told;
  * {@code null} if nothing
- * @param next when the next attempt follows, or {@code null} if none does
+ * @param next when the next attempt follows, or when uWSGI is told once more because it
+ * may have missed it; {@code null} if neither is the case
  */
 public record ReloadDescriptor(ReloadState state, ReloadStrategy strategy, @Nullable String by,
 		@Nullable String pending, @Nullable String reloaded, int attempts, long reloads, long coalesced,

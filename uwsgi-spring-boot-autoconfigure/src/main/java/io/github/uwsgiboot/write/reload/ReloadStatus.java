@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * their own, because the next one came before it was their turn
  * @param error why the last attempt failed, or what went wrong although uWSGI was told;
  * {@code null} if nothing
- * @param next when the next attempt follows, or {@code null} if none does
+ * @param next when the next attempt follows, or when uWSGI is told once more because it
+ * may have missed it; {@code null} if neither is the case
  */
 public record ReloadStatus(ReloadState state, ReloadStrategy strategy, @Nullable String by,
 		@Nullable Fingerprint pending, @Nullable Fingerprint reloaded, int attempts, long reloads, long coalesced,

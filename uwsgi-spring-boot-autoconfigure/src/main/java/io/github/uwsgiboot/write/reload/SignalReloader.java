@@ -56,7 +56,7 @@ final class SignalReloader implements Reloader {
 	public void reload() throws IOException, InterruptedException {
 		UwsgiProcess process = UwsgiProcess.of(this.pidFile);
 		String current = process.image();
-		if (process.equals(this.reloading) && current.equals(this.image)
+		if (process.equals(this.reloading) && current != null && current.equals(this.image)
 				&& System.nanoTime() - this.since < this.settle.toNanos()) {
 			return;
 		}

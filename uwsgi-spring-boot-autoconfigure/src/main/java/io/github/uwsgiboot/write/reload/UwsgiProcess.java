@@ -19,6 +19,7 @@ package io.github.uwsgiboot.write.reload;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.write.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process of uWSGI's, found by its pid file. A number that has been given to another
@@ -108,10 +110,16 @@ record UwsgiProcess(long pid) {
 	 * Return what tells one image of the process from the next. A reload keeps the
 	 * process and replaces its image ({@code core/uwsgi.c}), whose environment counts the
 	 * reloads ({@code core/init.c}).
-	 * @return the fingerprint of the environment
+	 * @return the fingerprint of the environment, or {@code null} if it may not be read,
+	 * as that of a process that has changed its user
 	 */
-	String image() throws IOException {
-		return Fingerprint.of(read(this.pid, "environ").getBytes(StandardCharsets.ISO_8859_1)).value();
+	@Nullable String image() throws IOException {
+		try {
+			return Fingerprint.of(read(this.pid, "environ").getBytes(StandardCharsets.ISO_8859_1)).value();
+		}
+		catch (AccessDeniedException ex) {
+			return null;
+		}
 	}
 
 	/**

@@ -126,8 +126,8 @@ public class UwsgiEndpoint {
 		return new UwsgiDescriptor(AbsolutePath.of(plan.path()), plan.document().section(), plan.state(),
 				(fingerprint != null) ? fingerprint.value() : null, current(plan), plan.startCommand(),
 				BinaryDescriptor.of(plan.binary()), ReloadDescriptor.of(this.reloader),
-				plan.notes().stream().map(PublishNote::message).toList(),
-				sanitized.problems(plan.problems()), sanitized.directives());
+				plan.notes().stream().map(PublishNote::message).toList(), sanitized.problems(plan.problems()),
+				sanitized.directives());
 	}
 
 	@Nullable TextAnswer text(String name, boolean showSecrets) {

@@ -151,7 +151,7 @@ class RealServerUwsgiReloaderTests {
 					.atMost(TWO_SCANS)
 					.pollInterval(Duration.ofMillis(20))
 					.until(() -> client.newest() == CHANGES);
-				client.close();
+				client.stop();
 				assertThat(client.complaints()).as("complaints of the client; uWSGI printed:%n%s", uwsgi.log())
 					.isEmpty();
 				assertThat(client.answered()).isGreaterThan(CHANGES);
@@ -250,7 +250,8 @@ class RealServerUwsgiReloaderTests {
 		PublishPolicy policy = PublishPolicy.defaults().withPermissions(PosixFilePermissions.fromString("rw-r--r--"));
 		Checks checks = Checks.standard(CheckSettings.none().files(true).reload(this.settings.isActive()));
 		WriteRequest request = new WriteRequest(CheckSubject.of(complete, Set.of()), checks, List.of(),
-				(property) -> null, new WriteSettings(true, this.file, policy, null, Severity.ERROR, BinarySettings.off()));
+				(property) -> null,
+				new WriteSettings(true, this.file, policy, null, Severity.ERROR, BinarySettings.off()));
 		return new UwsgiConfigWriter(() -> request, this.reloader).write();
 	}
 

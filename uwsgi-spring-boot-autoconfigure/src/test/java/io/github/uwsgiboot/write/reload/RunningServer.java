@@ -68,15 +68,24 @@ final class RunningServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException, InterruptedException {
+	public void close() throws IOException {
 		List<ProcessHandle> children = this.process.descendants().toList();
 		if (this.process.isAlive()) {
-			new ProcessBuilder("/bin/sh", "-c", "kill -INT " + this.process.pid()).start().waitFor();
-			this.process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+			awaitEnd(new ProcessBuilder("/bin/sh", "-c", "kill -INT " + this.process.pid()).start());
+			awaitEnd(this.process);
 		}
 		Stream.concat(children.stream(), Stream.of(this.process.toHandle()))
 			.filter(ProcessHandle::isAlive)
 			.forEach(ProcessHandle::destroyForcibly);
+	}
+
+	private static void awaitEnd(Process process) {
+		try {
+			process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }

@@ -128,12 +128,20 @@ final class SteadyClient implements AutoCloseable {
 		return List.copyOf(this.complaints);
 	}
 
-	@Override
-	public void close() throws InterruptedException {
-		this.stopped = true;
+	/**
+	 * Send no further request, and wait for the answers to the last ones.
+	 * @throws InterruptedException if interrupted while waiting
+	 */
+	void stop() throws InterruptedException {
+		close();
 		for (Thread thread : this.threads) {
 			thread.join(TimeUnit.SECONDS.toMillis(20));
 		}
+	}
+
+	@Override
+	public void close() {
+		this.stopped = true;
 	}
 
 }

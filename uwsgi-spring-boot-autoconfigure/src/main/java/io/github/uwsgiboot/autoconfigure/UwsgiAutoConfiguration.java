@@ -25,6 +25,8 @@ import java.util.function.Supplier;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadStatus;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,8 +42,9 @@ import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the {@link UwsgiConfigWriter}, which renders {@code uwsgi.*}
- * properties as the ini file that uWSGI is started from. The {@link WriteOutcome} of each
- * write is published as an application event.
+ * properties as the ini file that uWSGI is started from, and of the
+ * {@link UwsgiReloader}. The {@link WriteOutcome} of each write and each
+ * {@link ReloadStatus} are published as application events.
  */
 @AutoConfiguration
 @Conditional(OnUwsgiEnabledCondition.class)
@@ -51,18 +54,32 @@ public final class UwsgiAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ApplicationEventPublisher events) {
-		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory));
-		WriteRequests requests = new WriteRequests(environment, binder, new ExtensionBeans(beanFactory));
+			UwsgiReloader reloader, ObjectProvider<UwsgiConfigWriterInterceptor> interceptor,
+			ApplicationEventPublisher events) {
 		Consumer<WriteOutcome> logger = new WriteOutcomeLogger();
-		return new UwsgiConfigWriter(requests, logger.andThen(events::publishEvent),
+		return new UwsgiConfigWriter(requests(environment, beanFactory),
+				logger.andThen(reloader).andThen(events::publishEvent),
 				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, Environment environment) {
-		return new UwsgiConfigWriterLifecycle(writer, environment);
+	UwsgiReloader uwsgiReloader(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
+			ApplicationEventPublisher events) {
+		Consumer<ReloadStatus> logger = new ReloadStatusLogger();
+		return new UwsgiReloader(requests(environment, beanFactory)::reload, logger.andThen(events::publishEvent));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader,
+			Environment environment) {
+		return new UwsgiConfigWriterLifecycle(writer, reloader, environment);
+	}
+
+	private static WriteRequests requests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
+		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory)),
+				new ExtensionBeans(beanFactory));
 	}
 
 	private static Supplier<Set<String>> otherPrefixes(ListableBeanFactory beanFactory) {

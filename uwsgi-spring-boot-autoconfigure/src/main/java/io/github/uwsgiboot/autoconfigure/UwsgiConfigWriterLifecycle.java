@@ -18,6 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.convert.ConversionException;
@@ -26,18 +27,22 @@ import org.springframework.core.env.Environment;
 /**
  * Writes the file while the application starts: before the web server opens its port, and
  * neither during AOT processing nor during the training run of a class data archive, in
- * which no lifecycle bean is started.
+ * which no lifecycle bean is started. A reload that waits for its turn does not wait for
+ * it any longer when the application ends.
  */
 class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	private final UwsgiConfigWriter writer;
 
+	private final UwsgiReloader reloader;
+
 	private final Environment environment;
 
 	private volatile boolean running;
 
-	UwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, Environment environment) {
+	UwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader, Environment environment) {
 		this.writer = writer;
+		this.reloader = reloader;
 		this.environment = environment;
 	}
 
@@ -64,6 +69,7 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop() {
+		this.reloader.stop();
 		this.running = false;
 	}
 

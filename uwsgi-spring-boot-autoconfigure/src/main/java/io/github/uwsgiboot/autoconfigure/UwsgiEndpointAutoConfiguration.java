@@ -19,6 +19,7 @@ package io.github.uwsgiboot.autoconfigure;
 import io.github.uwsgiboot.actuate.endpoint.UwsgiEndpoint;
 import io.github.uwsgiboot.actuate.endpoint.UwsgiEndpointWebExtension;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -43,9 +44,10 @@ public final class UwsgiEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	UwsgiEndpoint uwsgiEndpoint(UwsgiConfigWriter writer, UwsgiEndpointProperties properties,
-			ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new UwsgiEndpoint(writer, sanitizingFunctions.orderedStream().toList(), properties.getShowValues());
+	UwsgiEndpoint uwsgiEndpoint(UwsgiConfigWriter writer, ObjectProvider<UwsgiReloader> reloader,
+			UwsgiEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
+		return new UwsgiEndpoint(writer, reloader.getIfUnique(), sanitizingFunctions.orderedStream().toList(),
+				properties.getShowValues());
 	}
 
 	@Bean

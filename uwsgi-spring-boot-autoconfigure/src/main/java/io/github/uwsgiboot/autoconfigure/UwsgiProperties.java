@@ -119,6 +119,12 @@ public class UwsgiProperties {
 	@NestedConfigurationProperty
 	private final WriterProperties writer = new WriterProperties();
 
+	/**
+	 * Reload of a running uWSGI.
+	 */
+	@NestedConfigurationProperty
+	private final ReloadProperties reload = new ReloadProperties();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -217,6 +223,10 @@ public class UwsgiProperties {
 
 	public WriterProperties getWriter() {
 		return this.writer;
+	}
+
+	public ReloadProperties getReload() {
+		return this.reload;
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,16 @@ import io.github.uwsgiboot.check.Check;
 import io.github.uwsgiboot.check.CheckSettings;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
+import io.github.uwsgiboot.check.ConfigFileCheck;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.KnockOnProblems;
+import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
+import io.github.uwsgiboot.write.reload.ReloadOptions;
+import io.github.uwsgiboot.write.reload.ReloadSettings;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -65,31 +70,59 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		BoundProperties bound = this.binder.bind();
 		UwsgiProperties properties = bound.properties();
 		ConfigurationFactory factory = new ConfigurationFactory(properties);
-		ExtendedConfiguration extended = this.extensions
-			.extend(factory.create(this.environment.getProperty("spring.application.name")));
+		ExtendedConfiguration extended = extended(factory);
 		UwsgiConfiguration configuration = extended.configuration();
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
 		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
 		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName());
-		CheckSettings checks = checks(properties.getCheck());
+		ReloadSettings reload = new ReloadSettingsFactory(properties.getReload(), settings.path(), configuration,
+				problems::add)
+			.create();
+		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
-		return new WriteRequest(CheckSubject.of(configuration, checks.allowOptions()), all(checks), problems,
-				origins::find, settings);
+		return new WriteRequest(CheckSubject.of(new ReloadOptions(configuration).add(reload), checks.allowOptions()),
+				checks(checks, settings), problems, origins::find, settings);
 	}
 
-	private Checks all(CheckSettings settings) {
+	/**
+	 * Return how uWSGI is told of what was written. To be asked after a write, which told
+	 * what is wrong with it.
+	 * @return the settings
+	 */
+	ReloadSettings reload() {
+		UwsgiProperties properties = this.binder.bind().properties();
+		if (!properties.isEnabled()) {
+			return ReloadSettings.none();
+		}
+		UwsgiConfiguration configuration = extended(new ConfigurationFactory(properties)).configuration();
+		return new ReloadSettingsFactory(properties.getReload(), Path.of(properties.getWriter().getPath()),
+				configuration, (problem) -> {
+				})
+			.create();
+	}
+
+	private CheckSettings checks(CheckProperties properties, ReloadSettings reload) {
+		return new CheckSettings(properties.isFiles(), properties.isHost(), reload.isActive(),
+				Set.copyOf(properties.getAllowOptions()), variables());
+	}
+
+	private Checks checks(CheckSettings settings, WriteSettings write) {
 		Checks checks = Checks.standard(settings);
+		if (settings.files()) {
+			PublishPolicy policy = write.policy();
+			checks = checks.and(new ConfigFileCheck(write.path(), policy.permissions(), policy.owner(), policy.group(),
+					settings.reload()));
+		}
 		for (Check check : this.extensions.checks()) {
 			checks = checks.and(check);
 		}
 		return checks;
 	}
 
-	private CheckSettings checks(CheckProperties properties) {
-		return new CheckSettings(properties.isFiles(), properties.isHost(), false,
-				Set.copyOf(properties.getAllowOptions()), variables());
+	private ExtendedConfiguration extended(ConfigurationFactory factory) {
+		return this.extensions.extend(factory.create(this.environment.getProperty("spring.application.name")));
 	}
 
 	private Map<String, String> variables() {

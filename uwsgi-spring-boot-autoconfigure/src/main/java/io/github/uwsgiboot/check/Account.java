@@ -43,6 +43,11 @@ record Account(UserPrincipal user, Set<GroupPrincipal> groups) {
 
 	private static final Path GROUPS = Path.of("/etc/group");
 
+	// Has the owner and the group that a new file gets.
+	private static final Path PROCESS = Path.of("/proc/self");
+
+	private static final int SET_GROUP_ID = 02000;
+
 	/**
 	 * Return who uWSGI is after it has dropped its privileges. Without a group of its own
 	 * it keeps the groups that it was started with, those of root.
@@ -93,6 +98,44 @@ record Account(UserPrincipal user, Set<GroupPrincipal> groups) {
 		catch (IOException ex) {
 			return true;
 		}
+	}
+
+	/**
+	 * Return whether a file could be read when it is written with other permissions. What
+	 * cannot be found out counts as readable.
+	 * @param file the absolute path of the file, which need not exist
+	 * @param permissions its permissions
+	 * @param owner the name of its owner, or {@code null} for the one that it has
+	 * @param group the name of its group, or {@code null} for the one that it has
+	 * @return whether the permissions allow it
+	 */
+	boolean couldRead(Path file, Set<PosixFilePermission> permissions, @Nullable String owner, @Nullable String group) {
+		UserPrincipalLookupService lookup = FileSystems.getDefault().getUserPrincipalLookupService();
+		try {
+			boolean exists = Files.exists(file);
+			Path found = exists ? file.toRealPath() : file;
+			PosixFileAttributes like = Files.readAttributes(exists ? found : PROCESS, PosixFileAttributes.class);
+			UserPrincipal its = (owner != null) ? lookup.lookupPrincipalByName(owner) : like.owner();
+			GroupPrincipal inherited = exists ? like.group() : groupOfNew(file, like.group());
+			GroupPrincipal itsGroup = (group != null) ? lookup.lookupPrincipalByGroupName(group) : inherited;
+			return canReach(found) && permissions.contains(permission(its, itsGroup));
+		}
+		catch (IOException ex) {
+			return true;
+		}
+	}
+
+	private static GroupPrincipal groupOfNew(Path file, GroupPrincipal group) throws IOException {
+		Path directory = file.getParent();
+		boolean given = ((int) Files.getAttribute(directory, "unix:mode") & SET_GROUP_ID) != 0;
+		return given ? Files.readAttributes(directory, PosixFileAttributes.class).group() : group;
+	}
+
+	private PosixFilePermission permission(UserPrincipal owner, GroupPrincipal group) {
+		if (this.user.equals(owner)) {
+			return PosixFilePermission.OWNER_READ;
+		}
+		return this.groups.contains(group) ? PosixFilePermission.GROUP_READ : PosixFilePermission.OTHERS_READ;
 	}
 
 	/**

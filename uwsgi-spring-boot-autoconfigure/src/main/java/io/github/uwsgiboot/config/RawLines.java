@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.ini.Expressions;
 import io.github.uwsgiboot.ini.Value;
 import io.github.uwsgiboot.networking.RenderContext;
 import io.github.uwsgiboot.option.Phase;
@@ -43,6 +44,7 @@ final class RawLines {
 		for (RawOption option : configuration.options()) {
 			option.values().forEach((value) -> directives.add(directive(option, value)));
 		}
+		configuration.additions().forEach((addition) -> directives.add(directive(addition)));
 		int index = 0;
 		for (String line : configuration.directives()) {
 			directives.add(DirectiveLine.parse(line).directive(this.context.options(), directive(index++)));
@@ -52,6 +54,11 @@ final class RawLines {
 
 	static String directive(int index) {
 		return "uwsgi.directives[%d]".formatted(index);
+	}
+
+	private Directive directive(AddedOption addition) {
+		return Directive.of(this.context.options().get(addition.name()), Expressions.ESCAPE.value(addition.value()),
+				addition.property());
 	}
 
 	private Directive directive(RawOption rawOption, String text) {

@@ -59,10 +59,12 @@ import org.jspecify.annotations.Nullable;
  * @param options the options that are given by their own names
  * @param directives ordered lines in uWSGI's own language
  * @param networking the networking options
+ * @param additions the options that something else asks for; they make no configuration
+ * of an empty one
  */
 public record UwsgiConfiguration(String section, boolean strict, @Nullable String projectName, String runtimeDir,
 		Expressions expressions, Set<String> plugins, @Nullable String pluginsDir, Set<String> embeddedPlugins,
-		List<RawOption> options, List<String> directives, Networking networking) {
+		List<RawOption> options, List<String> directives, Networking networking, List<AddedOption> additions) {
 
 	/**
 	 * Create a configuration from copies of the collections.
@@ -72,6 +74,7 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		embeddedPlugins = Set.copyOf(embeddedPlugins);
 		options = List.copyOf(options);
 		directives = List.copyOf(directives);
+		additions = List.copyOf(additions);
 	}
 
 	/**
@@ -171,6 +174,8 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 
 		private Networking networking = Networking.none();
 
+		private final List<AddedOption> additions = new ArrayList<>();
+
 		private Builder() {
 		}
 
@@ -186,6 +191,7 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 			this.options.addAll(configuration.options);
 			this.directives.addAll(configuration.directives);
 			this.networking = configuration.networking;
+			this.additions.addAll(configuration.additions);
 		}
 
 		/**
@@ -319,13 +325,24 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		}
 
 		/**
+		 * Add an option that something else asks for. It stands below those that are
+		 * given by their own names.
+		 * @param addition the option
+		 * @return this builder
+		 */
+		public Builder addition(AddedOption addition) {
+			this.additions.add(addition);
+			return this;
+		}
+
+		/**
 		 * Return the configuration.
 		 * @return the configuration
 		 */
 		public UwsgiConfiguration build() {
 			return new UwsgiConfiguration(this.section, this.strict, this.projectName, this.runtimeDir,
 					this.expressions, this.plugins, this.pluginsDir, this.embeddedPlugins, this.options,
-					this.directives, this.networking);
+					this.directives, this.networking, this.additions);
 		}
 
 	}

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,6 +31,9 @@ import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteSettings;
+import io.github.uwsgiboot.write.reload.ReloadState;
+import io.github.uwsgiboot.write.reload.ReloadStatus;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -246,6 +250,40 @@ class UwsgiAutoConfigurationTests {
 			.withPropertyValues(WEB)
 			.run((context) -> context.getBean(UwsgiConfigWriter.class).write());
 		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED);
+	}
+
+	@Test
+	void tellsUwsgiOfAChangeBeforeTheApplicationEnds() {
+		List<ReloadState> states = Collections.synchronizedList(new ArrayList<>());
+		this.runner.withInitializer((context) -> context.addApplicationListener((PayloadApplicationEvent<?> event) -> {
+			if (event.getPayload() instanceof ReloadStatus status) {
+				states.add(status.state());
+			}
+		}))
+			.withPropertyValues(WEB, "uwsgi.reload.strategy=touch")
+			.run((context) -> assertThat(context).hasSingleBean(UwsgiReloader.class));
+		assertThat(this.directory.resolve("uwsgi.ini.reload")).isEmptyFile();
+		assertThat(states).containsExactly(ReloadState.PENDING, ReloadState.DONE);
+	}
+
+	@Test
+	void tellsNobodyWhenDisabled() {
+		this.runner.withPropertyValues(WEB, "uwsgi.reload.strategy=touch", "uwsgi.enabled=false")
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(UwsgiReloader.class));
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void refusesAFileThatUwsgiCouldNotReadAtAReload() {
+		String[] drops = { WEB, "uwsgi.options.uid=nobody", "uwsgi.options.gid=65533" };
+		this.runner.withPropertyValues(drops)
+			.withPropertyValues("uwsgi.reload.strategy=touch")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+						(exception) -> assertThat(exception.getProblems()).extracting(Problem::code)
+							.contains("ini-lost-at-reload")));
+		assertThat(this.directory).isEmptyDirectory();
+		this.runner.withPropertyValues(drops).run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.PublishNote;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -48,6 +49,8 @@ public class UwsgiEndpoint {
 
 	private final UwsgiConfigWriter writer;
 
+	private final @Nullable UwsgiReloader reloader;
+
 	private final Sanitizer sanitizer;
 
 	private final Show showValues;
@@ -60,7 +63,21 @@ public class UwsgiEndpoint {
 	 * @param showValues when secrets are shown
 	 */
 	public UwsgiEndpoint(UwsgiConfigWriter writer, Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
+		this(writer, null, sanitizingFunctions, showValues);
+	}
+
+	/**
+	 * Create the endpoint.
+	 * @param writer the writer of the configuration
+	 * @param reloader what tells uWSGI of a change, or {@code null} if nothing does
+	 * @param sanitizingFunctions the functions that have the last word on what is shown
+	 * of a value
+	 * @param showValues when secrets are shown
+	 */
+	public UwsgiEndpoint(UwsgiConfigWriter writer, @Nullable UwsgiReloader reloader,
+			Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
 		this.writer = writer;
+		this.reloader = reloader;
 		this.sanitizer = new Sanitizer(sanitizingFunctions);
 		this.showValues = showValues;
 	}
@@ -108,8 +125,9 @@ public class UwsgiEndpoint {
 		Fingerprint fingerprint = plan.fingerprint();
 		return new UwsgiDescriptor(AbsolutePath.of(plan.path()), plan.document().section(), plan.state(),
 				(fingerprint != null) ? fingerprint.value() : null, current(plan), plan.startCommand(),
-				BinaryDescriptor.of(plan.binary()), plan.notes().stream().map(PublishNote::message).toList(),
-				sanitized.problems(plan.problems()), sanitized.directives());
+				BinaryDescriptor.of(plan.binary()), ReloadDescriptor.of(this.reloader),
+				plan.notes().stream().map(PublishNote::message).toList(), sanitized.problems(plan.problems()),
+				sanitized.directives());
 	}
 
 	@Nullable TextAnswer text(String name, boolean showSecrets) {

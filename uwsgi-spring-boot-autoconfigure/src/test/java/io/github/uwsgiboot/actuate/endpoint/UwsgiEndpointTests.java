@@ -28,6 +28,10 @@ import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.PlanState;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteSettings;
+import io.github.uwsgiboot.write.reload.ReloadSettings;
+import io.github.uwsgiboot.write.reload.ReloadState;
+import io.github.uwsgiboot.write.reload.ReloadStrategy;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +85,23 @@ class UwsgiEndpointTests {
 		assertThat(plan.problems()).containsExactly(new ProblemDescriptor(Severity.ERROR, "binary-refused", "uwsgi",
 				null, null, "uWSGI refuses it.", "Correct it."));
 		assertThat(plan.directives()).contains(new DirectiveDescriptor(5, "env", "A=1", "uwsgi.options.env", "here"));
+	}
+
+	@Test
+	void planTellsHowFarTheReloadIs() {
+		Path trigger = this.directory.resolve("trigger");
+		ReloadSettings settings = ReloadSettings.touch(trigger);
+		UwsgiReloader reloader = new UwsgiReloader(() -> settings, (status) -> {
+		});
+		UwsgiConfigWriter writer = UwsgiConfigWriter.of(CONFIGURATION,
+				WriteSettings.of(this.directory.resolve("uwsgi.ini")));
+		UwsgiEndpoint endpoint = new UwsgiEndpoint(writer, reloader, List.of(), Show.NEVER);
+		assertThat(endpoint.plan().reload()).isNull();
+		reloader.accept(writer.write());
+		reloader.stop();
+		assertThat(endpoint.plan().reload()).isEqualTo(new ReloadDescriptor(ReloadState.DONE, ReloadStrategy.TOUCH,
+				"the trigger file '" + trigger + "'", null, endpoint.plan().fingerprint(), 0, 1, 0, null, null));
+		assertThat(new UwsgiEndpoint(writer, List.of(), Show.NEVER).plan().reload()).isNull();
 	}
 
 	@Test

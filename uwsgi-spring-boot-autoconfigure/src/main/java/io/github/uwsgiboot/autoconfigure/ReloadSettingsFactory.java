@@ -1,0 +1,212 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.ini.Expressions;
+import io.github.uwsgiboot.write.reload.BackOff;
+import io.github.uwsgiboot.write.reload.ReloadOptions;
+import io.github.uwsgiboot.write.reload.ReloadSettings;
+import io.github.uwsgiboot.write.reload.ReloadStrategy;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the settings of reloads of their properties, and of what the configuration has
+ * already. What is wrong with them is told, and nothing is reloaded then.
+ */
+final class ReloadSettingsFactory {
+
+	private static final String PREFIX = UwsgiProperties.PREFIX + ".reload.";
+
+	private static final Pattern STARTED_BY_EMPEROR = Pattern.compile(".*\\.(?:xml|ini|yml|yaml|js|json)");
+
+	private static final Pattern REPLACED = Pattern.compile("%|\\$\\(|@\\(");
+
+	private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+	private static final Duration LONGEST_BACK_OFF = Duration.ofDays(1);
+
+	private final ReloadProperties properties;
+
+	private final Path ini;
+
+	private final UwsgiConfiguration configuration;
+
+	private final ReloadOptions options;
+
+	private final Consumer<Problem> problems;
+
+	ReloadSettingsFactory(ReloadProperties properties, Path ini, UwsgiConfiguration configuration,
+			Consumer<Problem> problems) {
+		this.properties = properties;
+		this.ini = ini.toAbsolutePath().normalize();
+		this.configuration = configuration;
+		this.options = new ReloadOptions(configuration);
+		this.problems = problems;
+	}
+
+	ReloadSettings create() {
+		return strategy().timeout(duration("timeout", this.properties.getTimeout(), true))
+			.interval(duration("interval", this.properties.getInterval(), false))
+			.settle(duration("settle", this.properties.getSettle(), false))
+			.backOff(backOff(this.properties.getRetry()))
+			.emperor(emperor(this.properties.getEmperor()));
+	}
+
+	private ReloadSettings strategy() {
+		return switch (this.properties.getStrategy()) {
+			case NONE -> ReloadSettings.none();
+			case TOUCH -> touch();
+			case FIFO -> fifo();
+			case SIGNAL -> signal();
+			case COMMAND -> command();
+		};
+	}
+
+	private ReloadSettings touch() {
+		String text = this.properties.getTouchFile();
+		Path file = (text != null) ? path("touch-file", text)
+				: this.ini.resolveSibling(this.ini.getFileName() + ".reload");
+		if (file == null) {
+			return ReloadSettings.none();
+		}
+		if (file.equals(this.ini) || STARTED_BY_EMPEROR.matcher(file.toString()).matches()) {
+			report("reload-touch-file", "touch-file", text,
+					"The trigger file is the ini file itself, which uWSGI would miss while it is replaced, or has a name"
+							+ " that an Emperor starts an instance from.",
+					"Write the path of a file of its own, for example '%s.reload'.".formatted(this.ini));
+		}
+		return ReloadSettings.touch(file);
+	}
+
+	private ReloadSettings fifo() {
+		String given = this.options.fifo();
+		Path fifo = path("fifo", this.properties.getFifo(), given, "master-fifo");
+		if (fifo == null) {
+			return ReloadSettings.none();
+		}
+		if (given != null && !given.equals(fifo.toString())) {
+			report("reload-fifo-second", "fifo", this.properties.getFifo(),
+					"uWSGI reads its first 'master-fifo' alone until it is told otherwise, and that is '%s'."
+						.formatted(given),
+					"Leave one of the two out.");
+		}
+		return ReloadSettings.fifo(fifo);
+	}
+
+	private ReloadSettings signal() {
+		if (this.options.isMasterOff()) {
+			report("reload-without-master", "strategy", "signal",
+					"The signal reloads the master process, and 'uwsgi.options.master' turns it off.",
+					"Set 'uwsgi.options.master' to true, or leave it out.");
+		}
+		Path file = path("pid-file", this.properties.getPidFile(), this.options.pidFile(), "safe-pidfile");
+		return (file != null) ? ReloadSettings.signal(file) : ReloadSettings.none();
+	}
+
+	private ReloadSettings command() {
+		List<String> command = this.properties.getCommand();
+		if (command.isEmpty() || command.get(0).isBlank()) {
+			report("reload-command-missing", "command", null, "The strategy 'command' has no command to run.",
+					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
+			return ReloadSettings.none();
+		}
+		return ReloadSettings.command(command.toArray(String[]::new));
+	}
+
+	private @Nullable Path path(String property, @Nullable String text, @Nullable String given, String option) {
+		if (text != null) {
+			return path(property, text);
+		}
+		if (given != null && given.startsWith("/") && !isReplaced(given)) {
+			return Path.of(given);
+		}
+		report("reload-path-missing", property, null, (given != null)
+				? "Which file uWSGI takes for '%s' is not known here: the path is relative, or uWSGI replaces something in it."
+					.formatted(given)
+				: "The strategy '%s' needs a path."
+					.formatted(this.properties.getStrategy().name().toLowerCase(Locale.ROOT)),
+				"Write an absolute path in a directory that uWSGI may write to; '%s' is added for it."
+					.formatted(option));
+		return null;
+	}
+
+	private boolean isReplaced(String text) {
+		return this.configuration.expressions() == Expressions.PASS && REPLACED.matcher(text).find();
+	}
+
+	private @Nullable Path path(String property, String text) {
+		if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)
+				|| !this.configuration.placeholders().unresolved(text).isEmpty()) {
+			report("reload-path", property, text,
+					"The path is blank, or holds a control character or a placeholder without a value.",
+					"Write the path of a file.");
+			return null;
+		}
+		return Path.of(this.configuration.placeholders().resolve(text)).toAbsolutePath().normalize();
+	}
+
+	private Duration duration(String property, Duration duration, boolean positive) {
+		if (duration.isNegative() || positive && duration.isZero() || duration.compareTo(LONGEST_TIMEOUT) > 0) {
+			report("reload-" + property, property, String.valueOf(duration),
+					positive ? "uWSGI is waited for longer than not at all, and for an hour at most."
+							: "The time is 0 seconds at least, and an hour at most.",
+					"Write a time in this range, for example '10s'.");
+			return ReloadSettings.DEFAULT_TIMEOUT;
+		}
+		return duration;
+	}
+
+	private BackOff backOff(ReloadRetryProperties retry) {
+		Duration initial = retry.getInitial();
+		if (initial.isNegative() || initial.isZero() || retry.getMax().compareTo(initial) < 0
+				|| retry.getMax().compareTo(LONGEST_BACK_OFF) > 0) {
+			report("reload-retry", "retry", initial + ", " + retry.getMax(),
+					"The waiting time begins longer than zero, only grows, and ends with a day at most.",
+					"Write two times in this order, for example '1s' and '1m'.");
+			return BackOff.defaults();
+		}
+		return new BackOff(initial, retry.getMax());
+	}
+
+	private ReloadSettings.@Nullable Emperor emperor(ReloadEmperorProperties emperor) {
+		String text = emperor.getPidFile();
+		Path pidFile = (text != null) ? path("emperor.pid-file", text) : null;
+		if (pidFile == null) {
+			return null;
+		}
+		if (this.properties.getStrategy() != ReloadStrategy.NONE) {
+			report("reload-twice", "emperor.pid-file", text,
+					"An Emperor reloads uWSGI by itself, and the strategy would reload it a second time.",
+					"Set 'uwsgi.reload.strategy' to none, or leave the Emperor out.");
+		}
+		return new ReloadSettings.Emperor(pidFile, emperor.isUnblock());
+	}
+
+	private void report(String code, String property, @Nullable String value, String consequence, String remedy) {
+		this.problems.accept(Problem.error(code, PREFIX + property, value, consequence, remedy));
+	}
+
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.function.Consumer;
+
+import io.github.uwsgiboot.write.reload.ReloadStatus;
+import io.github.uwsgiboot.write.reload.UwsgiReloader;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+/**
+ * Logs each change of the status of a reload, in a line.
+ */
+final class ReloadStatusLogger implements Consumer<ReloadStatus> {
+
+	private static final Log logger = LogFactory.getLog(UwsgiReloader.class);
+
+	@Override
+	public void accept(ReloadStatus status) {
+		switch (status.state()) {
+			case IDLE -> {
+			}
+			case PENDING ->
+				logger.debug("uWSGI is to be told of a change by %s at %s".formatted(status.by(), status.next()));
+			case FAILED ->
+				logger.warn("uWSGI was not told of a change by %s, attempt %d; the next one follows at %s. %s"
+					.formatted(status.by(), status.attempts(), status.next(), status.error()));
+			case DONE -> done(status);
+		}
+	}
+
+	private static void done(ReloadStatus status) {
+		logger.info("uWSGI was told of its change by %s".formatted(status.by()));
+		if (status.error() != null) {
+			logger.warn(status.error());
+		}
+	}
+
+}

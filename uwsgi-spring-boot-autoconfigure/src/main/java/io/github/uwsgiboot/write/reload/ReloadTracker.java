@@ -1,0 +1,207 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write.reload;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+import io.github.uwsgiboot.write.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps account of what uWSGI has to be told: of the last change always, of earlier ones
+ * only if their turn comes first. Knows neither clock nor threads; to be used by one
+ * thread at a time.
+ */
+final class ReloadTracker {
+
+	private ReloadSettings settings = ReloadSettings.none();
+
+	private ReloadStatus status = ReloadStatus.idle(ReloadStrategy.NONE);
+
+	private @Nullable Attempt attempt;
+
+	private boolean first;
+
+	private int failures;
+
+	private @Nullable Instant told;
+
+	ReloadStatus status() {
+		return this.status;
+	}
+
+	ReloadSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Take note of a change.
+	 * @param fingerprint the fingerprint that the file has now
+	 * @param first whether there was no file before, so that no uWSGI need run from it
+	 * @param settings how uWSGI is told of it
+	 * @param now the time
+	 */
+	void changed(Fingerprint fingerprint, boolean first, ReloadSettings settings, Instant now) {
+		this.settings = settings;
+		Fingerprint waiting = waiting();
+		boolean replaces = waiting != null && !waiting.equals(fingerprint);
+		this.first = first && this.status.pending() == null;
+		if (this.attempt != null) {
+			this.attempt = this.attempt.overtaken();
+		}
+		ReloadState state = (this.failures > 0) ? ReloadState.FAILED : ReloadState.PENDING;
+		update(state, fingerprint, this.status.reloaded(), this.status.attempts(), this.status.reloads(),
+				this.status.coalesced() + (replaces ? 1 : 0), this.status.error(), earliest(now));
+	}
+
+	private @Nullable Fingerprint waiting() {
+		boolean isBeingTold = this.attempt != null && !this.attempt.isOvertaken();
+		return isBeingTold ? null : this.status.pending();
+	}
+
+	private Instant earliest(Instant now) {
+		Instant earliest = (this.told != null) ? this.told.plus(this.settings.interval()) : now;
+		return earliest.isAfter(now) ? earliest : now;
+	}
+
+	/**
+	 * Take note that uWSGI is being told. A change that comes from now on is another one,
+	 * even if it brings back the same content: uWSGI may have read what was in between.
+	 */
+	void attempt() {
+		Fingerprint pending = this.status.pending();
+		Fingerprint told = (pending != null) ? pending : this.status.reloaded();
+		this.attempt = new Attempt(Objects.requireNonNull(told, "nothing to tell"), false);
+		update(this.status.state(), pending, this.status.reloaded(), this.status.attempts() + 1, this.status.reloads(),
+				this.status.coalesced(), this.status.error(), null);
+	}
+
+	/**
+	 * Return what uWSGI is being told of.
+	 * @return the fingerprint of the file
+	 */
+	Fingerprint attempted() {
+		return current().fingerprint();
+	}
+
+	private Attempt current() {
+		return Objects.requireNonNull(this.attempt, "attempt");
+	}
+
+	/**
+	 * Take note that uWSGI was told.
+	 * @param problem what went wrong nevertheless, or {@code null}
+	 * @param now the time
+	 */
+	void succeeded(@Nullable String problem, Instant now) {
+		Instant again = mayBeMissed(now) ? now.plus(this.settings.settle()) : null;
+		this.told = now;
+		settle(this.status.reloads() + 1, problem, now);
+		if (again != null && this.status.state() == ReloadState.DONE) {
+			update(ReloadState.DONE, null, this.status.reloaded(), 0, this.status.reloads(), this.status.coalesced(),
+					problem, again);
+		}
+	}
+
+	/**
+	 * Return whether uWSGI may miss what it is being told, because it may be starting.
+	 * @param now the time
+	 * @return whether uWSGI is to be told once more
+	 */
+	boolean mayBeMissed(Instant now) {
+		boolean starting = (this.told != null) ? this.told.plus(this.settings.settle()).isAfter(now) : !this.first;
+		return starting && this.settings.mayBeMissed();
+	}
+
+	/**
+	 * Return whether nobody needs to be told if there is nobody to tell: a uWSGI that
+	 * starts later reads the first file that there ever was.
+	 * @return whether the attempt may be given up
+	 */
+	boolean mayBeAlone() {
+		return this.first && this.attempt != null && !this.attempt.isOvertaken();
+	}
+
+	/**
+	 * Take note that there was nobody to tell, and that nobody needs to be told.
+	 * @param problem what went wrong nevertheless, or {@code null}
+	 * @param now the time
+	 */
+	void alone(@Nullable String problem, Instant now) {
+		settle(this.status.reloads(), problem, now);
+	}
+
+	private void settle(long reloads, @Nullable String problem, Instant now) {
+		Attempt attempt = current();
+		this.attempt = null;
+		this.failures = 0;
+		this.first = false;
+		boolean more = attempt.isOvertaken();
+		update(more ? ReloadState.PENDING : ReloadState.DONE, more ? this.status.pending() : null,
+				attempt.fingerprint(), 0, reloads, this.status.coalesced(), problem, more ? earliest(now) : null);
+	}
+
+	/**
+	 * Take note that uWSGI could not be told.
+	 * @param reason why not
+	 * @param now the time
+	 */
+	void failed(@Nullable String reason, Instant now) {
+		this.attempt = null;
+		this.failures++;
+		update(ReloadState.FAILED, this.status.pending(), this.status.reloaded(), this.status.attempts(),
+				this.status.reloads(), this.status.coalesced(), reason,
+				now.plus(this.settings.backOff().after(this.failures)));
+	}
+
+	/**
+	 * Return how long the next attempt has to wait.
+	 * @param now the time
+	 * @return the time to wait, zero if it is due, or {@code null} if there is nothing to
+	 * tell or uWSGI is being told
+	 */
+	@Nullable Duration delay(Instant now) {
+		Instant next = this.status.next();
+		if (next == null || this.attempt != null) {
+			return null;
+		}
+		return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+	}
+
+	private void update(ReloadState state, @Nullable Fingerprint pending, @Nullable Fingerprint reloaded, int attempts,
+			long reloads, long coalesced, @Nullable String error, @Nullable Instant next) {
+		this.status = new ReloadStatus(state, this.settings.strategy(), this.settings.reloader().toString(), pending,
+				reloaded, attempts, reloads, coalesced, error, next);
+	}
+
+	/**
+	 * An attempt to tell uWSGI.
+	 *
+	 * @param fingerprint the fingerprint of the file that it is told of
+	 * @param isOvertaken whether the file has changed since the attempt began
+	 */
+	private record Attempt(Fingerprint fingerprint, boolean isOvertaken) {
+
+		Attempt overtaken() {
+			return new Attempt(this.fingerprint, true);
+		}
+
+	}
+
+}

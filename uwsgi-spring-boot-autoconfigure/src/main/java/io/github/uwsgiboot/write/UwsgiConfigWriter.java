@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.write;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -131,24 +132,41 @@ public class UwsgiConfigWriter {
 		List<Problem> problems = new ArrayList<>(request.problems());
 		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
 		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
+		problems.addAll(new ProofCheck(request).problems());
+		IniDocument document = request.subject().document();
 		if (hasError(problems)) {
-			return plan(request, PlanState.REJECTED, null, problems);
+			return plan(request, PlanState.REJECTED, document, null, problems);
 		}
-		String text = new IniWriter().write(request.subject().document());
 		if (request.subject().configuration().isEmpty()) {
-			return plan(request, PlanState.NOT_CONFIGURED, text, problems);
+			return plan(request, PlanState.NOT_CONFIGURED, document, new IniWriter().write(document), problems);
 		}
+		return plan(request, proven(request), problems);
+	}
+
+	private Plan plan(WriteRequest request, IniDocument document, List<Problem> problems) {
+		String text = new IniWriter().write(document);
 		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8));
 		Problem refusal = RefusedFile.problem(preview);
 		if (refusal != null) {
 			problems.add(refusal);
 		}
-		return plan(request, state(problems, preview, request.settings()), text, problems);
+		return plan(request, state(problems, preview, request.settings()), document, text, problems);
 	}
 
-	private Plan plan(WriteRequest request, PlanState state, @Nullable String text, List<Problem> problems) {
+	private IniDocument proven(WriteRequest request) {
+		ProofLines lines = new ProofLines(request.settings().proof());
+		try {
+			return lines.addTo(request.subject().document(), file(request).read().orElse(null));
+		}
+		catch (IOException ex) {
+			// The preview of the publication tells what stands there instead of a file.
+			return lines.addTo(request.subject().document(), null);
+		}
+	}
+
+	private Plan plan(WriteRequest request, PlanState state, IniDocument document, @Nullable String text,
+			List<Problem> problems) {
 		WriteSettings settings = request.settings();
-		IniDocument document = request.subject().document();
 		return new Plan(settings.path(), state, document, text, located(problems, request),
 				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),
 				null);

@@ -28,8 +28,22 @@ import io.github.uwsgiboot.check.binary.BinarySettings;
  * @param policy how the file is published
  * @param failOn the severity from which on a problem keeps the file from being written
  * @param binary which uWSGI binary is asked, and how
+ * @param proof how the file proves that a running uWSGI runs it
  */
-public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary) {
+public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary,
+		ProofSettings proof) {
+
+	/**
+	 * Create settings with which the file proves nothing.
+	 * @param path the path of the file
+	 * @param policy how the file is published
+	 * @param failOn the severity from which on a problem keeps the file from being
+	 * written
+	 * @param binary which uWSGI binary is asked, and how
+	 */
+	public WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary) {
+		this(path, policy, failOn, binary, ProofSettings.none());
+	}
 
 	/**
 	 * Create the default settings for a file, with which no binary is started.
@@ -46,7 +60,16 @@ public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, Bi
 	 * @return the settings
 	 */
 	public WriteSettings binary(BinarySettings binary) {
-		return new WriteSettings(this.path, this.policy, this.failOn, binary);
+		return new WriteSettings(this.path, this.policy, this.failOn, binary, this.proof);
+	}
+
+	/**
+	 * Return these settings with another proof.
+	 * @param proof how the file proves that a running uWSGI runs it
+	 * @return the settings
+	 */
+	public WriteSettings proof(ProofSettings proof) {
+		return new WriteSettings(this.path, this.policy, this.failOn, this.binary, proof);
 	}
 
 }

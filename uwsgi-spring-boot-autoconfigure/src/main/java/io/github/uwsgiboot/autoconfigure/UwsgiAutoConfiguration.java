@@ -45,12 +45,15 @@ import org.springframework.core.env.Environment;
 public final class UwsgiAutoConfiguration {
 
 	@Bean
+	WriteRequests uwsgiWriteRequests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
+		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory)));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			ApplicationEventPublisher events) {
-		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory));
+	UwsgiConfigWriter uwsgiConfigWriter(WriteRequests requests, ApplicationEventPublisher events) {
 		Consumer<WriteOutcome> logger = new WriteOutcomeLogger();
-		return new UwsgiConfigWriter(new WriteRequests(environment, binder), logger.andThen(events::publishEvent));
+		return new UwsgiConfigWriter(requests, logger.andThen(events::publishEvent));
 	}
 
 	@Bean

@@ -113,6 +113,18 @@ public class UwsgiProperties {
 	@NestedConfigurationProperty
 	private final WriterProperties writer = new WriterProperties();
 
+	/**
+	 * Proof that a running uWSGI runs the file.
+	 */
+	@NestedConfigurationProperty
+	private final ProofProperties proof = new ProofProperties();
+
+	/**
+	 * Configuration that uWSGI falls back to.
+	 */
+	@NestedConfigurationProperty
+	private final FallbackProperties fallback = new FallbackProperties();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -211,6 +223,14 @@ public class UwsgiProperties {
 
 	public WriterProperties getWriter() {
 		return this.writer;
+	}
+
+	public ProofProperties getProof() {
+		return this.proof;
+	}
+
+	public FallbackProperties getFallback() {
+		return this.fallback;
 	}
 
 }

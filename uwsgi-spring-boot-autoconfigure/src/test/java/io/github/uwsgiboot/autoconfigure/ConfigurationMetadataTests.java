@@ -46,7 +46,7 @@ class ConfigurationMetadataTests {
 		assertThat(properties).extracting(ConfigurationMetadataProperty::getId)
 			.contains("uwsgi.enabled", "management.endpoint.uwsgi.access", "management.endpoint.uwsgi.show-values",
 					"management.endpoint.uwsgi.roles")
-			.allMatch((id) -> id.startsWith("uwsgi.") || id.startsWith("management.endpoint.uwsgi."));
+			.allMatch((id) -> id.matches("uwsgi\\..+|management\\.(endpoint\\.uwsgi(instance)?|health\\.uwsgi)\\..+"));
 		assertThat(problems(properties)).isEmpty();
 	}
 

@@ -31,6 +31,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -41,6 +42,7 @@ import org.springframework.core.env.Environment;
  * write is published as an application event.
  */
 @AutoConfiguration
+@Conditional(OnUwsgiEnabledCondition.class)
 @ImportRuntimeHints(UwsgiRuntimeHints.class)
 public final class UwsgiAutoConfiguration {
 

@@ -20,6 +20,7 @@ import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -42,7 +43,7 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (isOn("uwsgi.enabled") && isOn("uwsgi.writer.on-startup")) {
+		if (isOnStartup()) {
 			WriteOutcome outcome = this.writer.write();
 			if (!outcome.isSuccess()) {
 				throw new UwsgiConfigurationException(outcome);
@@ -51,8 +52,14 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 		this.running = true;
 	}
 
-	private boolean isOn(String property) {
-		return this.environment.getProperty(property, Boolean.class, true);
+	private boolean isOnStartup() {
+		try {
+			return this.environment.getProperty("uwsgi.writer.on-startup", Boolean.class, true);
+		}
+		catch (ConversionException ex) {
+			// The writer tells this with all other problems.
+			return true;
+		}
 	}
 
 	@Override

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
-import io.github.uwsgiboot.write.PublishOutcome;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -34,11 +33,6 @@ class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiCon
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UwsgiConfigurationException cause) {
-		PublishOutcome publication = cause.getOutcome().publication();
-		if (publication instanceof PublishOutcome.Failed failed) {
-			return new FailureAnalysis("The file '%s' was not written. %s".formatted(failed.path(), failed.message()),
-					failed.action(), cause);
-		}
 		List<Problem> errors = cause.getProblems();
 		return new FailureAnalysis(description(cause, errors), action(errors), cause);
 	}

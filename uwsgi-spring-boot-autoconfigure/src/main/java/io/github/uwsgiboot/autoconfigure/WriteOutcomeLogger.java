@@ -16,11 +16,15 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.write.Plan;
+import io.github.uwsgiboot.write.PublishNote;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import org.apache.commons.logging.Log;
@@ -35,20 +39,36 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 
 	@Override
 	public void accept(WriteOutcome outcome) {
+		Plan plan = outcome.plan();
+		Path path = plan.path().toAbsolutePath();
 		if (!outcome.isSuccess()) {
-			logger.error("uWSGI configuration '%s' was not written: %d problem(s)".formatted(outcome.plan().path(),
-					outcome.problems().size()));
+			logger.error("uWSGI configuration '%s' was not written: %s".formatted(path, errors(outcome)));
 			return;
 		}
 		outcome.problems().forEach(this::log);
-		Plan plan = outcome.plan();
+		notes(outcome).forEach((note) -> logger.info(note.message()));
 		switch (outcome.result()) {
 			case WRITTEN -> logger.info("Wrote uWSGI configuration '%s' (%d directives); start it with: %s"
-				.formatted(plan.path().toAbsolutePath(), plan.document().directives().size(), plan.startCommand()));
-			case UNCHANGED -> logger.debug("uWSGI configuration '%s' is unchanged; start it with: %s"
-				.formatted(plan.path().toAbsolutePath(), plan.startCommand()));
+				.formatted(path, plan.document().directives().size(), plan.startCommand()));
+			case UNCHANGED -> logger
+				.debug("uWSGI configuration '%s' is unchanged; start it with: %s".formatted(path, plan.startCommand()));
+			case DISABLED -> logger.debug("uwsgi.enabled is false, and nothing was written");
 			default -> logger.debug("No uWSGI option is configured");
 		}
+	}
+
+	private static List<PublishNote> notes(WriteOutcome outcome) {
+		return (outcome.publication() != null) ? outcome.publication().notes() : List.of();
+	}
+
+	// What a problem says may be long, and whoever asked for the write is told.
+	private static String errors(WriteOutcome outcome) {
+		return outcome.problems()
+			.stream()
+			.filter((problem) -> problem.severity() == outcome.problems().get(0).severity())
+			.map((problem) -> "%s [%s]".formatted(problem.property(), problem.code()))
+			.distinct()
+			.collect(Collectors.joining(", "));
 	}
 
 	private void log(Problem problem) {

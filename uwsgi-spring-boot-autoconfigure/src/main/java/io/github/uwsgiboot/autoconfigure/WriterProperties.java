@@ -83,6 +83,12 @@ public class WriterProperties {
 	private int backups = 0;
 
 	/**
+	 * Fingerprint (SHA-256) of the only file that may be replaced, or "none" if there
+	 * must be no file. Any that "overwrite" allows by default.
+	 */
+	private @Nullable String expected;
+
+	/**
 	 * Time after which another writer of the same file is no longer waited for.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
@@ -166,6 +172,14 @@ public class WriterProperties {
 
 	public void setBackups(int backups) {
 		this.backups = backups;
+	}
+
+	public @Nullable String getExpected() {
+		return this.expected;
+	}
+
+	public void setExpected(@Nullable String expected) {
+		this.expected = expected;
 	}
 
 	public Duration getLockTimeout() {

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import io.github.uwsgiboot.write.ExpectedFile;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteSettings;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class WriterSettings {
 		this.problems = problems;
 	}
 
-	WriteSettings create(Severity failOn, BinarySettings binary, @Nullable String application) {
+	WriteSettings create(boolean enabled, Severity failOn, BinarySettings binary, @Nullable String application) {
 		PublishPolicy policy = PublishPolicy.defaults()
 			.withOverwrite(this.properties.getOverwrite())
 			.withOwner(this.properties.getOwner())
@@ -65,7 +66,8 @@ final class WriterSettings {
 		policy = withPermissions(policy, this.properties.getPermissions());
 		policy = withBackups(policy, this.properties.getBackups());
 		policy = withLockTimeout(policy, this.properties.getLockTimeout());
-		return new WriteSettings(path(this.properties.getPath()), policy, failOn, binary);
+		return new WriteSettings(enabled, path(this.properties.getPath()), policy,
+				expected(this.properties.getExpected()), failOn, binary);
 	}
 
 	private Path path(String path) {
@@ -74,6 +76,17 @@ final class WriterSettings {
 			return Path.of("uwsgi.ini");
 		}
 		return Path.of(path);
+	}
+
+	private @Nullable ExpectedFile expected(@Nullable String expected) {
+		try {
+			return (expected != null) ? ExpectedFile.parse(expected) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			report("expected", expected, ex.getMessage() + ".",
+					"Write the fingerprint of the file that may be replaced, or 'none' if there must be no file.");
+			return null;
+		}
 	}
 
 	private PublishPolicy withPermissions(PublishPolicy policy, String permissions) {
@@ -104,7 +117,7 @@ final class WriterSettings {
 		return policy.withLockTimeout(lockTimeout);
 	}
 
-	private void report(String property, String value, String consequence, String remedy) {
+	private void report(String property, @Nullable String value, String consequence, String remedy) {
 		this.problems.accept(Problem.error("writer-" + property, PREFIX + property, value, consequence, remedy));
 	}
 

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.Phase;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,8 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	 * @return the text, or {@code null} if it may be a secret
 	 */
 	@Nullable String shown() {
-		return (this.option != null && !this.option.secret()) ? this.directive.value().text() : null;
+		String text = this.directive.value().text();
+		return OptionCatalogue.uwsgi20().isSecret(key(), text) ? null : text;
 	}
 
 }

@@ -33,6 +33,16 @@ public record Problem(Severity severity, String code, String property, @Nullable
 		String remedy, @Nullable String origin) {
 
 	/**
+	 * Create a problem. Passwords in URLs are hidden: problems go to logs and into
+	 * exceptions.
+	 */
+	public Problem {
+		value = (value != null) ? UrlPasswords.hide(value) : null;
+		consequence = UrlPasswords.hide(consequence);
+		remedy = UrlPasswords.hide(remedy);
+	}
+
+	/**
 	 * Create an error.
 	 * @param code the stable code
 	 * @param property the name of the property

@@ -16,12 +16,11 @@
 
 package io.github.uwsgiboot.config;
 
-import java.util.Set;
-
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Value.Expression;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.Phase;
+import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param value the value, empty for a key alone
  */
 record DirectiveLine(String key, String value) {
-
-	private static final Set<String> ROUTES = Set.of("route", "response-route", "final-route", "error-route");
 
 	static DirectiveLine parse(String line) {
 		int equals = line.indexOf('=');
@@ -49,17 +46,12 @@ record DirectiveLine(String key, String value) {
 	}
 
 	/**
-	 * Return the action of internal routing that this line names, if it is a route. Where
-	 * the route has a condition, the action follows the first blank
-	 * ({@code core/routing.c}).
+	 * Return the action of internal routing that this line names.
 	 * @return the action, or {@code null} if the line is not a route
 	 */
 	@Nullable String routeAction() {
-		if (ROUTES.stream().noneMatch((route) -> this.key.equals(route) || this.key.startsWith(route + "-"))) {
-			return null;
-		}
-		String action = this.key.endsWith("-run") ? this.value : this.value.substring(this.value.indexOf(' ') + 1);
-		return action.split(":", 2)[0].strip();
+		RouteLine route = RouteLine.of(this.key, this.value);
+		return (route != null) ? route.action() : null;
 	}
 
 }

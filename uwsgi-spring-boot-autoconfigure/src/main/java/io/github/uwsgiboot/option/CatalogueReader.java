@@ -53,10 +53,16 @@ final class CatalogueReader {
 			.map(this::option)
 			.sorted(Comparator.comparing(UwsgiOption::name))
 			.toList();
-		List<RouteAction> routeActions = rows("route-actions").stream()
-			.map((row) -> new RouteAction(row.cell("action"), row.value("plugin")))
+		return new OptionCatalogue(options, routeActions());
+	}
+
+	private List<RouteAction> routeActions() {
+		Set<String> open = rows("open-route-actions").stream()
+			.map((row) -> row.cell("action"))
+			.collect(Collectors.toSet());
+		return rows("route-actions").stream()
+			.map((row) -> new RouteAction(row.cell("action"), row.value("plugin"), open.contains(row.cell("action"))))
 			.toList();
-		return new OptionCatalogue(options, routeActions);
 	}
 
 	private UwsgiOption option(CatalogueRow row) {

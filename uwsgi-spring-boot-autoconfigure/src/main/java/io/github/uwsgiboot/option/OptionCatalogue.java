@@ -130,6 +130,28 @@ public final class OptionCatalogue {
 	}
 
 	/**
+	 * Return whether a value may carry a password, a key, a header or a command line. A
+	 * route is told by its action: {@code route-run = http:127.0.0.1:8081} has nothing to
+	 * hide, {@code route-run = basicauth:shop,user:password} does.
+	 * @param nameOrAlias the option's name
+	 * @param value the value
+	 * @return whether the value may be a secret, which that of an unknown option always
+	 * may
+	 */
+	public boolean isSecret(String nameOrAlias, String value) {
+		UwsgiOption option = find(nameOrAlias);
+		if (option == null) {
+			return true;
+		}
+		if (!option.secret()) {
+			return false;
+		}
+		RouteLine route = RouteLine.of(option.name(), value);
+		RouteAction action = (route != null && !route.isConditional()) ? this.routeActions.get(route.action()) : null;
+		return action == null || !action.open();
+	}
+
+	/**
 	 * Defers the reading until the catalogue is used.
 	 */
 	private static final class Uwsgi20 {

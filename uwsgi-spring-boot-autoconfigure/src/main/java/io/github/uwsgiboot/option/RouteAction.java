@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what stands before the first {@code :} of a route's command
  * @param plugin the plugin that supplies it, or {@code null} if the core does
+ * @param open whether its arguments are nothing to hide: addresses, paths and the like
  */
-record RouteAction(String name, @Nullable String plugin) {
+record RouteAction(String name, @Nullable String plugin, boolean open) {
 
 }

@@ -87,11 +87,12 @@ public final class ConfigFile {
 	 * Tell what {@link #publish} would come to. Changes nothing, and does not wait: what
 	 * only the attempt shows, such as a full disk or another publication, is not told.
 	 * @param content the whole content, which starts with the mark
+	 * @param expected what must stand there now, or {@code null} for anything
 	 * @return what would become of it
 	 * @throws IllegalArgumentException if the content does not start with the mark
 	 */
-	public PublishOutcome preview(byte[] content) {
-		Draft draft = draft(content, null);
+	public PublishOutcome preview(byte[] content, @Nullable ExpectedFile expected) {
+		Draft draft = draft(content, expected);
 		return outcome(() -> preview(prepare(draft)));
 	}
 
@@ -99,18 +100,18 @@ public final class ConfigFile {
 	 * Make the file have the given content, durably and in one step, unless it has it
 	 * already.
 	 * @param content the whole content, which starts with the mark
-	 * @param expected the fingerprint of the only content that may be replaced, or
-	 * {@code null} to replace any that the policy lets replace. A file that has the new
-	 * content already is accepted in any case
+	 * @param expected what must stand there now, or {@code null} for anything that the
+	 * policy lets replace. A file that has the new content already is accepted in any
+	 * case
 	 * @return what became of it. Errors of the system are outcomes too
 	 * @throws IllegalArgumentException if the content does not start with the mark
 	 */
-	public PublishOutcome publish(byte[] content, @Nullable Fingerprint expected) {
+	public PublishOutcome publish(byte[] content, @Nullable ExpectedFile expected) {
 		Draft draft = draft(content, expected);
 		return outcome(() -> publish(draft));
 	}
 
-	private Draft draft(byte[] content, @Nullable Fingerprint expected) {
+	private Draft draft(byte[] content, @Nullable ExpectedFile expected) {
 		if (!this.mark.isIn(content)) {
 			throw new IllegalArgumentException("The content must start with the line '" + this.mark.line()
 					+ "', or it would not be known as ours");

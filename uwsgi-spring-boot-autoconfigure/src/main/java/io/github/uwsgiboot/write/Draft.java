@@ -29,14 +29,14 @@ final class Draft {
 
 	private final Fingerprint fingerprint;
 
-	private final @Nullable Fingerprint expected;
+	private final @Nullable ExpectedFile expected;
 
 	/**
 	 * Create a draft.
 	 * @param content the bytes of the whole file
 	 * @param expected what must stand there now, or {@code null} for anything
 	 */
-	Draft(byte[] content, @Nullable Fingerprint expected) {
+	Draft(byte[] content, @Nullable ExpectedFile expected) {
 		this.content = content.clone();
 		this.fingerprint = Fingerprint.of(content);
 		this.expected = expected;
@@ -50,7 +50,7 @@ final class Draft {
 		return this.fingerprint;
 	}
 
-	@Nullable Fingerprint expected() {
+	@Nullable ExpectedFile expected() {
 		return this.expected;
 	}
 
@@ -64,7 +64,7 @@ final class Draft {
 	 * @return whether a file with the given fingerprint may be replaced
 	 */
 	boolean accepts(@Nullable Fingerprint found) {
-		return this.expected == null || this.expected.equals(found);
+		return this.expected == null || this.expected.accepts(found);
 	}
 
 }

@@ -35,19 +35,23 @@ import org.jspecify.annotations.Nullable;
  * @param document the document
  * @param text the text of the file, or {@code null} if the document cannot be written
  * @param problems all problems, the worst first
+ * @param notes what is to be known about the file itself, such as that it would be dated
+ * ahead of the clock
  * @param startCommand the command that starts uWSGI from the file
  * @param origins tells where a property was set
  * @param binary what the uWSGI binary said when it tested this very file last, or
  * {@code null} if it did not
  */
 public record Plan(Path path, PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
-		String startCommand, Function<String, @Nullable String> origins, @Nullable BinaryReport binary) {
+		List<PublishNote> notes, String startCommand, Function<String, @Nullable String> origins,
+		@Nullable BinaryReport binary) {
 
 	/**
-	 * Create a plan from a copy of the list.
+	 * Create a plan from copies of the lists.
 	 */
 	public Plan {
 		problems = List.copyOf(problems);
+		notes = List.copyOf(notes);
 	}
 
 	/**

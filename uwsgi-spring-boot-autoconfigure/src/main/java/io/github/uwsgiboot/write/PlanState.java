@@ -22,6 +22,11 @@ package io.github.uwsgiboot.write;
 public enum PlanState {
 
 	/**
+	 * Nothing, because {@code uwsgi.enabled} is {@code false}.
+	 */
+	DISABLED,
+
+	/**
 	 * Nothing, because nothing is configured.
 	 */
 	NOT_CONFIGURED,
@@ -30,6 +35,11 @@ public enum PlanState {
 	 * Nothing, because of problems.
 	 */
 	REJECTED,
+
+	/**
+	 * Nothing, because the file is not the one that is expected.
+	 */
+	CONFLICT,
 
 	/**
 	 * Nothing, because the file is as it should be.

@@ -45,6 +45,8 @@ final class ProofCheck {
 
 	private static final Set<String> HIDING = Set.of("stats-no-metrics", "metrics-dir-restore");
 
+	private static final Set<String> PID_FILES = Set.of("pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2");
+
 	private final WriteRequest request;
 
 	private final ProofSettings settings;
@@ -122,10 +124,10 @@ final class ProofCheck {
 	}
 
 	private void addVacuum(Directive directive, List<Problem> problems) {
-		if (name(directive).equals("vacuum") && ProofLines.isOn(directive.key(), this.document)) {
+		if (PID_FILES.contains(name(directive)) && ProofLines.isOn("vacuum", this.document)) {
 			problems.add(Problem.warning("fallback-vacuum", directive.property(), directive.value().text(),
-					"With 'vacuum' uWSGI removes its unix sockets and pid files before it falls back, and the last"
-							+ " known good is reached by TCP alone.",
+					"With 'vacuum' uWSGI removes the file before it falls back, and the last known good does not write"
+							+ " it anew.",
 					"Set 'vacuum' to false."));
 		}
 	}

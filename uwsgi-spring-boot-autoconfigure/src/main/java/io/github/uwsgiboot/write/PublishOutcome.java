@@ -36,6 +36,14 @@ public sealed interface PublishOutcome {
 	Path path();
 
 	/**
+	 * Return what else is to be known.
+	 * @return notes for the operator, none unless the file is as it should be
+	 */
+	default List<PublishNote> notes() {
+		return List.of();
+	}
+
+	/**
 	 * The file has the content already: not written, its inode and its time of
 	 * modification are what they were.
 	 *

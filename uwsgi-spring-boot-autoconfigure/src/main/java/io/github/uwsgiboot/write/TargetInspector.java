@@ -129,8 +129,12 @@ final class TargetInspector {
 
 	private Inspection conflict(@Nullable CurrentFile current) {
 		Fingerprint found = (current != null) ? current.fingerprint() : null;
-		return new Inspection(current, new PublishOutcome.Conflict(this.target.file(), this.draft.expected(), found),
-				false);
+		return new Inspection(current, new PublishOutcome.Conflict(this.target.file(), expected(), found), false);
+	}
+
+	private @Nullable Fingerprint expected() {
+		ExpectedFile expected = this.draft.expected();
+		return (expected != null) ? expected.fingerprint() : null;
 	}
 
 	private PublishStoppedException foreign() {

@@ -108,23 +108,26 @@ public class UwsgiConfigWriter {
 	}
 
 	/**
-	 * Write the file if it still has the expected content, unless the checks or the uWSGI
-	 * binary refuse it.
-	 * @param expected the fingerprint of the expected content, or {@code null} for any
+	 * Write the file if what stands there now is what is expected, unless the checks or
+	 * the uWSGI binary refuse it.
+	 * @param expected what must stand there now, or {@code null} for what the settings
+	 * expect
 	 * @return what became of it
 	 */
-	public WriteOutcome write(@Nullable Fingerprint expected) {
-		WriteRequest request = this.binary.asked(this.requests.get());
-		WriteOutcome outcome = write(check(request), request, expected);
+	public WriteOutcome write(@Nullable ExpectedFile expected) {
+		WriteRequest request = this.binary.asked(this.requests.get().expecting(expected));
+		WriteOutcome outcome = write(check(request), request);
 		this.listener.accept(outcome);
 		return outcome;
 	}
 
-	private WriteOutcome write(Plan plan, WriteRequest request, @Nullable Fingerprint expected) {
+	private WriteOutcome write(Plan plan, WriteRequest request) {
 		return switch (plan.state()) {
+			case DISABLED -> new WriteOutcome(WriteOutcome.Result.DISABLED, plan, plan.problems(), null);
 			case NOT_CONFIGURED -> new WriteOutcome(WriteOutcome.Result.NOT_CONFIGURED, plan, plan.problems(), null);
 			case REJECTED -> new WriteOutcome(WriteOutcome.Result.REJECTED, plan, plan.problems(), null);
-			case UNCHANGED, CHANGED -> WriteOutcome.of(plan, file(request).publish(plan.content(), expected));
+			case CONFLICT, UNCHANGED, CHANGED ->
+				WriteOutcome.of(plan, file(request).publish(plan.content(), request.settings().expected()));
 		};
 	}
 
@@ -135,22 +138,25 @@ public class UwsgiConfigWriter {
 		problems.addAll(new ProofCheck(request).problems());
 		IniDocument document = request.subject().document();
 		if (hasError(problems)) {
-			return plan(request, PlanState.REJECTED, document, null, problems);
+			return plan(request, PlanState.REJECTED, document, null, problems, List.of());
 		}
 		if (request.subject().configuration().isEmpty()) {
-			return plan(request, PlanState.NOT_CONFIGURED, document, new IniWriter().write(document), problems);
+			return plan(request, PlanState.NOT_CONFIGURED, document, new IniWriter().write(document), problems,
+					List.of());
 		}
 		return plan(request, proven(request), problems);
 	}
 
 	private Plan plan(WriteRequest request, IniDocument document, List<Problem> problems) {
 		String text = new IniWriter().write(document);
-		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8));
-		Problem refusal = RefusedFile.problem(preview);
+		WriteSettings settings = request.settings();
+		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8), settings.expected());
+		PlanState state = state(problems, preview, settings);
+		Problem refusal = StoppedPublication.problem(preview);
 		if (refusal != null) {
 			problems.add(refusal);
 		}
-		return plan(request, state(problems, preview, request.settings()), document, text, problems);
+		return plan(request, state, document, text, problems, preview.notes());
 	}
 
 	private IniDocument proven(WriteRequest request) {
@@ -165,9 +171,10 @@ public class UwsgiConfigWriter {
 	}
 
 	private Plan plan(WriteRequest request, PlanState state, IniDocument document, @Nullable String text,
-			List<Problem> problems) {
+			List<Problem> problems, List<PublishNote> notes) {
 		WriteSettings settings = request.settings();
-		return new Plan(settings.path(), state, document, text, located(problems, request),
+		return new Plan(settings.path(), settings.enabled() ? state : PlanState.DISABLED, document, text,
+				located(problems, request), notes,
 				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),
 				null);
 	}
@@ -181,7 +188,7 @@ public class UwsgiConfigWriter {
 		Severity failOn = request.settings().failOn();
 		boolean refused = report.problems().stream().anyMatch((problem) -> problem.isAtLeast(failOn));
 		return new Plan(plan.path(), refused ? PlanState.REJECTED : plan.state(), plan.document(), plan.text(),
-				located(problems, request), plan.startCommand(), plan.origins(), report);
+				located(problems, request), plan.notes(), plan.startCommand(), plan.origins(), report);
 	}
 
 	private boolean hasError(List<Problem> problems) {
@@ -192,7 +199,13 @@ public class UwsgiConfigWriter {
 		if (problems.stream().anyMatch((problem) -> problem.isAtLeast(settings.failOn()))) {
 			return PlanState.REJECTED;
 		}
-		return (preview instanceof PublishOutcome.Unchanged) ? PlanState.UNCHANGED : PlanState.CHANGED;
+		if (preview instanceof PublishOutcome.Conflict) {
+			return PlanState.CONFLICT;
+		}
+		if (preview instanceof PublishOutcome.Unchanged) {
+			return PlanState.UNCHANGED;
+		}
+		return (preview instanceof PublishOutcome.Written) ? PlanState.CHANGED : PlanState.REJECTED;
 	}
 
 	private List<Problem> located(List<Problem> problems, WriteRequest request) {

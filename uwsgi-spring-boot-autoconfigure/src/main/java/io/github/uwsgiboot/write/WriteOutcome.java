@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.write;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.uwsgiboot.check.Problem;
@@ -39,7 +40,12 @@ public record WriteOutcome(Result result, Plan plan, List<Problem> problems, @Nu
 	}
 
 	static WriteOutcome of(Plan plan, PublishOutcome publication) {
-		return new WriteOutcome(result(publication), plan, plan.problems(), publication);
+		Problem stopped = StoppedPublication.problem(publication);
+		List<Problem> problems = new ArrayList<>(plan.problems());
+		if (stopped != null && problems.stream().noneMatch((problem) -> problem.code().equals(stopped.code()))) {
+			problems.add(0, stopped.at(plan.origins().apply(stopped.property())));
+		}
+		return new WriteOutcome(result(publication), plan, problems, publication);
 	}
 
 	private static Result result(PublishOutcome publication) {
@@ -60,13 +66,21 @@ public record WriteOutcome(Result result, Plan plan, List<Problem> problems, @Nu
 	 * @return whether nothing stood in the way
 	 */
 	public boolean isSuccess() {
-		return this.result == Result.UNCHANGED || this.result == Result.WRITTEN || this.result == Result.NOT_CONFIGURED;
+		return switch (this.result) {
+			case DISABLED, NOT_CONFIGURED, UNCHANGED, WRITTEN -> true;
+			case REJECTED, CONFLICT, FAILED -> false;
+		};
 	}
 
 	/**
 	 * The results of a write.
 	 */
 	public enum Result {
+
+		/**
+		 * Writing is disabled, and nothing was done.
+		 */
+		DISABLED,
 
 		/**
 		 * Nothing is configured, and nothing was done.

@@ -43,4 +43,15 @@ public record WriteRequest(CheckSubject subject, Checks checks, List<Problem> pr
 		problems = List.copyOf(problems);
 	}
 
+	/**
+	 * Return this request with an expectation.
+	 * @param expected what must stand at the path for it to be written, or {@code null}
+	 * for this request as it is
+	 * @return the request
+	 */
+	WriteRequest expecting(@Nullable ExpectedFile expected) {
+		return new WriteRequest(this.subject, this.checks, this.problems, this.origins,
+				this.settings.expected(expected));
+	}
+
 }

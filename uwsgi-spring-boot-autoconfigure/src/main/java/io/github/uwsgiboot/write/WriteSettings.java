@@ -20,29 +20,37 @@ import java.nio.file.Path;
 
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a configuration is written.
  *
+ * @param enabled whether it is written at all
  * @param path the path of the file
  * @param policy how the file is published
+ * @param expected what must stand at the path for it to be written, or {@code null} for
+ * anything that the policy lets replace
  * @param failOn the severity from which on a problem keeps the file from being written
  * @param binary which uWSGI binary is asked, and how
  * @param proof how the file proves that a running uWSGI runs it
  */
-public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary,
-		ProofSettings proof) {
+public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @Nullable ExpectedFile expected,
+		Severity failOn, BinarySettings binary, ProofSettings proof) {
 
 	/**
 	 * Create settings with which the file proves nothing.
+	 * @param enabled whether it is written at all
 	 * @param path the path of the file
 	 * @param policy how the file is published
+	 * @param expected what must stand at the path for it to be written, or {@code null}
+	 * for anything that the policy lets replace
 	 * @param failOn the severity from which on a problem keeps the file from being
 	 * written
 	 * @param binary which uWSGI binary is asked, and how
 	 */
-	public WriteSettings(Path path, PublishPolicy policy, Severity failOn, BinarySettings binary) {
-		this(path, policy, failOn, binary, ProofSettings.none());
+	public WriteSettings(boolean enabled, Path path, PublishPolicy policy, @Nullable ExpectedFile expected,
+			Severity failOn, BinarySettings binary) {
+		this(enabled, path, policy, expected, failOn, binary, ProofSettings.none());
 	}
 
 	/**
@@ -51,7 +59,7 @@ public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, Bi
 	 * @return the settings
 	 */
 	public static WriteSettings of(Path path) {
-		return new WriteSettings(path, PublishPolicy.defaults(), Severity.ERROR, BinarySettings.off());
+		return new WriteSettings(true, path, PublishPolicy.defaults(), null, Severity.ERROR, BinarySettings.off());
 	}
 
 	/**
@@ -60,7 +68,7 @@ public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, Bi
 	 * @return the settings
 	 */
 	public WriteSettings binary(BinarySettings binary) {
-		return new WriteSettings(this.path, this.policy, this.failOn, binary, this.proof);
+		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, binary, this.proof);
 	}
 
 	/**
@@ -69,7 +77,18 @@ public record WriteSettings(Path path, PublishPolicy policy, Severity failOn, Bi
 	 * @return the settings
 	 */
 	public WriteSettings proof(ProofSettings proof) {
-		return new WriteSettings(this.path, this.policy, this.failOn, this.binary, proof);
+		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, this.binary, proof);
+	}
+
+	/**
+	 * Return these settings with an expectation.
+	 * @param expected what must stand at the path for it to be written, or {@code null}
+	 * for these settings as they are
+	 * @return the settings
+	 */
+	WriteSettings expected(@Nullable ExpectedFile expected) {
+		return (expected != null) ? new WriteSettings(this.enabled, this.path, this.policy, expected, this.failOn,
+				this.binary, this.proof) : this;
 	}
 
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
@@ -156,9 +157,58 @@ class UwsgiAutoConfigurationTests {
 	@Test
 	void writesNothingWhenDisabled() {
 		this.runner.withPropertyValues(WEB, "uwsgi.enabled=false").run((context) -> {
-			assertThat(context).hasNotFailed();
+			assertThat(context).hasNotFailed().doesNotHaveBean(UwsgiConfigWriter.class);
 			assertThat(this.directory).isEmptyDirectory();
 		});
+	}
+
+	@Test
+	void asksAgainWhetherItIsEnabledWhenTheBeansWereMadeByAotProcessing() {
+		this.runner.withSystemProperties("spring.aot.processing=true")
+			.withPropertyValues(WEB, "uwsgi.enabled=false")
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(UwsgiConfigWriter.class);
+				assertThat(context.getBean(UwsgiConfigWriter.class).write().result())
+					.isEqualTo(WriteOutcome.Result.DISABLED);
+				assertThat(this.directory).isEmptyDirectory();
+			});
+	}
+
+	@Test
+	void tellsThatSwitchesAreNeitherTrueNorFalse() {
+		this.runner.withPropertyValues(WEB, "uwsgi.enabled=maybe", "uwsgi.writer.on-startup=later").run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+						(exception) -> assertThat(exception.getProblems()).extracting(Problem::property)
+							.containsExactlyInAnyOrder("uwsgi.enabled", "uwsgi.writer.on-startup"));
+			assertThat(this.directory).isEmptyDirectory();
+		});
+	}
+
+	@Test
+	void writesOnlyWhatWasExpected(CapturedOutput output) throws IOException {
+		this.runner.withPropertyValues(WEB, "uwsgi.writer.expected=none")
+			.run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withPropertyValues(WEB, "uwsgi.writer.expected=none", "uwsgi.options.master=true")
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(this.file).hasContent(WRITTEN);
+			});
+		assertThat(output).contains(
+				"uWSGI configuration '%s' was not written: uwsgi.writer.path [file-conflict]".formatted(this.file));
+	}
+
+	@Test
+	void doesNotLogOrThrowSecrets(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("uwsgi.options.env=PASSWORD=swordfish",
+					"uwsgi.networking.sockets.web.dsn=http://shop:swordfish@127.0.0.1:8080")
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(context.getStartupFailure()).rootCause().message().doesNotContain("swordfish");
+			});
+		assertThat(output).doesNotContain("swordfish");
 	}
 
 	@Test

@@ -57,6 +57,11 @@ class CatalogueTablesTests {
 	}
 
 	@Test
+	void openRouteActionsAreRouteActions() {
+		assertThat(column("route-actions", "action")).containsAll(column("open-route-actions", "action"));
+	}
+
+	@Test
 	void newerOptionsAreNotInTheGeneratedTable() {
 		assertThat(column("newer", "name")).doesNotContainAnyElementsOf(column("options", "name"));
 		assertThat(column("newer", "features")).allMatch((features) -> features.startsWith("uwsgi>=2.0."));

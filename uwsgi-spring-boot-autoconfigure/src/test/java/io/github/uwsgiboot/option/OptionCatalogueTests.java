@@ -298,4 +298,26 @@ class OptionCatalogueTests {
 		return options;
 	}
 
+	@Test
+	void isSecretTellsRoutesByTheirAction() {
+		assertThat(this.catalogue.isSecret("route-run", "http:127.0.0.1:8081")).isFalse();
+		assertThat(this.catalogue.isSecret("route", "^/static goto:static")).isFalse();
+		assertThat(this.catalogue.isSecret("route-run", "basicauth:shop,admin:swordfish")).isTrue();
+		assertThat(this.catalogue.isSecret("route", "^/admin basicauth:shop,admin:swordfish")).isTrue();
+		assertThat(this.catalogue.isSecret("route-run", "swordfish")).isTrue();
+	}
+
+	@Test
+	void isSecretWhenARouteHasAConditionThatMayQuoteASecret() {
+		assertThat(this.catalogue.isSecret("route-if", "equal:${HTTP_X_KEY};swordfish goto:admin")).isTrue();
+		assertThat(this.catalogue.isSecret("route-if-not", "equal:${HTTP_X_KEY};swordfish break:403")).isTrue();
+	}
+
+	@Test
+	void isSecretWhenTheOptionMayCarryOneOrIsUnknown() {
+		assertThat(this.catalogue.isSecret("env", "PASSWORD=swordfish")).isTrue();
+		assertThat(this.catalogue.isSecret("my-option", "swordfish")).isTrue();
+		assertThat(this.catalogue.isSecret("http-socket", "127.0.0.1:8080")).isFalse();
+	}
+
 }

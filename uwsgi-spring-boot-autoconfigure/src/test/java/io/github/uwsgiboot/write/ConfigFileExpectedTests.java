@@ -31,7 +31,8 @@ class ConfigFileExpectedTests extends AbstractConfigFileTests {
 	@Test
 	void publishWhenExpectedContentIsFoundReplacesIt() throws Exception {
 		file().publish(ONE, null);
-		assertThat(file().publish(TWO, Fingerprint.of(ONE))).isInstanceOf(PublishOutcome.Written.class);
+		assertThat(file().publish(TWO, ExpectedFile.of(Fingerprint.of(ONE))))
+			.isInstanceOf(PublishOutcome.Written.class);
 		assertThat(path()).hasBinaryContent(TWO);
 	}
 
@@ -39,14 +40,14 @@ class ConfigFileExpectedTests extends AbstractConfigFileTests {
 	void publishWhenOtherContentIsFoundConflicts() throws Exception {
 		file().publish(ONE, null);
 		byte[] three = bytes("; ours\nthree\n");
-		PublishOutcome outcome = file().publish(three, Fingerprint.of(TWO));
+		PublishOutcome outcome = file().publish(three, ExpectedFile.of(Fingerprint.of(TWO)));
 		assertThat(outcome).isEqualTo(new PublishOutcome.Conflict(path(), Fingerprint.of(TWO), Fingerprint.of(ONE)));
 		assertThat(path()).hasBinaryContent(ONE);
 	}
 
 	@Test
 	void publishWhenFileIsExpectedButMissingConflicts() throws Exception {
-		PublishOutcome outcome = file().publish(TWO, Fingerprint.of(ONE));
+		PublishOutcome outcome = file().publish(TWO, ExpectedFile.of(Fingerprint.of(ONE)));
 		assertThat(outcome).isEqualTo(new PublishOutcome.Conflict(path(), Fingerprint.of(ONE), null));
 		assertThat(names()).isEmpty();
 	}
@@ -54,7 +55,7 @@ class ConfigFileExpectedTests extends AbstractConfigFileTests {
 	@Test
 	void publishWhenNewContentIsThereAlreadyDoesNotConflict() {
 		file().publish(TWO, null);
-		assertThat(file().publish(TWO, Fingerprint.of(ONE)))
+		assertThat(file().publish(TWO, ExpectedFile.of(Fingerprint.of(ONE))))
 			.isEqualTo(new PublishOutcome.Unchanged(path(), Fingerprint.of(TWO), List.of()));
 	}
 
@@ -82,6 +83,14 @@ class ConfigFileExpectedTests extends AbstractConfigFileTests {
 		}).publish(TWO, null);
 		assertThat(outcome).isEqualTo(new PublishOutcome.Conflict(path(), null, Fingerprint.of(foreign)));
 		assertThat(path()).hasBinaryContent(foreign);
+	}
+
+	@Test
+	void publishWhenNoFileIsExpectedWritesOnlyTheFirstFile() {
+		assertThat(file().publish(ONE, ExpectedFile.NONE)).isInstanceOf(PublishOutcome.Written.class);
+		assertThat(file().publish(TWO, ExpectedFile.NONE))
+			.isEqualTo(new PublishOutcome.Conflict(path(), null, Fingerprint.of(ONE)));
+		assertThat(path()).hasBinaryContent(ONE);
 	}
 
 }

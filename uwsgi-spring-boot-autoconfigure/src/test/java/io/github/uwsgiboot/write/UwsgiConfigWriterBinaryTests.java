@@ -152,7 +152,7 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void writeWhenWarningsFailIsRejectedByWarningOfBinary() throws Exception {
 		this.uwsgi.replacedBy("exit 0");
-		WriteSettings settings = new WriteSettings(this.file, PublishPolicy.defaults(), Severity.WARNING,
+		WriteSettings settings = new WriteSettings(true, this.file, PublishPolicy.defaults(), null, Severity.WARNING,
 				this.uwsgi.settings(BinaryCheck.AUTO));
 		WriteOutcome outcome = UwsgiConfigWriter.of(CONFIGURATION, settings).write();
 		assertThat(outcome.result()).isEqualTo(Result.REJECTED);

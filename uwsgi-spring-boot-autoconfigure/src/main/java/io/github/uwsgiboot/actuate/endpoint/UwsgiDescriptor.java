@@ -36,17 +36,19 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param startCommand the command that starts uWSGI from the file
  * @param binary what is known of the uWSGI binary's test of this very file, or
  * {@code null} if it has not tested it
+ * @param notes what is to be known about the file itself
  * @param problems all problems, the worst first
  * @param directives the lines of the file, in their order
  */
 public record UwsgiDescriptor(String path, String section, PlanState state, @Nullable String fingerprint,
-		@Nullable String current, String startCommand, @Nullable BinaryDescriptor binary,
+		@Nullable String current, String startCommand, @Nullable BinaryDescriptor binary, List<String> notes,
 		List<ProblemDescriptor> problems, List<DirectiveDescriptor> directives) implements OperationResponseBody {
 
 	/**
 	 * Create a descriptor from copies of the lists.
 	 */
 	public UwsgiDescriptor {
+		notes = List.copyOf(notes);
 		problems = List.copyOf(problems);
 		directives = List.copyOf(directives);
 	}

@@ -18,8 +18,10 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.io.IOException;
 
+import io.github.uwsgiboot.write.ExpectedFile;
 import io.github.uwsgiboot.write.Fingerprint;
 import io.github.uwsgiboot.write.Plan;
+import io.github.uwsgiboot.write.PublishNote;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,8 @@ public class UwsgiEndpoint {
 
 	/**
 	 * Write the file.
-	 * @param expected the fingerprint of the only content that may be replaced, or
-	 * {@code null} to replace any
+	 * @param expected the fingerprint of the only file that may be replaced, {@code none}
+	 * if there must be no file, or {@code null} to replace any
 	 * @return what became of it
 	 * @throws InvalidEndpointRequestException if what is expected is no fingerprint
 	 */
@@ -106,7 +108,8 @@ public class UwsgiEndpoint {
 		Fingerprint fingerprint = plan.fingerprint();
 		return new UwsgiDescriptor(AbsolutePath.of(plan.path()), plan.document().section(), plan.state(),
 				(fingerprint != null) ? fingerprint.value() : null, current(plan), plan.startCommand(),
-				BinaryDescriptor.of(plan.binary()), sanitized.problems(plan.problems()), sanitized.directives());
+				BinaryDescriptor.of(plan.binary()), plan.notes().stream().map(PublishNote::message).toList(),
+				sanitized.problems(plan.problems()), sanitized.directives());
 	}
 
 	@Nullable TextAnswer text(String name, boolean showSecrets) {
@@ -115,7 +118,7 @@ public class UwsgiEndpoint {
 	}
 
 	WriteDescriptor write(@Nullable String expected, boolean showSecrets) {
-		WriteOutcome outcome = this.writer.write(fingerprint(expected));
+		WriteOutcome outcome = this.writer.write(expectedFile(expected));
 		SanitizedPlan sanitized = new SanitizedPlan(outcome.plan(), values(showSecrets));
 		return new WriteDescription(outcome, sanitized.problems(outcome.problems())).describe();
 	}
@@ -134,9 +137,9 @@ public class UwsgiEndpoint {
 		}
 	}
 
-	private static @Nullable Fingerprint fingerprint(@Nullable String expected) {
+	private static @Nullable ExpectedFile expectedFile(@Nullable String expected) {
 		try {
-			return (expected != null) ? new Fingerprint(expected) : null;
+			return (expected != null) ? ExpectedFile.parse(expected) : null;
 		}
 		catch (IllegalArgumentException ex) {
 			throw badRequest(String.valueOf(ex.getMessage()), ex);

@@ -87,8 +87,8 @@ public class UwsgiEndpointWebExtension {
 	/**
 	 * Write the file.
 	 * @param securityContext tells who is asking
-	 * @param expected the fingerprint of the only content that may be replaced, or
-	 * {@code null} to replace any
+	 * @param expected the fingerprint of the only file that may be replaced, {@code none}
+	 * if there must be no file, or {@code null} to replace any
 	 * @return what became of it: with status 200 if the file is as it should be or
 	 * nothing is configured, 409 if it does not have the expected content, 422 if there
 	 * are problems, and 500 if the system did not do it
@@ -114,7 +114,7 @@ public class UwsgiEndpointWebExtension {
 
 	private static int status(WriteDescriptor descriptor) {
 		return switch (descriptor.result()) {
-			case NOT_CONFIGURED, UNCHANGED, WRITTEN -> WebEndpointResponse.STATUS_OK;
+			case DISABLED, NOT_CONFIGURED, UNCHANGED, WRITTEN -> WebEndpointResponse.STATUS_OK;
 			case CONFLICT -> CONFLICT;
 			case REJECTED -> UNPROCESSABLE_CONTENT;
 			case FAILED -> WebEndpointResponse.STATUS_INTERNAL_SERVER_ERROR;

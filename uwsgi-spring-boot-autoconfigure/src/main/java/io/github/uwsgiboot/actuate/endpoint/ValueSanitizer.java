@@ -18,6 +18,7 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.util.Objects;
 
+import io.github.uwsgiboot.check.UrlPasswords;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.UwsgiOption;
 
@@ -49,7 +50,8 @@ final class ValueSanitizer {
 	 * @return the value, or what stands in its place
 	 */
 	String sanitize(String option, String property, String value) {
-		return (isHidden(option) && !value.isEmpty()) ? SanitizableData.SANITIZED_VALUE : sanitize(property, value);
+		boolean isHidden = !this.showSecrets && !value.isEmpty() && this.options.isSecret(option, value);
+		return isHidden ? SanitizableData.SANITIZED_VALUE : sanitize(property, value);
 	}
 
 	/**

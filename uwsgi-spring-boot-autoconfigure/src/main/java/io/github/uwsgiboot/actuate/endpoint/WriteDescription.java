@@ -18,7 +18,6 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 import io.github.uwsgiboot.write.Fingerprint;
@@ -50,16 +49,7 @@ final class WriteDescription {
 			return descriptor(unchanged.path(), unchanged.fingerprint(), null, null, null,
 					"The file is as it should be and was not written.", null, unchanged.notes());
 		}
-		if (publication instanceof PublishOutcome.Conflict conflict) {
-			return conflict(conflict);
-		}
-		if (publication instanceof PublishOutcome.Refused refused) {
-			return stopped(refused.path(), refused.code(), refused.message(), refused.action());
-		}
-		if (publication instanceof PublishOutcome.Failed failed) {
-			return stopped(failed.path(), failed.code(), failed.message(), failed.action());
-		}
-		return untouched();
+		return (publication != null) ? stopped(publication) : untouched();
 	}
 
 	private WriteDescriptor written(PublishOutcome.Written written) {
@@ -68,27 +58,25 @@ final class WriteDescription {
 				written.notes());
 	}
 
-	private WriteDescriptor conflict(PublishOutcome.Conflict conflict) {
-		String found = (conflict.found() != null)
-				? "The file has the fingerprint %s, and not the expected %s: somebody has changed it"
-					.formatted(conflict.found(), conflict.expected())
-				: "There is no file, where one with the fingerprint %s was expected".formatted(conflict.expected());
-		return descriptor(conflict.path(), conflict.found(), null, null, "conflict", found + ". Nothing was written.",
-				"Look at the difference, then write with the fingerprint that the file has now, or without one.",
-				List.of());
-	}
-
-	private WriteDescriptor stopped(Path path, Enum<?> code, String message, String action) {
-		return descriptor(path, null, null, null, code.name().toLowerCase(Locale.ROOT).replace('_', '-'), message,
-				action, List.of());
+	private WriteDescriptor stopped(PublishOutcome publication) {
+		ProblemDescriptor problem = this.problems.get(0);
+		Fingerprint found = (publication instanceof PublishOutcome.Conflict conflict) ? conflict.found() : null;
+		return descriptor(publication.path(), found, null, null, problem.code(), problem.consequence(),
+				problem.remedy(), List.of());
 	}
 
 	private WriteDescriptor untouched() {
 		boolean rejected = this.outcome.result() == WriteOutcome.Result.REJECTED;
-		return descriptor(this.outcome.plan().path(), null, null, null, null,
-				rejected ? "Problems with the configuration kept the file from being written."
-						: "Nothing is configured, and nothing was written.",
+		return descriptor(this.outcome.plan().path(), null, null, null, null, reason(),
 				rejected ? "Do what the problems say, then write again." : null, List.of());
+	}
+
+	private String reason() {
+		return switch (this.outcome.result()) {
+			case DISABLED -> "The property uwsgi.enabled is false, and nothing was written.";
+			case NOT_CONFIGURED -> "Nothing is configured, and nothing was written.";
+			default -> "Problems with the configuration kept the file from being written.";
+		};
 	}
 
 	private WriteDescriptor descriptor(Path path, @Nullable Fingerprint fingerprint, @Nullable Fingerprint previous,

@@ -94,7 +94,7 @@ record Line(Directive directive, String name, @Nullable UwsgiOption option, bool
 	 * does
 	 */
 	boolean isSecret() {
-		return this.option == null || this.option.secret();
+		return this.option == null || this.option.secret() && OptionCatalogue.uwsgi20().isSecret(this.name, text());
 	}
 
 }

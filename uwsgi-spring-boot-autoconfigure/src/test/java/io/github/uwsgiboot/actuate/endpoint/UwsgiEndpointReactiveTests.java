@@ -95,6 +95,7 @@ class UwsgiEndpointReactiveTests {
 					  "state": "CHANGED",
 					  "fingerprint": "%2$s",
 					  "startCommand": "env -i PATH=\\"$PATH\\" uwsgi --ini %1$s",
+					  "notes": [],
 					  "problems": [],
 					  "directives": [
 					    { "line": 3, "option": "strict", "value": "true", "property": "uwsgi.strict" },

@@ -89,6 +89,7 @@ class UwsgiEndpointWebTests {
 				  "state": "CHANGED",
 				  "fingerprint": "%s",
 				  "startCommand": "env -i PATH=\\"$PATH\\" uwsgi --ini %s",
+				  "notes": [],
 				  "problems": [],
 				  "directives": [
 				    { "line": 3, "option": "strict", "value": "true", "property": "uwsgi.strict" },
@@ -196,6 +197,7 @@ class UwsgiEndpointWebTests {
 				  "section": "uwsgi",
 				  "state": "REJECTED",
 				  "startCommand": "env -i PATH=\\"$PATH\\" uwsgi --ini %s",
+				  "notes": [],
 				  "problems": %s,
 				  "directives": [
 				    { "option": "strict", "value": "true", "property": "uwsgi.strict" },
@@ -309,14 +311,9 @@ class UwsgiEndpointWebTests {
 		String old = INI.replace(":8080", ":8081");
 		Files.writeString(this.file, old);
 		String expected = "0".repeat(64);
-		String conflict = """
-				{ "result": "CONFLICT", "path": "%s", "fingerprint": "%s", "code": "conflict", "notes": [],
-				  "problems": [],
-				  "message": "The file has the fingerprint %s, and not the expected %s: somebody has changed it. \
-				Nothing was written.",
-				  "action": "Look at the difference, then write with the fingerprint that the file has now, or \
-				without one." }
-				""".formatted(this.file, TestProperties.fingerprint(old), TestProperties.fingerprint(old), expected);
+		String conflict = conflict(TestProperties.fingerprint(old),
+				"A file with the fingerprint %s was expected, but there is a file with the fingerprint %s: somebody "
+					.formatted(expected, TestProperties.fingerprint(old)));
 		assertThat(post(expected(expected))).hasStatus(409).bodyJson().isStrictlyEqualTo(conflict);
 		assertThat(this.mvc.post().uri("/actuator/uwsgi?expected=" + expected).contentType(MediaType.APPLICATION_JSON))
 			.hasStatus(409)
@@ -328,13 +325,45 @@ class UwsgiEndpointWebTests {
 	@Test
 	void fileIsNotWrittenWhenOneIsExpectedAndThereIsNone() {
 		String expected = "0".repeat(64);
-		assertThat(post(expected(expected))).hasStatus(409).bodyJson().isStrictlyEqualTo("""
-				{ "result": "CONFLICT", "path": "%s", "code": "conflict", "notes": [], "problems": [],
-				  "message": "There is no file, where one with the fingerprint %s was expected. Nothing was written.",
-				  "action": "Look at the difference, then write with the fingerprint that the file has now, or \
-				without one." }
-				""".formatted(this.file, expected));
+		assertThat(post(expected(expected))).hasStatus(409)
+			.bodyJson()
+			.isStrictlyEqualTo(
+					conflict(null, "A file with the fingerprint %s was expected, but there is no file: somebody "
+						.formatted(expected)));
 		assertThat(this.file).doesNotExist();
+	}
+
+	@Test
+	void fileIsWrittenOnceWhenNoneIsExpected() {
+		assertThat(post(expected("none"))).hasStatusOk();
+		assertThat(this.file).hasContent(INI);
+		this.properties.put("uwsgi.options.master", "false");
+		TestProperties.set(this.environment, this.properties);
+		assertThat(post(expected("none"))).hasStatus(409);
+		assertThat(this.file).hasContent(INI);
+	}
+
+	@Test
+	void nothingIsWrittenWhenDisabled() {
+		this.properties.put("uwsgi.enabled", "false");
+		TestProperties.set(this.environment, this.properties);
+		assertThat(post("{}")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+				{ "result": "DISABLED", "path": "%s", "notes": [], "problems": [],
+				  "message": "The property uwsgi.enabled is false, and nothing was written." }
+				""".formatted(this.file));
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	private String conflict(String found, String reason) {
+		String message = reason + "has changed it. Nothing was written.";
+		String action = "Look at the difference, then write with the fingerprint that the file has now, or without one.";
+		return """
+				{ "result": "CONFLICT", "path": "%1$s", %2$s "code": "file-conflict", "notes": [],
+				  "problems": [ { "severity": "ERROR", "code": "file-conflict", "property": "uwsgi.writer.path",
+				    "value": "%1$s", "origin": "\\"uwsgi.writer.path\\" from property source \\"test\\"",
+				    "consequence": "%3$s", "remedy": "%4$s" } ],
+				  "message": "%3$s", "action": "%4$s" }
+				""".formatted(this.file, (found != null) ? "\"fingerprint\": \"" + found + "\"," : "", message, action);
 	}
 
 	@ParameterizedTest
@@ -373,13 +402,19 @@ class UwsgiEndpointWebTests {
 		try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock lock = channel.lock()) {
 			assertThat(lock.isValid()).isTrue();
-			assertThat(post("{}")).hasStatus(500).bodyJson().isStrictlyEqualTo("""
-					{ "result": "FAILED", "path": "%s", "code": "locked", "notes": [], "problems": [],
-					  "message": "%s is being published by a process that did not give its name, which did not end \
-					within 0 ms.",
-					  "action": "Let that process end, or stop it: its lock ends with it, and %s can stay. To wait \
-					longer, raise uwsgi.writer.lock-timeout." }
-					""".formatted(this.file, this.file, lockFile));
+			assertThat(post("{}")).hasStatus(500)
+				.bodyJson()
+				.isStrictlyEqualTo("""
+						{ "result": "FAILED", "path": "%1$s", "code": "file-locked", "notes": [],
+						  "problems": [ { "severity": "ERROR", "code": "file-locked", "property": "uwsgi.writer.path",
+						    "value": "%1$s", "origin": "\\"uwsgi.writer.path\\" from property source \\"test\\"",
+						    "consequence": "%2$s", "remedy": "%3$s" } ],
+						  "message": "%2$s", "action": "%3$s" }
+						""".formatted(this.file,
+						this.file + " is being published by a process that did not give its name, which did not end "
+								+ "within 0 ms.",
+						"Let that process end, or stop it: its lock ends with it, and " + lockFile
+								+ " can stay. To wait longer, raise uwsgi.writer.lock-timeout."));
 		}
 		assertThat(this.file).doesNotExist();
 	}

@@ -77,21 +77,23 @@ class LastKnownGoodTests {
 	@Test
 	void whatWasSeenInSyncIsKept() throws IOException {
 		assertThat(remember(InstanceState.IN_SYNC)).isInstanceOf(PublishOutcome.Written.class);
-		assertThat(this.copy).hasContent("""
-				%s
-				generation=$(sed -n 's/^metric = name=config_generation,type=gauge,initial_value=//p' '%s')
-				if test -r '%s' && test "$generation" != "$1"; then echo '[uwsgi]'; echo 'ini = %s:shop'; else cat "$0"; fi
-				exit
-				[uwsgi]
-				strict = true
-				stats = 127.0.0.1:1717
-				master = true
-				processes = 1
-				enable-metrics = true
-				metric = name=config_generation,type=gauge,initial_value=1
-				metric = name=config_fingerprint,type=gauge,initial_value=%d
-				metric = name=config_fallback,type=gauge,initial_value=1
-				""".formatted(IniWriter.MARK, this.file, this.file, this.file, this.proof.fingerprint()));
+		assertThat(this.copy).hasContent(
+				"""
+						%s
+						generation=$(sed -n 's/^metric = name=config_generation,type=gauge,initial_value=//p' '%s')
+						if test -r '%s' && test "$generation" != "$1"; then echo '[uwsgi]'; echo 'ini = %s:shop'; else cat "$0"; fi
+						exit
+						[uwsgi]
+						strict = true
+						stats = 127.0.0.1:1717
+						master = true
+						processes = 1
+						enable-metrics = true
+						metric = name=config_generation,type=gauge,initial_value=1
+						metric = name=config_fingerprint,type=gauge,initial_value=%d
+						metric = name=config_fallback,type=gauge,initial_value=1
+						"""
+					.formatted(IniWriter.MARK, this.file, this.file, this.file, this.proof.fingerprint()));
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.copy))).isEqualTo("rw-r-----");
 		assertThat(remember(InstanceState.IN_SYNC)).isInstanceOf(PublishOutcome.Unchanged.class);
 	}

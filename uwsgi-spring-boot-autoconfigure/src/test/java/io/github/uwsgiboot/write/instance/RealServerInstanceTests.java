@@ -218,8 +218,8 @@ class RealServerInstanceTests {
 			SteadyClient client = new SteadyClient(this.port);
 			String good = Files.readString(this.file);
 			Files.writeString(this.file,
-					good.replace("config_generation,type=gauge,initial_value=1", "config_generation,type=gauge,"
-							+ "initial_value=2")
+					good.replace("config_generation,type=gauge,initial_value=1",
+							"config_generation,type=gauge," + "initial_value=2")
 						.replace(" 1 .ini", " 2 .ini") + "no-such = 1\n");
 			touchAhead();
 			emperor.await(this.probe, InstanceState.FALLBACK);
@@ -234,7 +234,8 @@ class RealServerInstanceTests {
 
 	private LiveUwsgi startEmperor(UwsgiConfiguration configuration) throws IOException {
 		write(configuration);
-		String command = "exec '%s' --emperor %s --emperor-freq 1".formatted(Servers.get("uwsgi"), this.file.getParent());
+		String command = "exec '%s' --emperor %s --emperor-freq 1".formatted(Servers.get("uwsgi"),
+				this.file.getParent());
 		return LiveUwsgi.start(this.directory, List.of("/bin/sh", "-c", command));
 	}
 

@@ -73,7 +73,8 @@ class StatisticsReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[]", "{}", "{\"pid\":1}", "<html>", "{\"workers\":[]}" })
 	void anythingElseIsRefused(String document) {
-		assertThatIOException().isThrownBy(() -> this.reader.read(document)).withMessageStartingWith("The answer is not ");
+		assertThatIOException().isThrownBy(() -> this.reader.read(document))
+			.withMessageStartingWith("The answer is not ");
 	}
 
 }

@@ -100,7 +100,8 @@ class StatsClientTests {
 
 	@Test
 	void answerWithoutHeadersIsNotOneOfHttp() {
-		assertThatIOException().isThrownBy(() -> read(true, Duration.ofSeconds(10), (i) -> (i == 0) ? bytes("{}") : null))
+		assertThatIOException()
+			.isThrownBy(() -> read(true, Duration.ofSeconds(10), (i) -> (i == 0) ? bytes("{}") : null))
 			.withMessage("The answer is not one of HTTP: 'stats-http' is not set where uWSGI runs");
 	}
 

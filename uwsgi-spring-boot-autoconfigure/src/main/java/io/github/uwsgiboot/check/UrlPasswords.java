@@ -14,18 +14,16 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.actuate.endpoint;
+package io.github.uwsgiboot.check;
 
 import java.util.regex.Pattern;
-
-import org.springframework.boot.actuate.endpoint.SanitizableData;
 
 /**
  * Hides the passwords that stand in URLs, before the {@code @} and in parameters.
  */
-final class UrlPasswords {
+public final class UrlPasswords {
 
-	private static final String HIDDEN = "$1" + SanitizableData.SANITIZED_VALUE;
+	private static final String HIDDEN = "$1******";
 
 	// A password may hold what a URL does not allow in it, such as '/'.
 	private static final Pattern USER_INFO = Pattern
@@ -37,7 +35,12 @@ final class UrlPasswords {
 	private UrlPasswords() {
 	}
 
-	static String hide(String text) {
+	/**
+	 * Return a text with six asterisks in place of each password.
+	 * @param text a text that may hold URLs
+	 * @return the text
+	 */
+	public static String hide(String text) {
 		return PARAMETER.matcher(USER_INFO.matcher(text).replaceAll(HIDDEN)).replaceAll(HIDDEN);
 	}
 

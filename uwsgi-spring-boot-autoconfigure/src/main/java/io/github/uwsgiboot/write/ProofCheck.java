@@ -41,7 +41,7 @@ final class ProofCheck {
 	private static final Pattern PLAIN_PATH = Pattern.compile("/[\\p{Alnum}/_.@+-]*[\\p{Alnum}_@+-]");
 
 	// Those that stand for the file: the last known good is another one.
-	private static final Pattern FILE_VARIABLE = Pattern.compile("(?:[^%]|%%)*%[bcdeijnopsxCDEIJNOPSX0-9].*");
+	private static final Pattern FILE_VARIABLE = Pattern.compile("(?<!%)(?:%%)*+%[bcdeijnopsxCDEIJNOPSX0-9]");
 
 	private static final Set<String> HIDING = Set.of("stats-no-metrics", "metrics-dir-restore");
 
@@ -113,7 +113,7 @@ final class ProofCheck {
 						"uWSGI has one 'fallback-config', the last, and 'uwsgi.fallback.path' renders it too.",
 						"Take one of the two out."));
 			}
-			if (directive.value() instanceof Value.Expression value && FILE_VARIABLE.matcher(value.text()).matches()) {
+			if (directive.value() instanceof Value.Expression value && FILE_VARIABLE.matcher(value.text()).find()) {
 				problems.add(Problem.error("fallback-variable", directive.property(), value.text(),
 						"The value has a variable that stands for the file or its name, which is another one when"
 								+ " uWSGI runs the last known good.",

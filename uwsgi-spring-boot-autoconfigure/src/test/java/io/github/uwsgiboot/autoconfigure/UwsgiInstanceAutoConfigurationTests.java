@@ -16,6 +16,10 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import io.github.uwsgiboot.actuate.endpoint.UwsgiInstanceDescriptor;
@@ -28,7 +32,9 @@ import io.github.uwsgiboot.write.instance.InstanceState;
 import io.github.uwsgiboot.write.instance.ListenQueue;
 import io.github.uwsgiboot.write.instance.RunningInstance;
 import io.github.uwsgiboot.write.instance.Statistics;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +48,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 /**
  * Tests for {@link UwsgiInstanceAutoConfiguration}, its endpoint and its health.
@@ -136,6 +144,25 @@ class UwsgiInstanceAutoConfigurationTests {
 				.containsEntry("listenQueueErrors", 3L)
 				.hasSize(8);
 		});
+	}
+
+	@Test
+	void lastKnownGoodIsKeptOnceUwsgiIsInSync(@TempDir Path directory) throws IOException {
+		Path file = directory.resolve("uwsgi.ini");
+		Path copy = Files.createDirectory(directory.resolve("good")).resolve("good.ini");
+		InstanceProbe probe = mock(InstanceProbe.class);
+		given(probe.ask()).willReturn(new RunningInstance(InstanceState.DOWN, "Why.", null, null, null))
+			.willAnswer((call) -> new RunningInstance(InstanceState.IN_SYNC, "Why.", null,
+					Proof.of(Files.readAllBytes(file)), STATISTICS));
+		this.runner
+			.withPropertyValues("uwsgi.writer.path=" + file, "uwsgi.fallback.path=" + copy, "uwsgi.proof.enabled=true",
+					"uwsgi.options.stats=127.0.0.1:1717", "uwsgi.options.master=true")
+			.withBean(InstanceProbe.class, () -> probe)
+			.run((context) -> {
+				assertThat(copy).doesNotExist();
+				Awaitility.await("the copy").atMost(Duration.ofSeconds(30)).until(() -> Files.exists(copy));
+				verify(probe, times(2)).ask();
+			});
 	}
 
 }

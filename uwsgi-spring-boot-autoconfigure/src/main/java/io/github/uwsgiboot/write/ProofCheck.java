@@ -114,7 +114,7 @@ final class ProofCheck {
 						"Take one of the two out."));
 			}
 			if (directive.value() instanceof Value.Expression value && FILE_VARIABLE.matcher(value.text()).find()) {
-				problems.add(Problem.error("fallback-variable", directive.property(), value.text(),
+				problems.add(Problem.error("fallback-variable", directive.property(), null,
 						"The value has a variable that stands for the file or its name, which is another one when"
 								+ " uWSGI runs the last known good.",
 						"Write what the variable stands for."));

@@ -52,22 +52,25 @@ import org.springframework.core.env.Environment;
 public final class UwsgiAutoConfiguration {
 
 	@Bean
+	WriteRequests uwsgiWriteRequests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
+		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory)),
+				new ExtensionBeans(beanFactory));
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	UwsgiConfigWriter uwsgiConfigWriter(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			UwsgiReloader reloader, ObjectProvider<UwsgiConfigWriterInterceptor> interceptor,
-			ApplicationEventPublisher events) {
+	UwsgiConfigWriter uwsgiConfigWriter(WriteRequests requests, UwsgiReloader reloader,
+			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ApplicationEventPublisher events) {
 		Consumer<WriteOutcome> logger = new WriteOutcomeLogger();
-		return new UwsgiConfigWriter(requests(environment, beanFactory),
-				logger.andThen(reloader).andThen(events::publishEvent),
+		return new UwsgiConfigWriter(requests, logger.andThen(reloader).andThen(events::publishEvent),
 				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	UwsgiReloader uwsgiReloader(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
-			ApplicationEventPublisher events) {
+	UwsgiReloader uwsgiReloader(WriteRequests requests, ApplicationEventPublisher events) {
 		Consumer<ReloadStatus> logger = new ReloadStatusLogger();
-		return new UwsgiReloader(requests(environment, beanFactory)::reload, logger.andThen(events::publishEvent));
+		return new UwsgiReloader(requests::reload, logger.andThen(events::publishEvent));
 	}
 
 	@Bean
@@ -75,11 +78,6 @@ public final class UwsgiAutoConfiguration {
 	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader,
 			Environment environment) {
 		return new UwsgiConfigWriterLifecycle(writer, reloader, environment);
-	}
-
-	private static WriteRequests requests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
-		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory)),
-				new ExtensionBeans(beanFactory));
 	}
 
 	private static Supplier<Set<String>> otherPrefixes(ListableBeanFactory beanFactory) {

@@ -125,6 +125,17 @@ public class UwsgiProperties {
 	@NestedConfigurationProperty
 	private final ReloadProperties reload = new ReloadProperties();
 
+	 * Proof that a running uWSGI runs the file.
+	 */
+	@NestedConfigurationProperty
+	private final ProofProperties proof = new ProofProperties();
+
+	/**
+	 * Configuration that uWSGI falls back to.
+	 */
+	@NestedConfigurationProperty
+	private final FallbackProperties fallback = new FallbackProperties();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -227,6 +238,14 @@ public class UwsgiProperties {
 
 	public ReloadProperties getReload() {
 		return this.reload;
+	}
+
+	public ProofProperties getProof() {
+		return this.proof;
+	}
+
+	public FallbackProperties getFallback() {
+		return this.fallback;
 	}
 
 }

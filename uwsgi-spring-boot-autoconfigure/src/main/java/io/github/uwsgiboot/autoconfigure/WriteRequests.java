@@ -76,7 +76,8 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
 		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
 		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
-			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName());
+			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
+			.proof(new ProofSettingsFactory(properties, problems::add).create());
 		ReloadSettings reload = new ReloadSettingsFactory(properties.getReload(), settings.path(), configuration,
 				problems::add)
 			.create();

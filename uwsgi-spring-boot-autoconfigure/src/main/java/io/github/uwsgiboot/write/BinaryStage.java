@@ -27,6 +27,7 @@ import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.check.binary.BuiltOptionsCheck;
 import io.github.uwsgiboot.check.binary.UwsgiBinaries;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.ini.IniWriter;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +120,15 @@ final class BinaryStage {
 		if (text == null || !settings.isOn()) {
 			return null;
 		}
-		BinaryReport report = this.binaries.test(request.subject(), text, plan.path(), settings);
+		BinaryReport report = this.binaries.test(request.subject(), tested(text, request), plan.path(), settings);
 		this.last = new Tested(Fingerprint.of(plan.content()), settings, report);
 		return report;
+	}
+
+	// A binary that refuses the file would fall back to the last known good, and serve.
+	private static String tested(String text, WriteRequest request) {
+		return (request.settings().proof().fallback() == null) ? text
+				: new IniWriter().write(request.subject().document());
 	}
 
 	/**

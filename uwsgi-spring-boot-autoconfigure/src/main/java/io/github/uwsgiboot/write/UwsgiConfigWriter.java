@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.write;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -156,13 +157,20 @@ public class UwsgiConfigWriter {
 		List<Problem> problems = new ArrayList<>(request.problems());
 		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
 		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
+		problems.addAll(new ProofCheck(request).problems());
+		IniDocument document = request.subject().document();
 		if (hasError(problems)) {
-			return plan(request, PlanState.REJECTED, null, problems, List.of());
+			return plan(request, PlanState.REJECTED, document, null, problems, List.of());
 		}
-		String text = new IniWriter().write(request.subject().document());
 		if (request.subject().configuration().isEmpty()) {
-			return plan(request, PlanState.NOT_CONFIGURED, text, problems, List.of());
+			return plan(request, PlanState.NOT_CONFIGURED, document, new IniWriter().write(document), problems,
+					List.of());
 		}
+		return plan(request, proven(request), problems);
+	}
+
+	private Plan plan(WriteRequest request, IniDocument document, List<Problem> problems) {
+		String text = new IniWriter().write(document);
 		WriteSettings settings = request.settings();
 		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8), settings.expected());
 		PlanState state = state(problems, preview, settings);
@@ -170,13 +178,23 @@ public class UwsgiConfigWriter {
 		if (refusal != null) {
 			problems.add(refusal);
 		}
-		return plan(request, state, text, problems, preview.notes());
+		return plan(request, state, document, text, problems, preview.notes());
 	}
 
-	private Plan plan(WriteRequest request, PlanState state, @Nullable String text, List<Problem> problems,
-			List<PublishNote> notes) {
+	private IniDocument proven(WriteRequest request) {
+		ProofLines lines = new ProofLines(request.settings().proof());
+		try {
+			return lines.addTo(request.subject().document(), file(request).read().orElse(null));
+		}
+		catch (IOException ex) {
+			// The preview of the publication tells what stands there instead of a file.
+			return lines.addTo(request.subject().document(), null);
+		}
+	}
+
+	private Plan plan(WriteRequest request, PlanState state, IniDocument document, @Nullable String text,
+			List<Problem> problems, List<PublishNote> notes) {
 		WriteSettings settings = request.settings();
-		IniDocument document = request.subject().document();
 		return new Plan(settings.path(), settings.enabled() ? state : PlanState.DISABLED, document, text,
 				located(problems, request), notes,
 				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),

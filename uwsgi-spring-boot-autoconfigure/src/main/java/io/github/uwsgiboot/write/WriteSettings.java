@@ -32,9 +32,26 @@ import org.jspecify.annotations.Nullable;
  * anything that the policy lets replace
  * @param failOn the severity from which on a problem keeps the file from being written
  * @param binary which uWSGI binary is asked, and how
+ * @param proof how the file proves that a running uWSGI runs it
  */
 public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @Nullable ExpectedFile expected,
-		Severity failOn, BinarySettings binary) {
+		Severity failOn, BinarySettings binary, ProofSettings proof) {
+
+	/**
+	 * Create settings with which the file proves nothing.
+	 * @param enabled whether it is written at all
+	 * @param path the path of the file
+	 * @param policy how the file is published
+	 * @param expected what must stand at the path for it to be written, or {@code null}
+	 * for anything that the policy lets replace
+	 * @param failOn the severity from which on a problem keeps the file from being
+	 * written
+	 * @param binary which uWSGI binary is asked, and how
+	 */
+	public WriteSettings(boolean enabled, Path path, PublishPolicy policy, @Nullable ExpectedFile expected,
+			Severity failOn, BinarySettings binary) {
+		this(enabled, path, policy, expected, failOn, binary, ProofSettings.none());
+	}
 
 	/**
 	 * Create the default settings for a file, with which no binary is started.
@@ -51,7 +68,16 @@ public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @N
 	 * @return the settings
 	 */
 	public WriteSettings binary(BinarySettings binary) {
-		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, binary);
+		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, binary, this.proof);
+	}
+
+	/**
+	 * Return these settings with another proof.
+	 * @param proof how the file proves that a running uWSGI runs it
+	 * @return the settings
+	 */
+	public WriteSettings proof(ProofSettings proof) {
+		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, this.binary, proof);
 	}
 
 	/**
@@ -61,8 +87,8 @@ public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @N
 	 * @return the settings
 	 */
 	WriteSettings expected(@Nullable ExpectedFile expected) {
-		return (expected != null)
-				? new WriteSettings(this.enabled, this.path, this.policy, expected, this.failOn, this.binary) : this;
+		return (expected != null) ? new WriteSettings(this.enabled, this.path, this.policy, expected, this.failOn,
+				this.binary, this.proof) : this;
 	}
 
 }

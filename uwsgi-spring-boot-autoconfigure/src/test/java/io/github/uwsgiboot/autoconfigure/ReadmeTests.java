@@ -41,22 +41,32 @@ import org.springframework.core.io.ByteArrayResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the examples in the README.
+ * Tests for the examples in the README and in the page on the running uWSGI.
  */
 class ReadmeTests {
 
 	private static final Path README = Path.of("..", "README.md");
 
+	private static final Path RUNNING_INSTANCE = Path.of("..", "docs", "running-instance.md");
+
 	@Test
 	void theSmallestConfigurationGivesTheIniBehindIt() throws IOException {
+		assertThat(plan(README).text()).isEqualTo(example(README, "ini"));
+	}
+
+	@Test
+	void theConfigurationWithAProofGivesTheIniBehindIt() throws IOException {
+		assertThat(plan(RUNNING_INSTANCE).text()).isEqualTo(example(RUNNING_INSTANCE, "ini"));
+	}
+
+	private Plan plan(Path page) throws IOException {
 		StandardEnvironment environment = new StandardEnvironment();
 		new YamlPropertySourceLoader()
-			.load("README.md", new ByteArrayResource(example("yaml").getBytes(StandardCharsets.UTF_8)))
+			.load("example", new ByteArrayResource(example(page, "yaml").getBytes(StandardCharsets.UTF_8)))
 			.forEach(environment.getPropertySources()::addFirst);
 		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, Set::of);
-		Plan plan = new UwsgiConfigWriter(new WriteRequests(environment, binder), (outcome) -> {
+		return new UwsgiConfigWriter(new WriteRequests(environment, binder), (outcome) -> {
 		}).plan();
-		assertThat(plan.text()).isEqualTo(example("ini"));
 	}
 
 	@Test
@@ -78,9 +88,9 @@ class ReadmeTests {
 				""");
 	}
 
-	private String example(String language) throws IOException {
+	private String example(Path page, String language) throws IOException {
 		Matcher matcher = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-			.matcher(Files.readString(README));
+			.matcher(Files.readString(page));
 		assertThat(matcher.find()).isTrue();
 		return matcher.group(1);
 	}

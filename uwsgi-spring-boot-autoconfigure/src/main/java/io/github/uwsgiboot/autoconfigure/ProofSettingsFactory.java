@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.write.ProofSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the settings of the proof of its properties. What is wrong with them is told, and
+ * the default stands in its place.
+ */
+final class ProofSettingsFactory {
+
+	private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
+
+	private final ProofProperties proof;
+
+	private final @Nullable String fallback;
+
+	private final Consumer<Problem> problems;
+
+	ProofSettingsFactory(UwsgiProperties properties, Consumer<Problem> problems) {
+		this.proof = properties.getProof();
+		this.fallback = properties.getFallback().getPath();
+		this.problems = problems;
+	}
+
+	ProofSettings create() {
+		return new ProofSettings(this.proof.isEnabled(), stats(this.proof.getStats()), timeout(this.proof.getTimeout()),
+				path(this.fallback));
+	}
+
+	private static @Nullable String stats(@Nullable String stats) {
+		return (stats == null || stats.isBlank()) ? null : stats;
+	}
+
+	private Duration timeout(Duration timeout) {
+		if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+			this.problems
+				.accept(Problem.error("proof-timeout", UwsgiProperties.PREFIX + ".proof.timeout", timeout.toString(),
+						"The stats server is waited for longer than not at all, and for a minute at most.",
+						"Write a time in this range, for example '2s'."));
+			return ProofSettings.none().timeout();
+		}
+		return timeout;
+	}
+
+	private @Nullable Path path(@Nullable String path) {
+		if (path == null || path.isBlank()) {
+			return null;
+		}
+		if (path.indexOf('\0') >= 0) {
+			this.problems.accept(Problem.error("fallback-path", UwsgiProperties.PREFIX + ".fallback.path", null,
+					"No path holds a character of the value 0.", "Write a plain absolute path."));
+			return null;
+		}
+		return Path.of(path);
+	}
+
+}

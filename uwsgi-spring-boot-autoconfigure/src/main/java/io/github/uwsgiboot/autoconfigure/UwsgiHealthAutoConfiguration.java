@@ -1,0 +1,47 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import io.github.uwsgiboot.actuate.health.UwsgiHealthIndicator;
+import io.github.uwsgiboot.write.instance.InstanceProbe;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the {@link UwsgiHealthIndicator}, which has to be asked for: the
+ * health of an application is not the one of the uWSGI beside it.
+ */
+@AutoConfiguration(after = UwsgiInstanceAutoConfiguration.class)
+@ConditionalOnClass({ HealthIndicator.class, JsonMapper.class })
+@ConditionalOnBean(InstanceProbe.class)
+@ConditionalOnBooleanProperty("management.health.uwsgi.enabled")
+public final class UwsgiHealthAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "uwsgiHealthIndicator")
+	UwsgiHealthIndicator uwsgiHealthIndicator(InstanceProbe probe) {
+		return new UwsgiHealthIndicator(probe);
+	}
+
+}

@@ -1,0 +1,60 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.function.Supplier;
+
+import io.github.uwsgiboot.write.WriteRequest;
+import io.github.uwsgiboot.write.instance.InstanceProbe;
+import io.github.uwsgiboot.write.instance.InstanceSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the {@link InstanceProbe}, which tells what a running uWSGI runs,
+ * and of what keeps the last known good.
+ */
+@AutoConfiguration(after = UwsgiAutoConfiguration.class)
+@ConditionalOnClass(JsonMapper.class)
+@ConditionalOnBean(WriteRequests.class)
+public final class UwsgiInstanceAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	InstanceProbe uwsgiInstanceProbe(WriteRequests requests) {
+		return new InstanceProbe(settings(requests));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LastKnownGoodKeeper uwsgiLastKnownGoodKeeper(InstanceProbe probe, WriteRequests requests) {
+		return new LastKnownGoodKeeper(probe, settings(requests));
+	}
+
+	private static Supplier<InstanceSettings> settings(WriteRequests requests) {
+		return () -> {
+			WriteRequest request = requests.get();
+			return InstanceSettings.of(request.settings(), request.subject().document().section());
+		};
+	}
+
+}

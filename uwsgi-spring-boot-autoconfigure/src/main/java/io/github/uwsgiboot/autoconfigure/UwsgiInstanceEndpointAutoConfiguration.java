@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import io.github.uwsgiboot.actuate.endpoint.UwsgiInstanceEndpoint;
+import io.github.uwsgiboot.write.instance.InstanceProbe;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Auto-configuration of the {@link UwsgiInstanceEndpoint}.
+ */
+@AutoConfiguration(after = UwsgiInstanceAutoConfiguration.class)
+@ConditionalOnClass({ ConditionalOnAvailableEndpoint.class, JsonMapper.class })
+@ConditionalOnBean(InstanceProbe.class)
+@ConditionalOnAvailableEndpoint(UwsgiInstanceEndpoint.class)
+public final class UwsgiInstanceEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	UwsgiInstanceEndpoint uwsgiInstanceEndpoint(InstanceProbe probe) {
+		return new UwsgiInstanceEndpoint(probe);
+	}
+
+}

@@ -1,0 +1,247 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.write.instance;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.uwsgiboot.check.BinaryCheck;
+import io.github.uwsgiboot.check.binary.BinarySettings;
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.testsupport.RealServerTest;
+import io.github.uwsgiboot.testsupport.Servers;
+import io.github.uwsgiboot.write.Proof;
+import io.github.uwsgiboot.write.ProofSettings;
+import io.github.uwsgiboot.write.PublishOutcome;
+import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.WriteOutcome.Result;
+import io.github.uwsgiboot.write.WriteSettings;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of what is seen of a real uWSGI, and of the last known good beneath it.
+ */
+@RealServerTest
+class RealServerInstanceTests {
+
+	@TempDir
+	Path directory;
+
+	private Path file;
+
+	private Path copy;
+
+	private Path fifo;
+
+	private WriteSettings settings;
+
+	private InstanceProbe probe;
+
+	private int port;
+
+	private int statsPort;
+
+	@BeforeEach
+	void prepare() throws IOException {
+		this.file = Files.createDirectory(this.directory.resolve("vassals")).resolve("app.ini");
+		this.copy = Files.createDirectory(this.directory.resolve("good")).resolve("app.ini");
+		this.fifo = this.directory.resolve("fifo");
+		this.settings = WriteSettings.of(this.file)
+			.binary(BinarySettings.of(BinaryCheck.REQUIRED, Servers.get("uwsgi").toString()))
+			.proof(ProofSettings.on().withFallback(this.copy));
+		this.probe = new InstanceProbe(this::instance);
+		this.port = freePort();
+		this.statsPort = freePort();
+	}
+
+	private InstanceSettings instance() {
+		return InstanceSettings.of(this.settings, "uwsgi");
+	}
+
+	private static int freePort() throws IOException {
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			return free.getLocalPort();
+		}
+	}
+
+	private UwsgiConfiguration.Builder configuration(String answer) {
+		return UwsgiConfiguration.builder()
+			.option("master", "true")
+			.option("processes", "1")
+			.option("listen", "64")
+			.option("die-on-term", "true")
+			.option("master-fifo", this.fifo.toString())
+			.option("http-socket", "127.0.0.1:" + this.port)
+			.directive("route-run = break:" + answer);
+	}
+
+	private WriteOutcome write(UwsgiConfiguration configuration) {
+		WriteOutcome outcome = UwsgiConfigWriter.of(configuration, this.settings).write();
+		assertThat(outcome.result()).as("%s", outcome.problems()).isEqualTo(Result.WRITTEN);
+		return outcome;
+	}
+
+	private LiveUwsgi start(UwsgiConfiguration configuration) throws IOException {
+		String command = write(configuration).plan().startCommand();
+		return LiveUwsgi.start(this.directory, List.of("/bin/sh", "-c", "exec " + command));
+	}
+
+	private LiveUwsgi startWithTcp(String answer) throws IOException {
+		return start(withTcp(answer).build());
+	}
+
+	private UwsgiConfiguration.Builder withTcp(String answer) {
+		return configuration(answer).option("stats", "127.0.0.1:" + this.statsPort);
+	}
+
+	private void remember(RunningInstance seen) throws IOException {
+		assertThat(new LastKnownGood(instance()).remember(seen)).isInstanceOf(PublishOutcome.Written.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tcp", "unix", "http" })
+	void statesAreSeenByEachKindOfStatsServer(String kind) throws IOException {
+		UwsgiConfiguration.Builder first = withStats(kind, configuration("200 one"));
+		assertThat(this.probe.ask().state()).isEqualTo(InstanceState.UNKNOWN);
+		try (LiveUwsgi uwsgi = start(first.build())) {
+			RunningInstance seen = uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			assertThat(seen.reason()).isEqualTo("It runs generation 1, as the file has it.");
+			assertStatistics(seen.statistics(), uwsgi.pid());
+			write(withStats(kind, configuration("200 two")).build());
+			RunningInstance drift = this.probe.ask();
+			assertThat(drift.state()).isEqualTo(InstanceState.DRIFT);
+			assertThat(drift.reason()).isEqualTo("It runs generation 1, and the file has generation 2.");
+		}
+		RunningInstance down = this.probe.ask();
+		assertThat(down.state()).isEqualTo(InstanceState.DOWN);
+		assertThat(down.statistics()).isNull();
+	}
+
+	private UwsgiConfiguration.Builder withStats(String kind, UwsgiConfiguration.Builder builder) {
+		return switch (kind) {
+			case "unix" -> builder.option("stats", this.directory.resolve("stats.sock").toString());
+			case "http" -> builder.option("stats", "127.0.0.1:" + this.statsPort).option("stats-http", "true");
+			default -> builder.option("stats", "127.0.0.1:" + this.statsPort);
+		};
+	}
+
+	private void assertStatistics(Statistics statistics, long pid) {
+		assertThat(statistics.pid()).isEqualTo(pid);
+		assertThat(statistics.version()).startsWith("2.0.");
+		assertThat(statistics.workers()).isEqualTo(1);
+		assertThat(statistics.accepting()).isEqualTo(1);
+		assertThat(statistics.listenQueueErrors()).isZero();
+		assertThat(statistics.fallback()).isFalse();
+	}
+
+	@Test
+	void queuesAreKnownExceptThoseOfUnixSockets() throws IOException {
+		Path socket = this.directory.resolve("app.sock");
+		try (LiveUwsgi uwsgi = start(withTcp("200 one").option("socket", socket.toString()).build())) {
+			uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			Awaitility.await("uWSGI looks at its queues each second")
+				.atMost(Duration.ofSeconds(10))
+				.until(() -> this.probe.ask().statistics().sockets(),
+						List.of(new ListenQueue("127.0.0.1:" + this.port, "http", 0L, 64L),
+								new ListenQueue(socket.toString(), "uwsgi", null, null))::equals);
+		}
+	}
+
+	@Test
+	void fileChangedBySomebodyElseIsDrift() throws IOException {
+		try (LiveUwsgi uwsgi = startWithTcp("200 one")) {
+			uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			Files.writeString(this.file, Files.readString(this.file).replace("processes = 1", "processes = 2"));
+			assertThat(this.probe.ask().reason())
+				.isEqualTo("It runs another generation 1 than the file has, which was changed by somebody else.");
+		}
+	}
+
+	@Test
+	void refusedReloadFallsBackAndTheNextChangeMendsIt() throws Exception {
+		try (LiveUwsgi uwsgi = startWithTcp("200 one");
+				ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			remember(uwsgi.await(this.probe, InstanceState.IN_SYNC));
+			SteadyClient client = new SteadyClient(this.port);
+			write(withTcp("200 two").option("scgi-socket", "127.0.0.1:" + other.getLocalPort()).build());
+			LiveUwsgi.reload(this.fifo);
+			RunningInstance fallback = uwsgi.await(this.probe, InstanceState.FALLBACK);
+			assertThat(fallback.reason())
+				.isEqualTo("It refused generation 2 and runs the last known good, generation 1.");
+			assertThat(fallback.statistics().proof()).extracting(Proof::generation).isEqualTo(1L);
+			write(withTcp("200 three").build());
+			LiveUwsgi.reload(this.fifo);
+			uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			write(withTcp("200 four").build());
+			LiveUwsgi.reload(this.fifo);
+			RunningInstance last = uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			client.stop();
+			assertThat(last.statistics().pid()).isEqualTo(uwsgi.pid());
+			assertThat(client.failures()).as("of %d", client.count()).isEmpty();
+			assertThat(client.answers()).containsExactly("HTTP/1.0 200 one", "HTTP/1.0 200 three", "HTTP/1.0 200 four");
+		}
+	}
+
+	@Test
+	void fileThatCannotEvenBeReadFallsBackBeneathAnEmperorToo() throws Exception {
+		try (LiveUwsgi emperor = startEmperor(withTcp("200 one").build())) {
+			remember(emperor.await(this.probe, InstanceState.IN_SYNC));
+			SteadyClient client = new SteadyClient(this.port);
+			String good = Files.readString(this.file);
+			Files.writeString(this.file,
+					good.replace("config_generation,type=gauge,initial_value=1",
+							"config_generation,type=gauge," + "initial_value=2")
+						.replace(" 1 .ini", " 2 .ini") + "no-such = 1\n");
+			touchAhead();
+			emperor.await(this.probe, InstanceState.FALLBACK);
+			write(withTcp("200 three").build());
+			RunningInstance last = emperor.await(this.probe, InstanceState.IN_SYNC);
+			client.stop();
+			assertThat(last.statistics().proof()).extracting(Proof::generation).isEqualTo(3L);
+			assertThat(client.failures()).as("of %d", client.count()).isEmpty();
+			assertThat(client.answers()).containsExactly("HTTP/1.0 200 one", "HTTP/1.0 200 three");
+		}
+	}
+
+	private LiveUwsgi startEmperor(UwsgiConfiguration configuration) throws IOException {
+		write(configuration);
+		String command = "exec '%s' --emperor %s --emperor-freq 1".formatted(Servers.get("uwsgi"),
+				this.file.getParent());
+		return LiveUwsgi.start(this.directory, List.of("/bin/sh", "-c", command));
+	}
+
+	// An Emperor compares whole seconds.
+	private void touchAhead() throws IOException {
+		Files.setLastModifiedTime(this.file, FileTime.from(Instant.now().plusSeconds(1)));
+	}
+
+}

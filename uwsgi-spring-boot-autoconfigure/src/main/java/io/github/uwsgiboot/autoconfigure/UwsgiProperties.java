@@ -125,6 +125,7 @@ public class UwsgiProperties {
 	@NestedConfigurationProperty
 	private final ReloadProperties reload = new ReloadProperties();
 
+	/**
 	 * Proof that a running uWSGI runs the file.
 	 */
 	@NestedConfigurationProperty

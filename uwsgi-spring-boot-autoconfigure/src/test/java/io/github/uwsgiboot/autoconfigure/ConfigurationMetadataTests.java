@@ -62,8 +62,7 @@ class ConfigurationMetadataTests {
 		properties.removeAll(readByConditions);
 		assertThat(properties).isNotEmpty().containsExactlyElementsOf(bound);
 		assertThat(readByConditions).contains(ENDPOINT + "access", ENDPOINT + "cache.time-to-live",
-				"management.health.uwsgi.enabled",
-				"management.info.uwsgi.enabled");
+				"management.health.uwsgi.enabled", "management.info.uwsgi.enabled");
 	}
 
 	@Test

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 class OptionCheck implements Check {
 
+	private static final String IDLE = "multicast";
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Set<String> known = Stream.concat(subject.allowedOptions().stream(), subject.lines().declared())
@@ -46,8 +48,9 @@ class OptionCheck implements Check {
 			.stream()
 			.map((option) -> misplaced(option, subject.options().find(option.name())))
 			.filter(Objects::nonNull);
+		Stream<Problem> idle = subject.lines().named(IDLE).stream().map(this::idle);
 		Stream<Problem> ending = subject.lines().stream().filter(this::endsUwsgi).map(this::ending);
-		return Stream.of(unknown, misplaced, ending).flatMap((problems) -> problems);
+		return Stream.of(unknown, misplaced, idle, ending).flatMap((problems) -> problems);
 	}
 
 	private Problem unknown(Line line, CheckSubject subject) {
@@ -74,6 +77,12 @@ class OptionCheck implements Check {
 						"The option '%s' counts by its place among other lines, and a map of options has no order."
 							.formatted(rawOption.name()),
 						"Write '%s = …' as a line of 'uwsgi.directives'.".formatted(rawOption.name()));
+	}
+
+	private Problem idle(Line line) {
+		return Problem.warning("option-without-effect", line.property(), line.shown(),
+				"uWSGI reads the option '%s' and does nothing with it.".formatted(line.key()),
+				"Write an address from 224.0.0.0 to 239.255.255.255 for a socket of type 'udp'.");
 	}
 
 	private boolean endsUwsgi(Line line) {

@@ -48,9 +48,11 @@ class TlsCheck implements Check {
 
 	private Stream<Problem> check(TlsUse use) {
 		TlsMaterial tls = use.tls();
-		return Stream.of(path(use.property("cert"), tls.cert()), path(use.property("key"), tls.key()),
-				withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"),
-				present(use.property("ciphers"), tls.ciphers()), authority(use.property("client-ca"), tls.clientCa()))
+		return Stream
+			.of(path(use.property("cert"), tls.cert()), path(use.property("key"), tls.key()),
+					withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"),
+					present(use.property("ciphers"), tls.ciphers()), noPath(use.property("ciphers"), tls.ciphers()),
+					authority(use.property("client-ca"), tls.clientCa()))
 			.filter(Objects::nonNull);
 	}
 
@@ -84,6 +86,15 @@ class TlsCheck implements Check {
 		return (ciphers == null || !ciphers.isBlank()) ? null
 				: Problem.error("tls-ciphers-blank", property, ciphers, "uWSGI would take OpenSSL's default ciphers.",
 						"Write ciphers in OpenSSL's syntax, for example 'HIGH', or leave the property out.");
+	}
+
+	private @Nullable Problem noPath(String property, @Nullable String ciphers) {
+		return (ciphers == null || ciphers.indexOf('/') < 0) ? null
+				: Problem.error("tls-ciphers-path", property, ciphers,
+						"A path stands in the place of the ciphers: uWSGI would exit, or serve a server name with the"
+								+ " certificate of the socket and without asking for a client's certificate.",
+						"Write the path as 'client-ca', or, in a line of uWSGI's own, behind two commas:"
+								+ " cert,key,,authority.");
 	}
 
 	private @Nullable Problem authority(String property, @Nullable String clientCa) {

@@ -59,7 +59,7 @@ class GoldenUwsgiTests {
 	private static final String FILE = "uwsgi.ini";
 
 	private static final Pattern HARMLESS = Pattern
-		.compile("\\[uWSGI] getting INI configuration from .*|\\[uwsgi-autoip] found .*");
+		.compile("\\[uWSGI] getting INI configuration from .*|\\[uwsgi-(autoip] found|static] added mapping for) .*");
 
 	@TempDir
 	private static Path directory;

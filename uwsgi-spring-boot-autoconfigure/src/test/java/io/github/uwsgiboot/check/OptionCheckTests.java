@@ -30,6 +30,14 @@ class OptionCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void optionThatUwsgiDoesNothingWithIsWarnedAbout() {
+		assertThat(problemsOfOption("multicast", "224.0.0.1:9000"))
+			.containsExactly(Problem.warning("option-without-effect", "uwsgi.options.multicast", "224.0.0.1:9000",
+					"uWSGI reads the option 'multicast' and does nothing with it.",
+					"Write an address from 224.0.0.0 to 239.255.255.255 for a socket of type 'udp'."));
+	}
+
+	@Test
 	void optionsAndTheirAliasesAreKnown() {
 		assertThat(problemsOfOption("workers", "4")).isEmpty();
 		assertThat(problemsOfDirectives("processes = 4", "route-run = log:hello")).isEmpty();

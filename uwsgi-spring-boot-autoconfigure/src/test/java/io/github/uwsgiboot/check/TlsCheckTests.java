@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link TlsCheck}.
@@ -78,6 +79,19 @@ class TlsCheckTests extends AbstractCheckTests {
 			.containsExactly("tls-file-missing", "tls-file-missing");
 		assertThat(problemsOfOption("https2", "addr=:8443,crt=/c.pem,spdy=1")).extracting(Problem::code)
 			.containsExactly("tls-file-missing");
+	}
+
+	@Test
+	void pathInPlaceOfCiphersIsRefused() {
+		assertThat(problemsOf(https().with(SocketAttribute.CIPHERS, "/tls/ca.pem")))
+			.containsExactly(Problem.error("tls-ciphers-path", "uwsgi.networking.sockets.tls.ciphers", "/tls/ca.pem",
+					"A path stands in the place of the ciphers: uWSGI would exit, or serve a server name with the"
+							+ " certificate of the socket and without asking for a client's certificate.",
+					"Write the path as 'client-ca', or, in a line of uWSGI's own, behind two commas:"
+							+ " cert,key,,authority."));
+		assertThat(problemsOfOption("sni", "shop.example.com /tls/c.pem,/tls/k.pem,!/tls/ca.pem"))
+			.extracting(Problem::code, Problem::property)
+			.containsExactly(tuple("tls-ciphers-path", "uwsgi.options.sni"));
 	}
 
 	@Test

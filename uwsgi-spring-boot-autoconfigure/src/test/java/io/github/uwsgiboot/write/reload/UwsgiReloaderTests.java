@@ -42,7 +42,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class UwsgiReloaderTests {
 
-	private static final Duration INTERVAL = Duration.ofSeconds(2);
+	private static final Duration INTERVAL = ReloadSettings.DEFAULT_INTERVAL;
+
+	private static final Duration SETTLE = Duration.ofSeconds(30);
 
 	@TempDir
 	private Path directory;
@@ -300,7 +302,7 @@ class UwsgiReloaderTests {
 
 	@Test
 	void triggerFileThatUwsgiMayMissIsTouchedOnceMore() {
-		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).settle(Duration.ofSeconds(30));
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).settle(SETTLE);
 		write(1);
 		pass(Duration.ofMinutes(2));
 		assertThat(this.told).as("there was no file for a uWSGI that starts").hasSize(1);
@@ -313,7 +315,7 @@ class UwsgiReloaderTests {
 		pass(INTERVAL);
 		assertThat(this.told).hasSize(4);
 		assertThat(status()).extracting(ReloadStatus::state, ReloadStatus::next)
-			.containsExactly(ReloadState.DONE, this.timer.now().plusSeconds(28));
+			.containsExactly(ReloadState.DONE, this.timer.now().plus(SETTLE).minus(INTERVAL));
 		pass(Duration.ofHours(1));
 		assertThat(this.told).containsExactly("processes = 1", "processes = 2", "processes = 3", "processes = 4",
 				"processes = 4");
@@ -322,7 +324,7 @@ class UwsgiReloaderTests {
 
 	@Test
 	void triggerFileThatUwsgiMayHaveMissedIsTouchedAfterARestart() {
-		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).settle(Duration.ofSeconds(30));
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).settle(SETTLE);
 		write(1);
 		pass(Duration.ofMinutes(2));
 		this.reloader = restarted();

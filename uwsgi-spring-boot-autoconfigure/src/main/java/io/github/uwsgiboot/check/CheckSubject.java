@@ -35,8 +35,6 @@ public final class CheckSubject {
 
 	private final IniDocument document;
 
-	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
-
 	private final Set<String> allowedOptions;
 
 	private final List<Socket> sockets;
@@ -52,7 +50,7 @@ public final class CheckSubject {
 		this.document = configuration.document();
 		this.allowedOptions = Set.copyOf(allowedOptions);
 		this.sockets = networking().sockets().stream().filter(Socket::isEnabled).toList();
-		this.lines = Lines.of(this.document, this.options);
+		this.lines = Lines.of(this.document);
 		this.listeners = Listeners.of(this.lines, networking().listening(), this::literal);
 		this.tlsUses = TlsUses.of(networking(), this.lines);
 	}
@@ -88,7 +86,7 @@ public final class CheckSubject {
 	 * @return the options
 	 */
 	public OptionCatalogue options() {
-		return this.options;
+		return OptionCatalogue.uwsgi20();
 	}
 
 	/**

@@ -48,7 +48,7 @@ final class Lines {
 		this.lines.forEach((line) -> this.byName.computeIfAbsent(line.name(), (name) -> new ArrayList<>()).add(line));
 	}
 
-	static Lines of(IniDocument document, OptionCatalogue options) {
+	static Lines of(IniDocument document) {
 		Set<Directive> unwritable = document.objections()
 			.stream()
 			.map(Objection::directive)
@@ -56,7 +56,7 @@ final class Lines {
 		List<Line> lines = new ArrayList<>();
 		boolean block = false;
 		for (Directive directive : document.directives()) {
-			Line line = new Line(directive, options.find(directive.key()), false, !unwritable.contains(directive));
+			Line line = new Line(directive, OptionCatalogue.uwsgi20().find(directive.key()), false, !unwritable.contains(directive));
 			block = block && line.isDirective() && !Block.ends(line);
 			lines.add(block ? line.asConditional() : line);
 			block = block || line.isDirective() && Block.starts(line);

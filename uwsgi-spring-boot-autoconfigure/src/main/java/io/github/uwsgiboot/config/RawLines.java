@@ -45,7 +45,7 @@ final class RawLines {
 		}
 		int index = 0;
 		for (String line : configuration.directives()) {
-			String property = "uwsgi.directives[%d]".formatted(index++);
+			String property = "uwsgi.directives[" + index++ + "]";
 			directives.add(DirectiveLine.parse(line).directive(this.context.options(), property));
 		}
 		return directives;

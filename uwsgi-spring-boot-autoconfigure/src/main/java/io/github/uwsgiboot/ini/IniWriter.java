@@ -41,7 +41,7 @@ public final class IniWriter {
 	 */
 	public String write(IniDocument document) {
 		requireWritable(document);
-		StringBuilder text = new StringBuilder(128 + 48 * document.directives().size());
+		StringBuilder text = new StringBuilder(128 + 64 * document.directives().size());
 		text.append(MARK).append("\n[").append(document.section()).append("]\n");
 		for (Directive directive : document.directives()) {
 			appendLine(directive, text);

@@ -131,16 +131,16 @@ public class UwsgiConfigWriter {
 	}
 
 	private Plan plan(WriteRequest request) {
+		boolean empty = request.subject().configuration().isEmpty();
 		List<Problem> problems = new ArrayList<>(request.problems());
-		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
-		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
-		if (hasError(problems)) {
-			return plan(request, PlanState.REJECTED, null, problems, List.of());
+		if (!empty) {
+			addFailedChecks(request, problems);
+		}
+		if (empty || hasError(problems)) {
+			PlanState state = hasError(problems) ? PlanState.REJECTED : PlanState.NOT_CONFIGURED;
+			return plan(request, state, null, problems, List.of());
 		}
 		String text = new IniWriter().write(request.subject().document());
-		if (request.subject().configuration().isEmpty()) {
-			return plan(request, PlanState.NOT_CONFIGURED, text, problems, List.of());
-		}
 		WriteSettings settings = request.settings();
 		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8), settings.expected());
 		PlanState state = state(problems, preview, settings);
@@ -149,6 +149,11 @@ public class UwsgiConfigWriter {
 			problems.add(refusal);
 		}
 		return plan(request, state, text, problems, preview.notes());
+	}
+
+	private void addFailedChecks(WriteRequest request, List<Problem> problems) {
+		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
+		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
 	}
 
 	private Plan plan(WriteRequest request, PlanState state, @Nullable String text, List<Problem> problems,

@@ -43,6 +43,15 @@ public final class Benchmarks {
 		if (chosen.contains("libraries")) {
 			new LibraryComparison(System.out).run(3, targets);
 		}
+		if (chosen.contains("scale")) {
+			new ScaleComparison(System.out).run(targets);
+		}
+		if (chosen.contains("write")) {
+			new WriteComparison(root, System.out).run();
+		}
+		if (chosen.contains("startup")) {
+			new StartupComparison(root, System.out).run(30, targets);
+		}
 		System.exit((targets.missed() > 0) ? 1 : 0);
 	}
 

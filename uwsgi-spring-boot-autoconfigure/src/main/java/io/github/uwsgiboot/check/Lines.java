@@ -56,7 +56,8 @@ final class Lines {
 		List<Line> lines = new ArrayList<>();
 		boolean block = false;
 		for (Directive directive : document.directives()) {
-			Line line = new Line(directive, OptionCatalogue.uwsgi20().find(directive.key()), false, !unwritable.contains(directive));
+			Line line = new Line(directive, OptionCatalogue.uwsgi20().find(directive.key()), false,
+					!unwritable.contains(directive));
 			block = block && line.isDirective() && !Block.ends(line);
 			lines.add(block ? line.asConditional() : line);
 			block = block || line.isDirective() && Block.starts(line);
@@ -97,17 +98,17 @@ final class Lines {
 	}
 
 	/**
-	 * Return whether a value refers to a key by {@code %(key)}, which makes any key a
+	 * Return the keys that values refer to by {@code %(key)}, which makes any key a
 	 * placeholder.
-	 * @param key the key
-	 * @return whether there is a reference
+	 * @return the keys
 	 */
-	boolean isReferenced(String key) {
+	Set<String> referenced() {
 		return this.lines.stream()
 			.map((line) -> line.directive().value())
 			.filter(Expression.class::isInstance)
 			.flatMap((value) -> REFERENCE.matcher(value.text()).results())
-			.anyMatch((match) -> List.of(match.group(1).split(" ")).contains(key));
+			.flatMap((match) -> Stream.of(match.group(1).split(" ")))
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -63,11 +63,12 @@ public final class Placeholders {
 	 * @return the names of the placeholders
 	 */
 	public List<String> unresolved(String text) {
-		return (text.indexOf('{') < 0) ? List.of() : PLACEHOLDER.matcher(text)
-			.results()
-			.map((match) -> match.group(1))
-			.filter((name) -> this.values.get(name) == null)
-			.toList();
+		return (text.indexOf('{') < 0) ? List.of()
+				: PLACEHOLDER.matcher(text)
+					.results()
+					.map((match) -> match.group(1))
+					.filter((name) -> this.values.get(name) == null)
+					.toList();
 	}
 
 	/**

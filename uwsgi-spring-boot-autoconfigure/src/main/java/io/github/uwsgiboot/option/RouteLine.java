@@ -48,7 +48,8 @@ public record RouteLine(String option, String action) {
 
 	private static boolean isRoute(String option) {
 		for (String route : ROUTES) {
-			if (option.startsWith(route) && (option.length() == route.length() || option.charAt(route.length()) == '-')) {
+			if (option.startsWith(route)
+					&& (option.length() == route.length() || option.charAt(route.length()) == '-')) {
 				return true;
 			}
 		}

@@ -25,8 +25,8 @@ import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 
 /**
- * LargeConfiguration of any size: sockets, of which each fifth is bound to workers, server
- * names, raw options and routes.
+ * LargeConfiguration of any size: sockets, of which each fifth is bound to workers,
+ * server names, raw options and routes.
  */
 final class LargeConfiguration {
 

@@ -41,7 +41,7 @@ public final class Growth {
 	/**
 	 * The most that something linear grows by, with room for tables that double.
 	 */
-	public static final double LINEAR = 11.5;
+	public static final double LINEAR = 15;
 
 	// what the first call alone allocates (classes, caches) is not counted
 	private static final int CALLS = 3;

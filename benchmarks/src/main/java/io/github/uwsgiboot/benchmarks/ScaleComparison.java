@@ -71,7 +71,8 @@ final class ScaleComparison {
 				WriteOutcome outcome = writer.write();
 				seconds.add((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9);
 				if (outcome.result() != expected) {
-					throw new IllegalStateException(outcome.result() + " " + outcome.problems().stream().limit(3).toList());
+					throw new IllegalStateException(
+							outcome.result() + " " + outcome.problems().stream().limit(3).toList());
 				}
 			}
 		}
@@ -108,7 +109,8 @@ final class ScaleComparison {
 					        key: /etc/shop/tls/%d.key
 					""".formatted(i, i, error.isEmpty() ? "" : "*", i, i));
 		}
-		return "uwsgi:\n  options:\n    processes: 2\n  networking:\n    sockets:\n" + sockets + "    sni:\n" + serverNames;
+		return "uwsgi:\n  options:\n    processes: 2\n  networking:\n    sockets:\n" + sockets + "    sni:\n"
+				+ serverNames;
 	}
 
 	/**

@@ -49,7 +49,8 @@ final class StartupComparison {
 
 	void run(int pairs, Targets targets) throws IOException, InterruptedException {
 		compare(pairs, "the sample as it is", List.of(), targets);
-		compare(Math.max(1, pairs / 3), "the sample with uwsgi.enabled=false", List.of("--uwsgi.enabled=false"), targets);
+		compare(Math.max(1, pairs / 3), "the sample with uwsgi.enabled=false", List.of("--uwsgi.enabled=false"),
+				targets);
 	}
 
 	private void compare(int pairs, String what, List<String> arguments, Targets targets)
@@ -86,10 +87,10 @@ final class StartupComparison {
 		Path log = this.directory.resolve("log");
 		Path classes = this.directory.resolve("classes");
 		Files.deleteIfExists(this.directory.resolve("uwsgi.ini"));
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
-				"-Xlog:class+load:file=" + classes, "-cp", classPath(starter), MAIN, "--server.port=0",
-				"--uwsgi.check.binary=off", "--uwsgi.check.files=false",
-				"--uwsgi.writer.path=" + this.directory.resolve("uwsgi.ini")));
+		List<String> command = new ArrayList<>(
+				List.of(System.getProperty("java.home") + "/bin/java", "-Xlog:class+load:file=" + classes, "-cp",
+						classPath(starter), MAIN, "--server.port=0", "--uwsgi.check.binary=off",
+						"--uwsgi.check.files=false", "--uwsgi.writer.path=" + this.directory.resolve("uwsgi.ini")));
 		command.addAll(arguments);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		while (process.isAlive() && !Files.readString(log).contains("Started GatewayApplication")) {

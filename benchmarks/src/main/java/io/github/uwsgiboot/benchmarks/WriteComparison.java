@@ -60,8 +60,9 @@ final class WriteComparison {
 			times.get(0).add(micros(() -> file.publish(content, null)));
 			times.get(1).add(micros(() -> file.publish(content, null)));
 			times.get(2).add(micros(() -> Files.write(plain, content)));
-			times.get(3).add(micros(() -> Files.write(plain, content, StandardOpenOption.SYNC, StandardOpenOption.CREATE,
-					StandardOpenOption.TRUNCATE_EXISTING)));
+			times.get(3)
+				.add(micros(() -> Files.write(plain, content, StandardOpenOption.SYNC, StandardOpenOption.CREATE,
+						StandardOpenOption.TRUNCATE_EXISTING)));
 		}
 		List<String> names = List.of("changed", "unchanged", "Files.write", "Files.write with sync");
 		this.output.printf("%n%-24s %12s%n", "publish, 1000 lines", "µs");

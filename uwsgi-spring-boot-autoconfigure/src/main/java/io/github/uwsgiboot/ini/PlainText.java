@@ -49,6 +49,15 @@ final class PlainText {
 				&& !value.endsWith(" ");
 	}
 
+	/**
+	 * Return whether a section can have the given name.
+	 * @param section the name of the section
+	 * @return {@code false} if uWSGI would not find the section
+	 */
+	static boolean isSection(String section) {
+		return !section.isEmpty() && consistsOf(IN_KEYS, section) && section.indexOf('+') < 0;
+	}
+
 	private static boolean consistsOf(boolean[] characters, String text) {
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);

@@ -23,7 +23,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
  * An application that has the starter on its class path, starts and ends.
  */
 @EnableAutoConfiguration
-class StartedApplication {
+public class StartedApplication {
 
 	public static void main(String[] args) {
 		SpringApplication.run(StartedApplication.class, args).close();

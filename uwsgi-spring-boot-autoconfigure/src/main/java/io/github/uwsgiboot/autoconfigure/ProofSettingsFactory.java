@@ -68,9 +68,9 @@ final class ProofSettingsFactory {
 		if (path == null || path.isBlank()) {
 			return null;
 		}
-		if (path.indexOf('\0') >= 0) {
+		if (!PathText.isPath(path)) {
 			this.problems.accept(Problem.error("fallback-path", UwsgiProperties.PREFIX + ".fallback.path", null,
-					"No path holds a character of the value 0.", "Write a plain absolute path."));
+					"The path holds a character that no path has.", "Write a plain absolute path."));
 			return null;
 		}
 		return Path.of(path);

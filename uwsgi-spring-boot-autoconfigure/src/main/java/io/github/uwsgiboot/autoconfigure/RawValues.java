@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ import org.springframework.util.PlaceholderResolutionException;
  * a list one value an element. A list comes from one source as a whole.
  */
 final class RawValues {
+
+	private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
 
 	private final PlaceholdersResolver placeholders;
 
@@ -89,8 +92,8 @@ final class RawValues {
 	}
 
 	private static int index(ConfigurationPropertyName name) {
-		int last = name.getNumberOfElements() - 1;
-		return name.isNumericIndex(last) ? Integer.parseInt(name.getElement(last, Form.ORIGINAL)) : -1;
+		String last = name.getElement(name.getNumberOfElements() - 1, Form.ORIGINAL);
+		return INDEX.matcher(last).matches() ? Integer.parseInt(last) : -1;
 	}
 
 	private static String joined(ConfigurationPropertyName name, int start, int end) {

@@ -21,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.uwsgiboot.write.reload.ReloadSettings;
 import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import org.jspecify.annotations.Nullable;
 
@@ -65,20 +64,20 @@ public class ReloadProperties {
 	 * Time after which an attempt to tell uWSGI has failed.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
-	private Duration timeout = ReloadSettings.DEFAULT_TIMEOUT;
+	private Duration timeout = Duration.ofSeconds(10);
 
 	/**
 	 * Time between two reloads. Changes in the meantime are told once.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
-	private Duration interval = ReloadSettings.DEFAULT_INTERVAL;
+	private Duration interval = Duration.ofSeconds(3);
 
 	/**
 	 * Time that uWSGI takes to start, at most. A trigger file that is touched while uWSGI
 	 * may be starting is touched once more after this time; 0 for never.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
-	private Duration settle = ReloadSettings.DEFAULT_SETTLE;
+	private Duration settle = Duration.ofSeconds(30);
 
 	/**
 	 * Attempts after a failed one.

@@ -33,7 +33,7 @@ public class ReloadRetryProperties {
 	private Duration initial = Duration.ofSeconds(1);
 
 	/**
-	 * Longest time to wait between two attempts.
+	 * Time to wait between two attempts at most.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration max = Duration.ofMinutes(1);

@@ -140,7 +140,7 @@ final class ReloadSettingsFactory {
 		if (text != null) {
 			return path(property, text);
 		}
-		if (given != null && given.startsWith("/") && !isReplaced(given)) {
+		if (given != null && given.startsWith("/") && PathText.isPath(given) && !isReplaced(given)) {
 			return Path.of(given);
 		}
 		report("reload-path-missing", property, null, (given != null)
@@ -158,10 +158,9 @@ final class ReloadSettingsFactory {
 	}
 
 	private @Nullable Path path(String property, String text) {
-		if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)
-				|| !this.configuration.placeholders().unresolved(text).isEmpty()) {
+		if (!PathText.isPath(text) || !this.configuration.placeholders().unresolved(text).isEmpty()) {
 			report("reload-path", property, text,
-					"The path is blank, or holds a control character or a placeholder without a value.",
+					"The path is blank, or holds a character that no path has or a placeholder without a value.",
 					"Write the path of a file.");
 			return null;
 		}

@@ -27,18 +27,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of the {@link UwsgiHealthIndicator}, which has to be asked for: the
  * health of an application is not the one of the uWSGI beside it.
  */
 @AutoConfiguration(after = UwsgiInstanceAutoConfiguration.class)
+@Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass({ HealthIndicator.class, JsonMapper.class })
-@ConditionalOnBean(InstanceProbe.class)
 @ConditionalOnBooleanProperty("management.health.uwsgi.enabled")
 public final class UwsgiHealthAutoConfiguration {
 
+	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(InstanceProbe.class)
 	@ConditionalOnMissingBean(name = "uwsgiHealthIndicator")
 	UwsgiHealthIndicator uwsgiHealthIndicator(InstanceProbe probe) {
 		return new UwsgiHealthIndicator(probe);

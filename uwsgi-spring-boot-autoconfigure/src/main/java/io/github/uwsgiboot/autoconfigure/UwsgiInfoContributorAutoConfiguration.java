@@ -26,17 +26,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of the {@link UwsgiInfoContributor}, which is off unless
  * {@code management.info.uwsgi.enabled} is {@code true}.
  */
 @AutoConfiguration(after = UwsgiAutoConfiguration.class)
+@Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass(ConditionalOnEnabledInfoContributor.class)
-@ConditionalOnBean(UwsgiConfigWriter.class)
 public final class UwsgiInfoContributorAutoConfiguration {
 
+	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(UwsgiConfigWriter.class)
 	@ConditionalOnMissingBean
 	@ConditionalOnEnabledInfoContributor(value = "uwsgi", fallback = InfoContributorFallback.DISABLE)
 	UwsgiInfoContributor uwsgiInfoContributor(UwsgiConfigWriter writer) {

@@ -28,23 +28,27 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of the {@link InstanceProbe}, which tells what a running uWSGI runs,
  * and of what keeps the last known good.
  */
 @AutoConfiguration(after = UwsgiAutoConfiguration.class)
+@Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass(JsonMapper.class)
-@ConditionalOnBean(WriteRequests.class)
 public final class UwsgiInstanceAutoConfiguration {
 
+	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(WriteRequests.class)
 	@ConditionalOnMissingBean
 	InstanceProbe uwsgiInstanceProbe(WriteRequests requests) {
 		return new InstanceProbe(settings(requests));
 	}
 
 	@Bean
+	@ConditionalOnBean(WriteRequests.class)
 	@ConditionalOnMissingBean
 	LastKnownGoodKeeper uwsgiLastKnownGoodKeeper(InstanceProbe probe, WriteRequests requests) {
 		return new LastKnownGoodKeeper(probe, settings(requests));

@@ -26,17 +26,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of the {@link UwsgiInstanceEndpoint}.
  */
 @AutoConfiguration(after = UwsgiInstanceAutoConfiguration.class)
+@Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass({ ConditionalOnAvailableEndpoint.class, JsonMapper.class })
-@ConditionalOnBean(InstanceProbe.class)
 @ConditionalOnAvailableEndpoint(UwsgiInstanceEndpoint.class)
 public final class UwsgiInstanceEndpointAutoConfiguration {
 
+	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(InstanceProbe.class)
 	@ConditionalOnMissingBean
 	UwsgiInstanceEndpoint uwsgiInstanceEndpoint(InstanceProbe probe) {
 		return new UwsgiInstanceEndpoint(probe);

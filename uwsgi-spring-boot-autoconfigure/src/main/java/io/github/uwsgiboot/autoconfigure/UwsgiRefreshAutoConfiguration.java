@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.env.Environment;
 
 /**
@@ -31,11 +32,13 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(after = UwsgiAutoConfiguration.class,
 		afterName = "org.springframework.cloud.autoconfigure.ConfigurationPropertiesRebinderAutoConfiguration")
+@Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass(EnvironmentChangeEvent.class)
-@ConditionalOnBean(UwsgiConfigWriter.class)
 public final class UwsgiRefreshAutoConfiguration {
 
+	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(UwsgiConfigWriter.class)
 	EnvironmentChangeListener uwsgiEnvironmentChangeListener(UwsgiConfigWriter writer, Environment environment) {
 		return new EnvironmentChangeListener(writer, environment);
 	}

@@ -84,7 +84,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
 		return new WriteRequest(CheckSubject.of(new ReloadOptions(configuration).add(reload), checks.allowOptions()),
-				checks(checks, settings), problems, origins::find, settings);
+				checks(checks, settings, configuration), problems, origins::find, settings);
 	}
 
 	/**
@@ -94,7 +94,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	 */
 	ReloadSettings reload() {
 		UwsgiProperties properties = this.binder.bind().properties();
-		if (!properties.isEnabled()) {
+		if (!properties.isEnabled() || !PathText.isPath(properties.getWriter().getPath())) {
 			return ReloadSettings.none();
 		}
 		UwsgiConfiguration configuration = extended(new ConfigurationFactory(properties)).configuration();
@@ -109,9 +109,9 @@ final class WriteRequests implements Supplier<WriteRequest> {
 				Set.copyOf(properties.getAllowOptions()), variables());
 	}
 
-	private Checks checks(CheckSettings settings, WriteSettings write) {
+	private Checks checks(CheckSettings settings, WriteSettings write, UwsgiConfiguration configuration) {
 		Checks checks = Checks.standard(settings);
-		if (settings.files()) {
+		if (settings.files() && !configuration.isEmpty()) {
 			PublishPolicy policy = write.policy();
 			checks = checks.and(new ConfigFileCheck(write.path(), policy.permissions(), policy.owner(), policy.group(),
 					settings.reload()));

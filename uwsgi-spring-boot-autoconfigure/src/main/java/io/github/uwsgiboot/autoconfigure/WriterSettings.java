@@ -72,8 +72,8 @@ final class WriterSettings {
 	}
 
 	private Path path(String path) {
-		if (path.isBlank() || path.chars().anyMatch(Character::isISOControl)) {
-			report("writer-path", "path", path, "The path is blank or holds a control character.",
+		if (!PathText.isPath(path)) {
+			report("writer-path", "path", path, "The path is blank, or holds a character that no path has.",
 					"Write the path of a file.");
 			return Path.of("uwsgi.ini");
 		}

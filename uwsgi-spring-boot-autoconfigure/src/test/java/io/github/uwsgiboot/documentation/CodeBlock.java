@@ -50,7 +50,8 @@ record CodeBlock(Path page, int line, String language, String text) {
 				start = number;
 				continue;
 			}
-			String text = String.join("", lines.subList(start + 1, number).stream().map((line) -> line + "\n").toList());
+			String text = String.join("",
+					lines.subList(start + 1, number).stream().map((line) -> line + "\n").toList());
 			blocks.add(new CodeBlock(page, start + 1, lines.get(start).substring(FENCE.length()), text));
 			start = -1;
 		}

@@ -127,7 +127,10 @@ record ConfigurationExample(CodeBlock yaml, @Nullable CodeBlock ini) {
 	 * @param plan the plan
 	 */
 	static List<Problem> problems(Plan plan) {
-		return plan.problems(Severity.WARNING).stream().filter((problem) -> !problem.code().startsWith("file-")).toList();
+		return plan.problems(Severity.WARNING)
+			.stream()
+			.filter((problem) -> !problem.code().startsWith("file-"))
+			.toList();
 	}
 
 	private void load(ConfigurableEnvironment environment) {

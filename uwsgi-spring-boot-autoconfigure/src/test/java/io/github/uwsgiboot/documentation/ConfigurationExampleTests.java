@@ -50,8 +50,7 @@ class ConfigurationExampleTests {
 			.contains("README.md", "reload.md", "getting-started.md");
 		// Backwards: an update moves the lines behind it.
 		Collections.reverse(examples);
-		return examples.stream()
-			.map((example) -> DynamicTest.dynamicTest(example.toString(), () -> verify(example)));
+		return examples.stream().map((example) -> DynamicTest.dynamicTest(example.toString(), () -> verify(example)));
 	}
 
 	private static void verify(ConfigurationExample example) throws IOException {
@@ -69,8 +68,7 @@ class ConfigurationExampleTests {
 	@Test
 	void fileOnAPageStandsBehindItsConfiguration() throws IOException {
 		List<CodeBlock> shown = ConfigurationExample.below(ROOT).stream().map(ConfigurationExample::ini).toList();
-		assertThat(ConfigurationExample.blocks(ROOT).stream().filter(ConfigurationExample::isWritten))
-			.isNotEmpty()
+		assertThat(ConfigurationExample.blocks(ROOT).stream().filter(ConfigurationExample::isWritten)).isNotEmpty()
 			.allMatch(shown::contains);
 	}
 

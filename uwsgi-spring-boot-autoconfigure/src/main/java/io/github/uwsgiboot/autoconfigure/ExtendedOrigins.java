@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -64,8 +66,12 @@ final class ExtendedOrigins {
 
 	// What was added as a whole was added with all properties below it.
 	private @Nullable String customizer(String property) {
+		Map<String, String> customizers = this.configuration.customizers();
+		if (customizers.isEmpty()) {
+			return null;
+		}
 		for (String name = property; !name.isEmpty(); name = PropertyOrigins.parent(name)) {
-			String customizer = this.configuration.customizers().get(name);
+			String customizer = customizers.get(name);
 			if (customizer != null) {
 				return customizer;
 			}

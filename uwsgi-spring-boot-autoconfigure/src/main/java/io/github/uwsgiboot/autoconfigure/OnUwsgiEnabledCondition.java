@@ -21,6 +21,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.aot.AbstractAotProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -28,8 +30,10 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 /**
  * Matches unless {@code uwsgi.enabled} is {@code false}. During AOT processing it always
  * matches, so that the property is not frozen at build time: the writer asks for it
- * again.
+ * again. It comes before other conditions, which would load classes that are not needed
+ * then.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class OnUwsgiEnabledCondition extends SpringBootCondition {
 
 	private static final String PROPERTY = UwsgiProperties.PREFIX + ".enabled";

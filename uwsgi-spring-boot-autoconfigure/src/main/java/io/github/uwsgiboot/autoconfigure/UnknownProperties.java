@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import io.github.uwsgiboot.check.Problem;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds properties that there are not. An unknown environment variable is uWSGI's own,
@@ -45,11 +46,12 @@ final class UnknownProperties {
 	}
 
 	void find(List<RankedProperty> properties) {
+		Supplier<Set<String>> others = SingletonSupplier.of(this.otherPrefixes);
 		Set<ConfigurationPropertyName> unknown = new HashSet<>();
 		properties.stream()
 			.filter((property) -> !property.isEnvironment() && !isKnown(property.name()))
 			.filter((property) -> unknown.add(property.name()))
-			.filter((property) -> !isOther(property.name()))
+			.filter((property) -> !isOther(property.name(), others.get()))
 			.forEach(this::report);
 	}
 
@@ -59,9 +61,8 @@ final class UnknownProperties {
 		return this.known.find(RankedProperty.uniform(name, 1, start, ".")) != null;
 	}
 
-	private boolean isOther(ConfigurationPropertyName name) {
-		return this.otherPrefixes.get()
-			.stream()
+	private boolean isOther(ConfigurationPropertyName name, Set<String> others) {
+		return others.stream()
 			.map((prefix) -> ConfigurationPropertyName.adapt(prefix, '.'))
 			.anyMatch((prefix) -> prefix.getNumberOfElements() > 1 && prefix.isAncestorOf(name));
 	}

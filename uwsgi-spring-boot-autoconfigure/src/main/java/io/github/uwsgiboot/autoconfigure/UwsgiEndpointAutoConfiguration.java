@@ -31,18 +31,21 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * Auto-configuration of the {@link UwsgiEndpoint}.
  */
 @AutoConfiguration(after = UwsgiAutoConfiguration.class)
+@Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
-@ConditionalOnBean(UwsgiConfigWriter.class)
 @ConditionalOnAvailableEndpoint(UwsgiEndpoint.class)
 @EnableConfigurationProperties(UwsgiEndpointProperties.class)
 public final class UwsgiEndpointAutoConfiguration {
 
+	// On the class it would load the writer before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(UwsgiConfigWriter.class)
 	@ConditionalOnMissingBean
 	UwsgiEndpoint uwsgiEndpoint(UwsgiConfigWriter writer, ObjectProvider<UwsgiReloader> reloader,
 			UwsgiEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {

@@ -90,7 +90,9 @@ final class UwsgiPropertiesBinder {
 
 	BoundProperties bind() {
 		RankedProperties ranked = new RankedProperties(ROOT, ConfigurationPropertySources.get(this.environment));
-		return new Binding(ranked).bind();
+		return ranked.all().isEmpty()
+				? new BoundProperties(new UwsgiProperties(), List.of(), new PropertyOrigins(List.of()))
+				: new Binding(ranked).bind();
 	}
 
 	/**

@@ -37,8 +37,6 @@ public final class CheckSubject {
 
 	private final IniDocument document;
 
-	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
-
 	private final Set<String> allowedOptions;
 
 	private final List<Socket> sockets;
@@ -55,7 +53,7 @@ public final class CheckSubject {
 		this.allowedOptions = Set.copyOf(allowedOptions);
 		this.sockets = networking().sockets().stream().filter(Socket::isEnabled).toList();
 		Set<String> named = configuration.options().stream().map(RawOption::property).collect(Collectors.toSet());
-		this.lines = Lines.of(this.document, this.options, named);
+		this.lines = Lines.of(this.document, named);
 		this.listeners = Listeners.of(this.lines, networking().listening(), this::literal);
 		this.tlsUses = TlsUses.of(networking(), this.lines);
 	}
@@ -91,7 +89,7 @@ public final class CheckSubject {
 	 * @return the options
 	 */
 	public OptionCatalogue options() {
-		return this.options;
+		return OptionCatalogue.uwsgi20();
 	}
 
 	/**

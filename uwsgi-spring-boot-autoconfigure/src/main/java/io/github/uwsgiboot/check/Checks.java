@@ -20,6 +20,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 
@@ -28,12 +30,12 @@ import io.github.uwsgiboot.config.UwsgiConfiguration;
  */
 public final class Checks {
 
-	private final List<Check> checks;
+	private final Supplier<List<Check>> checks;
 
 	private final Set<String> allowedOptions;
 
-	private Checks(List<Check> checks, Set<String> allowedOptions) {
-		this.checks = List.copyOf(checks);
+	private Checks(Supplier<List<Check>> checks, Set<String> allowedOptions) {
+		this.checks = checks;
 		this.allowedOptions = allowedOptions;
 	}
 
@@ -61,6 +63,10 @@ public final class Checks {
 	 * @return the checks
 	 */
 	public static Checks standard(CheckSettings settings, Host host) {
+		return new Checks(() -> checks(settings, host), settings.allowOptions());
+	}
+
+	private static List<Check> checks(CheckSettings settings, Host host) {
 		List<Check> checks = new ArrayList<>(configuration());
 		checks.add(new PrivilegedPortCheck(settings.host() ? host : null));
 		if (settings.host()) {
@@ -71,7 +77,7 @@ public final class Checks {
 					new SniDirectoryCheck(), new SocketFileCheck()));
 		}
 		checks.add(new EnvironmentCheck(settings.environment()));
-		return new Checks(checks, settings.allowOptions());
+		return checks;
 	}
 
 	private static List<Check> configuration() {
@@ -92,9 +98,11 @@ public final class Checks {
 	 * @return the checks
 	 */
 	public Checks and(Check check) {
-		List<Check> extended = new ArrayList<>(this.checks);
-		extended.add(check);
-		return new Checks(extended, this.allowedOptions);
+		return new Checks(() -> Stream.concat(all().stream(), Stream.of(check)).toList(), this.allowedOptions);
+	}
+
+	List<Check> all() {
+		return this.checks.get();
 	}
 
 	/**
@@ -112,7 +120,7 @@ public final class Checks {
 	 * @return all problems, in the order of the checks
 	 */
 	public List<Problem> run(CheckSubject subject) {
-		return this.checks.stream().flatMap((check) -> check.check(subject)).distinct().toList();
+		return all().stream().flatMap((check) -> check.check(subject)).distinct().toList();
 	}
 
 }

@@ -56,7 +56,8 @@ class LineOrderCheck implements Check {
 	}
 
 	private static Predicate<Line> named(String... names) {
-		return (line) -> Set.of(names).contains(line.name());
+		Set<String> known = Set.of(names);
+		return (line) -> known.contains(line.name());
 	}
 
 	private static boolean isBoundAtOnce(Line line) {

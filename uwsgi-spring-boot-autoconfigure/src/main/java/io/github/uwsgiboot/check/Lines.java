@@ -51,11 +51,10 @@ final class Lines {
 	/**
 	 * Return the lines of a document.
 	 * @param document the document
-	 * @param options uWSGI's options
 	 * @param named the properties of the options that are given by their own names
 	 * @return the lines
 	 */
-	static Lines of(IniDocument document, OptionCatalogue options, Set<String> named) {
+	static Lines of(IniDocument document, Set<String> named) {
 		Set<Directive> unwritable = document.objections()
 			.stream()
 			.map(Objection::directive)
@@ -63,8 +62,8 @@ final class Lines {
 		List<Line> lines = new ArrayList<>();
 		boolean block = false;
 		for (Directive directive : document.directives()) {
-			Line line = new Line(directive, options.find(directive.key()), false, !unwritable.contains(directive),
-					named.contains(directive.property()));
+			Line line = new Line(directive, OptionCatalogue.uwsgi20().find(directive.key()), false,
+					!unwritable.contains(directive), named.contains(directive.property()));
 			block = block && line.isDirective() && !Block.ends(line);
 			lines.add(block ? line.asConditional() : line);
 			block = block || line.isDirective() && Block.starts(line);
@@ -113,17 +112,17 @@ final class Lines {
 	}
 
 	/**
-	 * Return whether a value refers to a key by {@code %(key)}, which makes any key a
+	 * Return the keys that values refer to by {@code %(key)}, which makes any key a
 	 * placeholder.
-	 * @param key the key
-	 * @return whether there is a reference
+	 * @return the keys
 	 */
-	boolean isReferenced(String key) {
+	Set<String> referenced() {
 		return this.lines.stream()
 			.map((line) -> line.directive().value())
 			.filter(Expression.class::isInstance)
 			.flatMap((value) -> REFERENCE.matcher(value.text()).results())
-			.anyMatch((match) -> List.of(match.group(1).split(" ")).contains(key));
+			.flatMap((match) -> Stream.of(match.group(1).split(" ")))
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -35,13 +35,15 @@ class OptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Set<String> known = Stream.concat(subject.allowedOptions().stream(), subject.lines().declared())
+		Stream<String> placeholders = subject.configuration().strict() ? Stream.empty()
+				: subject.lines().referenced().stream();
+		Set<String> known = Stream.of(subject.allowedOptions().stream(), subject.lines().declared(), placeholders)
+			.flatMap((names) -> names)
 			.collect(Collectors.toSet());
 		Stream<Problem> unknown = subject.lines()
 			.stream()
 			.filter((line) -> line.isRaw() && line.writable() && line.option() == null)
 			.filter((line) -> !known.contains(line.key()))
-			.filter((line) -> subject.configuration().strict() || !subject.lines().isReferenced(line.key()))
 			.map((line) -> unknown(line, subject));
 		Stream<Problem> misplaced = subject.configuration()
 			.options()

@@ -16,7 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,9 @@ class SharedSocketCheck implements Check {
 
 		private final Map<String, Listener> byName = new LinkedHashMap<>();
 
-		private final Map<Listener, Listener> users = new HashMap<>();
+		private final Map<Line, Integer> sharedSocketsAbove = new IdentityHashMap<>();
+
+		private final Map<Listener, Listener> users = new IdentityHashMap<>();
 
 		Uses(List<Listener> listeners) {
 			this.listeners = listeners;
@@ -64,6 +66,11 @@ class SharedSocketCheck implements Check {
 				if (name != null) {
 					this.byName.put(name, shared);
 				}
+			}
+			int above = 0;
+			for (Listener listener : listeners) {
+				this.sharedSocketsAbove.put(listener.line(), above);
+				above += listener.isSharedSocket() ? 1 : 0;
 			}
 		}
 
@@ -112,10 +119,7 @@ class SharedSocketCheck implements Check {
 		private List<Listener> usable(Listener user) {
 			// A socket can use what stands above it; a router looks for it later.
 			return !user.isSocket() ? this.sharedSockets
-					: this.listeners.subList(0, this.listeners.indexOf(user))
-						.stream()
-						.filter(Listener::isSharedSocket)
-						.toList();
+					: this.sharedSockets.subList(0, this.sharedSocketsAbove.getOrDefault(user.line(), 0));
 		}
 
 		private @Nullable Problem use(Listener shared, Listener user) {

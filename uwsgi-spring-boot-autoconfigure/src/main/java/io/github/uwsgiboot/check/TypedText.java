@@ -52,21 +52,30 @@ record TypedText(String property, String text, boolean resolved) {
 	}
 
 	private static void addTexts(ListeningEntry entry, List<TypedText> texts) {
-		RESOLVED.forEach((attribute) -> add(entry.property(attribute), entry.get(attribute), true, texts));
-		add(entry.property(SocketAttribute.CIPHERS), entry.get(SocketAttribute.CIPHERS), false, texts);
+		RESOLVED.forEach((attribute) -> add(entry, attribute, true, texts));
+		add(entry, SocketAttribute.CIPHERS, false, texts);
 	}
 
 	private static void addTexts(SniEntry entry, List<TypedText> texts) {
-		add(entry.property() + ".name", entry.name(), false, texts);
-		add(entry.property() + ".cert", entry.tls().cert(), true, texts);
-		add(entry.property() + ".key", entry.tls().key(), true, texts);
-		add(entry.property() + ".ciphers", entry.tls().ciphers(), false, texts);
-		add(entry.property() + ".client-ca", entry.tls().clientCa(), true, texts);
+		add(entry, "name", entry.name(), false, texts);
+		add(entry, "cert", entry.tls().cert(), true, texts);
+		add(entry, "key", entry.tls().key(), true, texts);
+		add(entry, "ciphers", entry.tls().ciphers(), false, texts);
+		add(entry, "client-ca", entry.tls().clientCa(), true, texts);
 	}
 
-	private static void add(String property, @Nullable String text, boolean resolved, List<TypedText> texts) {
+	private static void add(ListeningEntry entry, SocketAttribute<String> attribute, boolean resolved,
+			List<TypedText> texts) {
+		String text = entry.get(attribute);
 		if (text != null) {
-			texts.add(new TypedText(property, text, resolved));
+			texts.add(new TypedText(entry.property(attribute), text, resolved));
+		}
+	}
+
+	private static void add(SniEntry entry, String part, @Nullable String text, boolean resolved,
+			List<TypedText> texts) {
+		if (text != null) {
+			texts.add(new TypedText(entry.property() + "." + part, text, resolved));
 		}
 	}
 

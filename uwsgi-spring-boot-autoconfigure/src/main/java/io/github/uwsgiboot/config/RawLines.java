@@ -53,7 +53,7 @@ final class RawLines {
 	}
 
 	static String directive(int index) {
-		return "uwsgi.directives[%d]".formatted(index);
+		return "uwsgi.directives[" + index + "]";
 	}
 
 	private Directive directive(AddedOption addition) {

@@ -135,9 +135,13 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	/**
 	 * Return the ini document of this configuration. The configuration should have passed
 	 * its checks.
-	 * @return the document
+	 * @return the document, without a directive if this configuration is
+	 * {@linkplain #isEmpty() empty}
 	 */
 	public IniDocument document() {
+		if (isEmpty()) {
+			return new IniDocument(this.section, List.of());
+		}
 		RenderContext context = new RenderContext(OptionCatalogue.uwsgi20(), this.expressions, placeholders(),
 				privilegedPorts());
 		List<Directive> body = new ArrayList<>(new RawLines(context).directives(this));

@@ -19,22 +19,48 @@ package io.github.uwsgiboot.ini;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ini file with one section. Its directives are held in the order of their
  * {@linkplain Directive#phase() phases}; inside a phase, in the order in which they were
  * given.
- *
- * @param section the name of the section
- * @param directives the directives
  */
-public record IniDocument(String section, List<Directive> directives) {
+public final class IniDocument {
+
+	private final String section;
+
+	private final List<Directive> directives;
+
+	// asked for by each check and by the writer, and the same each time
+	private @Nullable List<Objection> objections;
 
 	/**
 	 * Create a document, which sorts the directives by their phases.
+	 * @param section the name of the section
+	 * @param directives the directives
 	 */
-	public IniDocument {
-		directives = directives.stream().sorted(Comparator.comparing(Directive::phase)).toList();
+	public IniDocument(String section, List<Directive> directives) {
+		this.section = section;
+		this.directives = directives.stream().sorted(Comparator.comparing(Directive::phase)).toList();
+	}
+
+	/**
+	 * Return the name of the section.
+	 * @return the name
+	 */
+	public String section() {
+		return this.section;
+	}
+
+	/**
+	 * Return the directives.
+	 * @return the directives, in the order of the file
+	 */
+	public List<Directive> directives() {
+		return this.directives;
 	}
 
 	/**
@@ -43,15 +69,44 @@ public record IniDocument(String section, List<Directive> directives) {
 	 * @return the objections, empty if the document can be written
 	 */
 	public List<Objection> objections() {
+		List<Objection> objections = this.objections;
+		if (objections == null) {
+			objections = findObjections();
+			this.objections = objections;
+		}
+		return objections;
+	}
+
+	private List<Objection> findObjections() {
+		List<Directive> doubtful = this.directives.stream().filter((directive) -> !PlainText.isIn(directive)).toList();
+		if (doubtful.isEmpty()) {
+			return List.of();
+		}
 		Definitions definitions = new Definitions(this.directives);
 		List<Objection> objections = new ArrayList<>();
-		for (Directive directive : this.directives) {
+		for (Directive directive : doubtful) {
 			IniSyntax.objections(directive, definitions)
 				.forEach((reason) -> objections.add(new Objection(directive, reason)));
 		}
 		EndlessReferences.in(this.directives)
 			.forEach((directive) -> objections.add(new Objection(directive, EndlessReferences.REASON)));
 		return List.copyOf(objections);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof IniDocument document && this.section.equals(document.section)
+				&& this.directives.equals(document.directives);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.section, this.directives);
+	}
+
+	@Override
+	public String toString() {
+		return "[" + this.section + "] " + this.directives;
 	}
 
 }

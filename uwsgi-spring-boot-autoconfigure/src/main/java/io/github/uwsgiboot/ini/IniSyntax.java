@@ -30,8 +30,6 @@ public final class IniSyntax {
 
 	private static final Pattern KEY = Pattern.compile("[\\p{Alnum}_.+-]+");
 
-	private static final Pattern SECTION = Pattern.compile("[\\p{Alnum}_.-]+");
-
 	private static final MagicVariables SOME_VALUES = MagicVariables.all((name) -> "-");
 
 	private IniSyntax() {
@@ -43,7 +41,7 @@ public final class IniSyntax {
 	 * @return the objections, empty if there are none
 	 */
 	public static List<String> objectionsToSection(String section) {
-		return SECTION.matcher(section).matches() ? List.of() : List
+		return PlainText.isSection(section) ? List.of() : List
 			.of("a section name is made of letters, digits, '.', '_' and '-'; uWSGI would not find any other section");
 	}
 

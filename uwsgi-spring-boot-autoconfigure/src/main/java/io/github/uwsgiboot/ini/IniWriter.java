@@ -41,7 +41,7 @@ public final class IniWriter {
 	 */
 	public String write(IniDocument document) {
 		requireWritable(document);
-		StringBuilder text = new StringBuilder(128 + 48 * document.directives().size());
+		StringBuilder text = new StringBuilder(128 + 64 * document.directives().size());
 		text.append(MARK).append("\n[").append(document.section()).append("]\n");
 		for (Directive directive : document.directives()) {
 			appendLine(directive, text);
@@ -50,18 +50,15 @@ public final class IniWriter {
 	}
 
 	private void appendLine(Directive directive, StringBuilder text) {
-		text.append(directive.key()).append(" =");
 		String value = IniSyntax.escape(directive.value());
-		if (!value.isEmpty()) {
-			text.append(' ').append(value);
-		}
-		text.append('\n');
+		text.append(directive.key()).append(value.isEmpty() ? " =" : " = ").append(value).append('\n');
 	}
 
 	private void requireWritable(IniDocument document) {
 		List<String> reasons = new ArrayList<>(IniSyntax.objectionsToSection(document.section()));
-		document.objections()
-			.forEach((objection) -> reasons.add(objection.directive().property() + ": " + objection.reason()));
+		for (Objection objection : document.objections()) {
+			reasons.add(objection.directive().property() + ": " + objection.reason());
+		}
 		if (!reasons.isEmpty()) {
 			throw new IllegalArgumentException("The document cannot be written: " + String.join("; ", reasons));
 		}

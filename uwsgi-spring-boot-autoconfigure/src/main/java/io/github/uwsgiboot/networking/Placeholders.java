@@ -53,7 +53,8 @@ public final class Placeholders {
 	 * @return the text with the values in place of the placeholders
 	 */
 	public String resolve(String text) {
-		return PLACEHOLDER.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(valueOf(match)));
+		return (text.indexOf('{') < 0) ? text
+				: PLACEHOLDER.matcher(text).replaceAll((match) -> Matcher.quoteReplacement(valueOf(match)));
 	}
 
 	/**
@@ -62,11 +63,12 @@ public final class Placeholders {
 	 * @return the names of the placeholders
 	 */
 	public List<String> unresolved(String text) {
-		return PLACEHOLDER.matcher(text)
-			.results()
-			.map((match) -> match.group(1))
-			.filter((name) -> this.values.get(name) == null)
-			.toList();
+		return (text.indexOf('{') < 0) ? List.of()
+				: PLACEHOLDER.matcher(text)
+					.results()
+					.map((match) -> match.group(1))
+					.filter((name) -> this.values.get(name) == null)
+					.toList();
 	}
 
 	/**

@@ -16,14 +16,10 @@
 
 package io.github.uwsgiboot.networking;
 
-import java.util.regex.Pattern;
-
 /**
  * The names of the properties of map entries.
  */
 public final class PropertyNames {
-
-	private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}-]+");
 
 	private PropertyNames() {
 	}
@@ -35,7 +31,15 @@ public final class PropertyNames {
 	 * @return the name
 	 */
 	public static String entry(String map, String key) {
-		return PLAIN.matcher(key).matches() ? map + "." + key : map + "[" + key + "]";
+		return isPlain(key) ? map + "." + key : map + "[" + key + "]";
+	}
+
+	private static boolean isPlain(String key) {
+		return !key.isEmpty() && key.chars().allMatch(PropertyNames::isPlain);
+	}
+
+	private static boolean isPlain(int character) {
+		return character < 128 && (Character.isLetterOrDigit(character) || character == '-');
 	}
 
 }

@@ -21,9 +21,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,9 @@ public enum RouterType {
 	 */
 	SSLROUTER(adding("sslrouter").tls().passingTo("sslrouter"));
 
+	private static final Map<String, RouterType> BY_OPTION = Arrays.stream(values())
+		.collect(Collectors.toUnmodifiableMap(RouterType::option, Function.identity()));
+
 	private final Declaration declaration;
 
 	RouterType(Declaration declaration) {
@@ -85,7 +90,7 @@ public enum RouterType {
 	 * @return the type, if the option adds routers
 	 */
 	public static Optional<RouterType> addedBy(String option) {
-		return Arrays.stream(values()).filter((type) -> type.option().equals(option)).findFirst();
+		return Optional.ofNullable(BY_OPTION.get(option));
 	}
 
 	/**

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.networking;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,6 +102,15 @@ public enum SocketType {
 	ZEROMQ(opening("zeromq-socket").accepting(SocketAttribute.PULL, SocketAttribute.PUSH,
 			SocketAttribute.BOUND_WORKERS));
 
+	private static final Map<String, SocketType> BY_OPTION = new HashMap<>();
+
+	static {
+		for (SocketType type : values()) {
+			BY_OPTION.put(type.declaration.option, type);
+			type.declaration.variants.values().forEach((option) -> BY_OPTION.put(option, type));
+		}
+	}
+
 	private final Declaration declaration;
 
 	SocketType(Declaration declaration) {
@@ -128,9 +138,7 @@ public enum SocketType {
 	 * @return the type, if the option opens sockets
 	 */
 	public static Optional<SocketType> openedBy(String option) {
-		return Arrays.stream(values())
-			.filter((type) -> type.declaration.option.equals(option) || type.declaration.variants.containsValue(option))
-			.findFirst();
+		return Optional.ofNullable(BY_OPTION.get(option));
 	}
 
 	/**
@@ -172,12 +180,12 @@ public enum SocketType {
 	 * @return the name of the option
 	 */
 	String option(Socket socket) {
-		return this.declaration.variants.entrySet()
-			.stream()
-			.filter((variant) -> Boolean.TRUE.equals(socket.get(variant.getKey())))
-			.map(Map.Entry::getValue)
-			.findFirst()
-			.orElse(this.declaration.option);
+		for (Map.Entry<SocketAttribute<Boolean>, String> variant : this.declaration.variants.entrySet()) {
+			if (Boolean.TRUE.equals(socket.get(variant.getKey()))) {
+				return variant.getValue();
+			}
+		}
+		return this.declaration.option;
 	}
 
 	/**

@@ -39,11 +39,21 @@ public record RouteLine(String option, String action) {
 	 * @return the route, or {@code null} if the option is not one of internal routing
 	 */
 	public static @Nullable RouteLine of(String option, String value) {
-		if (ROUTES.stream().noneMatch((route) -> option.equals(route) || option.startsWith(route + "-"))) {
+		if (!isRoute(option)) {
 			return null;
 		}
 		String command = option.endsWith("-run") ? value : value.substring(value.indexOf(' ') + 1);
 		return new RouteLine(option, command.split(":", 2)[0].strip());
+	}
+
+	private static boolean isRoute(String option) {
+		for (String route : ROUTES) {
+			if (option.startsWith(route)
+					&& (option.length() == route.length() || option.charAt(route.length()) == '-')) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	boolean isConditional() {

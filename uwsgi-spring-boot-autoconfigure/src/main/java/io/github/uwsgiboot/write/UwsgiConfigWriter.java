@@ -154,17 +154,15 @@ public class UwsgiConfigWriter {
 	}
 
 	private Plan plan(WriteRequest request) {
+		boolean empty = request.subject().configuration().isEmpty();
 		List<Problem> problems = new ArrayList<>(request.problems());
-		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
-		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
-		problems.addAll(new ProofCheck(request).problems());
-		IniDocument document = request.subject().document();
-		if (hasError(problems)) {
-			return plan(request, PlanState.REJECTED, document, null, problems, List.of());
+		if (!empty) {
+			addFailedChecks(request, problems);
 		}
-		if (request.subject().configuration().isEmpty()) {
-			return plan(request, PlanState.NOT_CONFIGURED, document, new IniWriter().write(document), problems,
-					List.of());
+		IniDocument document = request.subject().document();
+		if (empty || hasError(problems)) {
+			PlanState state = hasError(problems) ? PlanState.REJECTED : PlanState.NOT_CONFIGURED;
+			return plan(request, state, document, null, problems, List.of());
 		}
 		return plan(request, proven(request), problems);
 	}
@@ -179,6 +177,12 @@ public class UwsgiConfigWriter {
 			problems.add(refusal);
 		}
 		return plan(request, state, document, text, problems, preview.notes());
+	}
+
+	private void addFailedChecks(WriteRequest request, List<Problem> problems) {
+		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
+		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
+		problems.addAll(new ProofCheck(request).problems());
 	}
 
 	private IniDocument proven(WriteRequest request) {

@@ -105,23 +105,21 @@ class InjectionTests {
 		verify(InjectedProperties.inDsns(encoded, encoded));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "x", "%" })
+	@Test
 	@Timeout(120)
-	void megabyteInEveryPropertyIsRefusedOrReadBack(String part) throws IOException {
-		verify(InjectedProperties.everywhere(part.repeat(1 << 20)));
-		verify(InjectedProperties.inDsns(part.repeat(1 << 20), "%41".repeat(1 << 18)));
+	void megabyteInEveryPropertyIsRefusedOrReadBack() throws IOException {
+		verify(InjectedProperties.everywhere("x".repeat(1 << 20)));
+		verify(InjectedProperties.inDsns("x".repeat(1 << 20), "%41".repeat(1 << 18)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "$(", "%(", "(", "{", "1.", "1:", "127.0.0.1:", "a,", "0:1,", "[", "a=", "\n", " ",
-			"\u00e9", "../", "a|", "?a=" })
-	@Timeout(20)
+			"0:11:", "\u00e9", "../", "a|", "?a=" })
+	@Timeout(60)
 	void longTextInEveryPropertyIsRefusedOrReadBackInLittleTime(String part) throws IOException {
-		String text = part.repeat((1 << 17) / part.length());
+		String text = part.repeat((1 << 14) / part.length());
 		verify(InjectedProperties.everywhere(text));
-		verify(InjectedProperties.everywhere("0:1" + text));
-		verify(InjectedProperties.inDsns(text, "%41".repeat(1 << 17)));
+		verify(InjectedProperties.inDsns(text, "%41".repeat(1 << 14)));
 	}
 
 	@ParameterizedTest

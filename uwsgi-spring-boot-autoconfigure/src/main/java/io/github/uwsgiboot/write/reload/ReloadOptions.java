@@ -45,8 +45,6 @@ public final class ReloadOptions {
 
 	private final UwsgiConfiguration configuration;
 
-	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
-
 	/**
 	 * Create the options for a configuration.
 	 * @param configuration the configuration
@@ -133,8 +131,8 @@ public final class ReloadOptions {
 			.flatMap(List::stream);
 	}
 
-	private boolean isNamed(String key, String name) {
-		UwsgiOption option = this.options.find(key);
+	private static boolean isNamed(String key, String name) {
+		UwsgiOption option = OptionCatalogue.uwsgi20().find(key);
 		return option != null && option.name().equals(name);
 	}
 

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that an application loads no class that it has no use for.
+ */
+class LoadedClassesTests {
+
+	private static final Pattern OURS = Pattern.compile("(io\\.github\\.uwsgiboot\\.[\\w.$]+) source: ");
+
+	private static final Pattern CHECK_OR_CATALOGUE = Pattern
+		.compile(".*\\.check\\.(?!Binary)\\w+Check|.*\\.option\\.(Catalogue|OptionCatalogue|UwsgiOption).*");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void disabledStarterIsOneCondition() throws Exception {
+		assertThat(start("--uwsgi.enabled=false", "--uwsgi.options.master=true"))
+			.containsExactly("io.github.uwsgiboot.autoconfigure.OnUwsgiEnabledCondition");
+	}
+
+	@Test
+	void neitherChecksNorCatalogueAreLoadedWhenNothingIsConfigured() throws Exception {
+		assertThat(start()).contains("io.github.uwsgiboot.write.UwsgiConfigWriter")
+			.noneMatch((name) -> CHECK_OR_CATALOGUE.matcher(name).matches());
+		assertThat(this.directory.resolve("uwsgi.ini")).doesNotExist();
+	}
+
+	@Test
+	void checksAndCatalogueAreLoadedWhenAnOptionIs() throws Exception {
+		assertThat(start("--uwsgi.options.master=true")).anyMatch((name) -> CHECK_OR_CATALOGUE.matcher(name).matches());
+		assertThat(this.directory.resolve("uwsgi.ini")).exists();
+	}
+
+	private Set<String> start(String... arguments) throws IOException, InterruptedException {
+		Path classes = this.directory.resolve("classes");
+		Path log = this.directory.resolve("log");
+		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java",
+				"-Xlog:class+load:file=" + classes, "-cp", System.getProperty("java.class.path"),
+				StartedApplication.class.getName(), "--spring.main.web-application-type=none",
+				"--uwsgi.check.binary=off", "--uwsgi.writer.path=" + this.directory.resolve("uwsgi.ini")));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+		Set<String> ours = new TreeSet<>();
+		Matcher matcher = OURS.matcher(Files.readString(classes));
+		while (matcher.find()) {
+			ours.add(matcher.group(1));
+		}
+		ours.remove(StartedApplication.class.getName());
+		ours.removeIf((name) -> name.contains(".testsupport."));
+		return ours;
+	}
+
+}

@@ -17,57 +17,24 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.BasicParameters;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
-import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.ByteArrayResource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the examples in the README and in the page on the running uWSGI.
+ * Tests for the example in Java in the README. The configurations on all pages have a
+ * test of their own, {@code ConfigurationExampleTests}.
  */
 class ReadmeTests {
-
-	private static final Path README = Path.of("..", "README.md");
-
-	private static final Path RUNNING_INSTANCE = Path.of("..", "docs", "running-instance.md");
-
-	@Test
-	void theSmallestConfigurationGivesTheIniBehindIt() throws IOException {
-		assertThat(plan(README).text()).isEqualTo(example(README, "ini"));
-	}
-
-	@Test
-	void theConfigurationWithAProofGivesTheIniBehindIt() throws IOException {
-		assertThat(plan(RUNNING_INSTANCE).text()).isEqualTo(example(RUNNING_INSTANCE, "ini"));
-	}
-
-	private Plan plan(Path page) throws IOException {
-		StandardEnvironment environment = new StandardEnvironment();
-		new YamlPropertySourceLoader()
-			.load("example", new ByteArrayResource(example(page, "yaml").getBytes(StandardCharsets.UTF_8)))
-			.forEach(environment.getPropertySources()::addFirst);
-		UwsgiPropertiesBinder binder = new UwsgiPropertiesBinder(environment, Set::of);
-		return new UwsgiConfigWriter(new WriteRequests(environment, binder), (outcome) -> {
-		}).plan();
-	}
 
 	@Test
 	void thePlainJavaExampleWritesAFile(@TempDir Path directory) throws IOException {
@@ -86,13 +53,6 @@ class ReadmeTests {
 				listen = 1024
 				http-socket = 127.0.0.1:8080
 				""");
-	}
-
-	private String example(Path page, String language) throws IOException {
-		Matcher matcher = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-			.matcher(Files.readString(page));
-		assertThat(matcher.find()).isTrue();
-		return matcher.group(1);
 	}
 
 }

@@ -15,9 +15,9 @@
  */
 
 /**
- * The examples that the documentation shows.
+ * An application that adds to what is written: the examples that the documentation shows.
  */
 @NullMarked
-package io.github.uwsgiboot.examples;
+package io.github.uwsgiboot.samples.extensions;
 
 import org.jspecify.annotations.NullMarked;

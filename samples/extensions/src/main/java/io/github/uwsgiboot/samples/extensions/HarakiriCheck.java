@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.examples;
+package io.github.uwsgiboot.samples.extensions;
 
 import java.util.stream.Stream;
 

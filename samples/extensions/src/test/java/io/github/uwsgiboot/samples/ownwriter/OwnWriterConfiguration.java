@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.examples;
+package io.github.uwsgiboot.samples.ownwriter;
 
 import java.nio.file.Path;
 
@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Configuration;
  * Writes a configuration that no property describes.
  */
 @Configuration(proxyBeanMethods = false)
-class OwnWriterConfiguration {
+public class OwnWriterConfiguration {
 
 	@Bean
 	UwsgiConfigWriter uwsgiConfigWriter(@Value("${shop.ini}") Path file) {

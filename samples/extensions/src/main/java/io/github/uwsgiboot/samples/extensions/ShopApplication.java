@@ -14,22 +14,25 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.examples;
+package io.github.uwsgiboot.samples.extensions;
 
-import io.github.uwsgiboot.autoconfigure.UwsgiAutoConfiguration;
-
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Import;
 
 /**
- * The application that the examples are part of.
+ * Writes the file of uWSGI, with what the beans beside this class add to it, and ends.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@ImportAutoConfiguration(UwsgiAutoConfiguration.class)
+@SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkerOptions.class)
-@Import({ TenantSocketsConfiguration.class, HarakiriCheck.class })
-class ShopApplication {
+public class ShopApplication {
+
+	/**
+	 * Start the application.
+	 * @param arguments the properties to override, as {@code --name=value}
+	 */
+	public static void main(String[] arguments) {
+		SpringApplication.run(ShopApplication.class, arguments);
+	}
 
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.examples;
+package io.github.uwsgiboot.samples.extensions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.autoconfigure.UwsgiAutoConfiguration;
+import io.github.uwsgiboot.samples.ownwriter.OwnWriterConfiguration;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,18 +42,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ExtendingPageTests {
 
-	private static final Path PAGE = Path.of("..", "docs", "extending.md");
+	private static final Path PAGE = Path.of("..", "..", "docs", "extending.md");
 
-	private static final Path SOURCES = Path.of("src", "test", "java", "io", "github", "uwsgiboot", "examples");
+	private static final Path MAIN = Path.of("src", "main");
 
-	private static final List<Class<?>> SHOWN = List.of(TenantSocketsConfiguration.class, WorkerOptions.class,
-			HarakiriCheck.class, OwnWriterConfiguration.class, ShopUwsgiTests.class, HarakiriCheckTests.class);
+	private static final Path TEST = Path.of("src", "test");
+
+	private static final List<Path> SHOWN = List.of(source(MAIN, TenantSocketsConfiguration.class),
+			source(MAIN, WorkerOptions.class), source(MAIN, HarakiriCheck.class),
+			source(TEST, OwnWriterConfiguration.class), source(TEST, ShopUwsgiTests.class),
+			source(TEST, HarakiriCheckTests.class));
 
 	@Test
 	void codeIsThatOfTheExamples() throws IOException {
 		List<String> sources = new ArrayList<>();
-		for (Class<?> type : SHOWN) {
-			String source = Files.readString(SOURCES.resolve(type.getSimpleName() + ".java"));
+		for (Path file : SHOWN) {
+			String source = Files.readString(file);
 			sources.add(source.substring(source.indexOf("\n/**\n") + 1));
 		}
 		assertThat(blocks("java")).isEqualTo(sources);
@@ -60,10 +65,10 @@ class ExtendingPageTests {
 
 	@Test
 	void yamlGivesTheIniBehindIt() throws IOException {
-		assertThat(blocks("yaml")).containsExactly(Files.readString(Path.of("src", "test", "resources", "shop.yml")));
+		assertThat(blocks("yaml")).containsExactly(Files.readString(MAIN.resolve("resources/application.yml")));
 		new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
 			.withUserConfiguration(ShopApplication.class)
-			.withPropertyValues("spring.config.name=shop", "uwsgi.writer.on-startup=false")
+			.withPropertyValues("uwsgi.writer.on-startup=false")
 			.run((context) -> assertThat(blocks("ini"))
 				.containsExactly(context.getBean(UwsgiConfigWriter.class).plan().text()));
 	}
@@ -82,6 +87,10 @@ class ExtendingPageTests {
 					die-on-term = true
 					http-socket = 127.0.0.1:8080
 					"""));
+	}
+
+	private static Path source(Path directory, Class<?> type) {
+		return directory.resolve("java").resolve(type.getName().replace('.', '/') + ".java");
 	}
 
 	private static List<String> blocks(String language) throws IOException {

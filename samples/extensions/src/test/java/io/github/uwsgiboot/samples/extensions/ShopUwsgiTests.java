@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.examples;
+package io.github.uwsgiboot.samples.extensions;
 
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.write.Plan;
@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests that the whole application gives the file that uWSGI is to be started from.
  */
-@SpringBootTest(properties = { "spring.config.name=shop", "uwsgi.writer.on-startup=false", "uwsgi.check.files=false" })
+@SpringBootTest(properties = { "uwsgi.writer.on-startup=false", "uwsgi.check.files=false" })
 class ShopUwsgiTests {
 
 	@Autowired

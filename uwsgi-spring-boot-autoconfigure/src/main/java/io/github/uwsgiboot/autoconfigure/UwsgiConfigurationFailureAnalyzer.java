@@ -41,10 +41,17 @@ class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiCon
 	}
 
 	private String description(UwsgiConfigurationException cause, List<Problem> problems) {
-		long errors = problems.stream().filter((problem) -> problem.isAtLeast(Severity.ERROR)).count();
-		return "uWSGI's configuration has %s, and '%s' was not written:%n%n%s".formatted(
-				(errors == 1) ? "an error" : errors + " errors", cause.getOutcome().plan().path(),
+		return "uWSGI's configuration has %s, and '%s' was not written:%n%n%s".formatted(reason(problems),
+				cause.getOutcome().plan().path(),
 				problems.stream().map(ProblemText::of).collect(Collectors.joining("%n%n".formatted())));
+	}
+
+	private String reason(List<Problem> problems) {
+		long errors = problems.stream().filter((problem) -> problem.isAtLeast(Severity.ERROR)).count();
+		if (errors == 0) {
+			return "no error, but what 'uwsgi.check.fail-on' does not let pass";
+		}
+		return (errors == 1) ? "an error" : errors + " errors";
 	}
 
 	private String action(List<Problem> problems) {

@@ -128,12 +128,16 @@ class InjectionTests {
 	@ValueSource(strings = { "\n", "\0", "\ud800" })
 	void anyPropertyWithAControlCharacterIsRefused(String snippet) throws IOException {
 		InjectedProperties all = InjectedProperties.everywhere("/a" + snippet + "b.c");
-		for (Map.Entry<String, Object> property : all.values().entrySet()) {
-			InjectedProperties one = all.alone(property.getKey());
-			Plan plan = writer(one.values()).plan();
-			assertThat(plan.state() == PlanState.REJECTED || HARMLESS.contains(property.getKey())).as(property.getKey())
-				.isTrue();
-		}
+		List<String> injected = all.values()
+			.entrySet()
+			.stream()
+			.filter((property) -> property.toString().contains(snippet))
+			.map(Map.Entry::getKey)
+			.filter((name) -> !HARMLESS.contains(name))
+			.toList();
+		assertThat(injected).hasSizeGreaterThan(200)
+			.allSatisfy((name) -> assertThat(writer(all.alone(name).values()).plan().state())
+				.isEqualTo(PlanState.REJECTED));
 	}
 
 	@Test

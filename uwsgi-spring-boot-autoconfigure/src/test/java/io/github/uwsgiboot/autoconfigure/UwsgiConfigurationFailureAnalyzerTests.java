@@ -24,7 +24,10 @@ import java.util.function.Supplier;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteRequest;
@@ -77,11 +80,27 @@ class UwsgiConfigurationFailureAnalyzerTests {
 			.contains("Property: uwsgi.writer.path");
 	}
 
+	@Test
+	void tellsThatAWarningWasNotLetPass() {
+		Path file = this.directory.resolve("uwsgi.ini");
+		WriteSettings strict = new WriteSettings(true, file, PublishPolicy.defaults(), null, Severity.WARNING,
+				BinarySettings.off());
+		FailureAnalysis analysis = analyze(strict,
+				Problem.warning("shared-socket-unused", "uwsgi.networking.sockets.edge", null, "Unused.", "Use it."));
+		assertThat(analysis.getDescription())
+			.startsWith("uWSGI's configuration has no error, but what 'uwsgi.check.fail-on' does not let pass, and '%s' "
+				.formatted(file));
+	}
+
 	private FailureAnalysis analyze(Path file, Problem... problems) {
+		return analyze(WriteSettings.of(file), problems);
+	}
+
+	private FailureAnalysis analyze(WriteSettings settings, Problem... problems) {
 		UwsgiConfiguration configuration = UwsgiConfiguration.builder().option("master", "true").build();
 		WriteRequest request = new WriteRequest(CheckSubject.of(configuration, Set.of()), Checks.standard(),
 				List.of(problems), (property) -> property.endsWith("queue-size") ? "application.yml - 3:17" : null,
-				WriteSettings.of(file));
+				settings);
 		Supplier<WriteRequest> requests = () -> request;
 		WriteOutcome outcome = new UwsgiConfigWriter(requests, (ignored) -> {
 		}).write();

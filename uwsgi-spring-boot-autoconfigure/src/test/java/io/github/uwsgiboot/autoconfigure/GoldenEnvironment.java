@@ -163,7 +163,7 @@ final class GoldenEnvironment {
 	private MapPropertySource defaults() {
 		return new MapPropertySource("defaultProperties",
 				Map.of("uwsgi.writer.path", this.directory.resolve("uwsgi.ini").toString(), "uwsgi.check.binary", "off",
-						"uwsgi.check.files", "false", "uwsgi.check.host", "false"));
+						"uwsgi.check.files", "false", "uwsgi.check.host", "false", "uwsgi.writer.permissions", "644"));
 	}
 
 	private List<PropertySource<?>> yaml(String name, String text) {

@@ -150,7 +150,7 @@ final class ReloadSettingsFactory {
 		report("reload-path-missing", property, null, (given != null)
 				? "Which file uWSGI takes for '%s' is not known here: the path is relative, or uWSGI replaces something in it."
 					.formatted(given)
-				: "The strategy '%s' needs a path."
+				: "The strategy '%s' needs a path, without which uWSGI would not be told of a change."
 					.formatted(this.properties.getStrategy().name().toLowerCase(Locale.ROOT)),
 				"Write an absolute path in a directory that uWSGI may write to; '%s' is added for it."
 					.formatted(option));
@@ -165,8 +165,9 @@ final class ReloadSettingsFactory {
 		if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)
 				|| !this.configuration.placeholders().unresolved(text).isEmpty()) {
 			report("reload-path", property, text,
-					"The path is blank, or holds a control character or a placeholder without a value.",
-					"Write the path of a file.");
+					"The path is blank, or holds a control character or a placeholder without a value, and uWSGI would not"
+							+ " be told of a change.",
+					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
 			return null;
 		}
 		return Path.of(this.configuration.placeholders().resolve(text)).toAbsolutePath().normalize();
@@ -175,8 +176,8 @@ final class ReloadSettingsFactory {
 	private Duration timeout(Duration timeout) {
 		if (timeout.isZero() || isOutOfRange(timeout)) {
 			report("reload-timeout", "timeout", Quantity.of(timeout),
-					"An attempt to tell uWSGI is given up after more than 0 seconds, in which uWSGI can answer, and after"
-							+ " an hour at most.",
+					"uWSGI is given more than 0 seconds to take notice, and an hour at most; with none each attempt to"
+							+ " tell it would fail.",
 					DURATION_REMEDY);
 			return ReloadSettings.DEFAULT_TIMEOUT;
 		}
@@ -212,8 +213,8 @@ final class ReloadSettingsFactory {
 		if (initial.isNegative() || initial.isZero() || retry.getMax().compareTo(initial) < 0
 				|| retry.getMax().compareTo(LONGEST_BACK_OFF) > 0) {
 			report("reload-retry", "retry", Quantity.of(initial) + ", " + Quantity.of(retry.getMax()),
-					"After a failure uWSGI is told again, first after 'initial', which is longer than 0 seconds, then ever"
-							+ " later, until 'max' is reached, which is no shorter, and a day at most.",
+					"After a failure uWSGI is told again: first after 'initial', which is longer than 0 seconds, then after"
+							+ " twice the time each, up to 'max', which is no shorter than 'initial' and a day at most.",
 					"Write two such times, for example 'initial: 1s' and 'max: 1m'.");
 			return BackOff.defaults();
 		}
@@ -229,7 +230,7 @@ final class ReloadSettingsFactory {
 		if (this.properties.getStrategy() != ReloadStrategy.NONE) {
 			report("reload-twice", "emperor.pid-file", text,
 					"An Emperor reloads uWSGI by itself, and the strategy would reload it a second time.",
-					"Set 'uwsgi.reload.strategy' to none, or leave the Emperor out.");
+					"Set 'uwsgi.reload.strategy' to none, or leave 'uwsgi.reload.emperor.pid-file' out.");
 		}
 		return new ReloadSettings.Emperor(pidFile, emperor.isUnblock());
 	}

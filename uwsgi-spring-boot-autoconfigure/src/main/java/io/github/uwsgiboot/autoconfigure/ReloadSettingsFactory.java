@@ -176,8 +176,8 @@ final class ReloadSettingsFactory {
 	private Duration timeout(Duration timeout) {
 		if (timeout.isZero() || isOutOfRange(timeout)) {
 			report("reload-timeout", "timeout", Quantity.of(timeout),
-					"uWSGI is given more than 0 seconds to take notice, and an hour at most; with none each attempt to"
-							+ " tell it would fail.",
+					"uWSGI is given more than 0 seconds to take notice, and an hour at most; with none an attempt to"
+							+ " tell it would be given up at once.",
 					DURATION_REMEDY);
 			return ReloadSettings.DEFAULT_TIMEOUT;
 		}

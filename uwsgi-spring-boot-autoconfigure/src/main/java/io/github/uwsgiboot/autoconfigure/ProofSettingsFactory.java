@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.ProofSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +56,11 @@ final class ProofSettingsFactory {
 
 	private Duration timeout(Duration timeout) {
 		if (timeout.isZero() || timeout.isNegative() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-			this.problems
-				.accept(Problem.error("proof-timeout", UwsgiProperties.PREFIX + ".proof.timeout", timeout.toString(),
-						"The stats server is waited for longer than not at all, and for a minute at most.",
-						"Write a time in this range, for example '2s'."));
+			this.problems.accept(Problem.error("proof-timeout", UwsgiProperties.PREFIX + ".proof.timeout",
+					Quantity.of(timeout),
+					"The stats server is given more than 0 seconds to answer, and a minute at most; with none at all"
+							+ " the proof would never be seen.",
+					"Write a time in this range, for example '2s'."));
 			return ProofSettings.none().timeout();
 		}
 		return timeout;

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.Expressions;
+import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.reload.BackOff;
 import io.github.uwsgiboot.write.reload.ReloadOptions;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
@@ -44,7 +45,9 @@ final class ReloadSettingsFactory {
 
 	private static final Pattern REPLACED = Pattern.compile("%|\\$\\(|@\\(");
 
-	private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+	private static final Duration LONGEST_DURATION = Duration.ofHours(1);
+
+	private static final String DURATION_REMEDY = "Write a time in this range, for example '10s'.";
 
 	private static final Duration LONGEST_BACK_OFF = Duration.ofDays(1);
 
@@ -68,9 +71,9 @@ final class ReloadSettingsFactory {
 	}
 
 	ReloadSettings create() {
-		return strategy().timeout(duration("timeout", this.properties.getTimeout(), true))
-			.interval(duration("interval", this.properties.getInterval(), false))
-			.settle(duration("settle", this.properties.getSettle(), false))
+		return strategy().timeout(timeout(this.properties.getTimeout()))
+			.interval(interval(this.properties.getInterval()))
+			.settle(settle(this.properties.getSettle()))
 			.backOff(backOff(this.properties.getRetry()))
 			.emperor(emperor(this.properties.getEmperor()));
 	}
@@ -111,7 +114,7 @@ final class ReloadSettingsFactory {
 			report("reload-fifo-second", "fifo", this.properties.getFifo(),
 					"uWSGI reads its first 'master-fifo' alone until it is told otherwise, and that is '%s'."
 						.formatted(given),
-					"Leave one of the two out.");
+					"Leave 'uwsgi.reload.fifo' or 'uwsgi.options.master-fifo' out.");
 		}
 		return ReloadSettings.fifo(fifo);
 	}
@@ -129,7 +132,8 @@ final class ReloadSettingsFactory {
 	private ReloadSettings command() {
 		List<String> command = this.properties.getCommand();
 		if (command.isEmpty() || command.get(0).isBlank()) {
-			report("reload-command-missing", "command", null, "The strategy 'command' has no command to run.",
+			report("reload-command-missing", "command", null,
+					"The strategy 'command' has no command to run, and uWSGI would go on with the old file.",
 					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
 			return ReloadSettings.none();
 		}
@@ -146,7 +150,7 @@ final class ReloadSettingsFactory {
 		report("reload-path-missing", property, null, (given != null)
 				? "Which file uWSGI takes for '%s' is not known here: the path is relative, or uWSGI replaces something in it."
 					.formatted(given)
-				: "The strategy '%s' needs a path."
+				: "The strategy '%s' needs a path, without which uWSGI would not be told of a change."
 					.formatted(this.properties.getStrategy().name().toLowerCase(Locale.ROOT)),
 				"Write an absolute path in a directory that uWSGI may write to; '%s' is added for it."
 					.formatted(option));
@@ -160,31 +164,57 @@ final class ReloadSettingsFactory {
 	private @Nullable Path path(String property, String text) {
 		if (!PathText.isPath(text) || !this.configuration.placeholders().unresolved(text).isEmpty()) {
 			report("reload-path", property, text,
-					"The path is blank, or holds a character that no path has or a placeholder without a value.",
-					"Write the path of a file.");
+					"The path is blank, or holds a character that no path has or a placeholder without a value, and uWSGI"
+							+ " would not be told of a change.",
+					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
 			return null;
 		}
 		return Path.of(this.configuration.placeholders().resolve(text)).toAbsolutePath().normalize();
 	}
 
-	private Duration duration(String property, Duration duration, boolean positive) {
-		if (duration.isNegative() || positive && duration.isZero() || duration.compareTo(LONGEST_TIMEOUT) > 0) {
-			report("reload-" + property, property, String.valueOf(duration),
-					positive ? "uWSGI is waited for longer than not at all, and for an hour at most."
-							: "The time is 0 seconds at least, and an hour at most.",
-					"Write a time in this range, for example '10s'.");
+	private Duration timeout(Duration timeout) {
+		if (timeout.isZero() || isOutOfRange(timeout)) {
+			report("reload-timeout", "timeout", Quantity.of(timeout),
+					"uWSGI is given more than 0 seconds to take notice, and an hour at most; with none an attempt to"
+							+ " tell it would be given up at once.",
+					DURATION_REMEDY);
 			return ReloadSettings.DEFAULT_TIMEOUT;
 		}
-		return duration;
+		return timeout;
+	}
+
+	private Duration interval(Duration interval) {
+		if (isOutOfRange(interval)) {
+			report("reload-interval", "interval", Quantity.of(interval),
+					"Two reloads are from 0 seconds to an hour apart; uWSGI runs with the old file for so long.",
+					DURATION_REMEDY);
+			return ReloadSettings.DEFAULT_INTERVAL;
+		}
+		return interval;
+	}
+
+	private Duration settle(Duration settle) {
+		if (isOutOfRange(settle)) {
+			report("reload-settle", "settle", Quantity.of(settle),
+					"uWSGI is given from 0 seconds to an hour to start, after which the trigger file is touched once more.",
+					DURATION_REMEDY);
+			return ReloadSettings.DEFAULT_SETTLE;
+		}
+		return settle;
+	}
+
+	private static boolean isOutOfRange(Duration duration) {
+		return duration.isNegative() || duration.compareTo(LONGEST_DURATION) > 0;
 	}
 
 	private BackOff backOff(ReloadRetryProperties retry) {
 		Duration initial = retry.getInitial();
 		if (initial.isNegative() || initial.isZero() || retry.getMax().compareTo(initial) < 0
 				|| retry.getMax().compareTo(LONGEST_BACK_OFF) > 0) {
-			report("reload-retry", "retry", initial + ", " + retry.getMax(),
-					"The waiting time begins longer than zero, only grows, and ends with a day at most.",
-					"Write two times in this order, for example '1s' and '1m'.");
+			report("reload-retry", "retry", Quantity.of(initial) + ", " + Quantity.of(retry.getMax()),
+					"After a failure uWSGI is told again: first after 'initial', which is longer than 0 seconds, then after"
+							+ " twice the time each, up to 'max', which is no shorter than 'initial' and a day at most.",
+					"Write two such times, for example 'initial: 1s' and 'max: 1m'.");
 			return BackOff.defaults();
 		}
 		return new BackOff(initial, retry.getMax());
@@ -199,7 +229,7 @@ final class ReloadSettingsFactory {
 		if (this.properties.getStrategy() != ReloadStrategy.NONE) {
 			report("reload-twice", "emperor.pid-file", text,
 					"An Emperor reloads uWSGI by itself, and the strategy would reload it a second time.",
-					"Set 'uwsgi.reload.strategy' to none, or leave the Emperor out.");
+					"Set 'uwsgi.reload.strategy' to none, or leave 'uwsgi.reload.emperor.pid-file' out.");
 		}
 		return new ReloadSettings.Emperor(pidFile, emperor.isUnblock());
 	}

@@ -70,7 +70,8 @@ public final class ConfigFileCheck implements Check {
 		String consequence = ("The user '%s' could not read '%s' with the permissions %s and its owner and group, or not"
 				+ " reach it: uWSGI would start as root, and end at its first reload.")
 			.formatted(user, this.file, PosixFilePermissions.toString(this.permissions));
-		String remedy = "Set 'uwsgi.writer.group' to a group of that user, or write the file where the user may read it.";
+		String remedy = "Set 'uwsgi.writer.group' to a group of that user, let it read the file by"
+				+ " 'uwsgi.writer.permissions', or write the file where the user may read it.";
 		return this.reload ? Problem.error("ini-lost-at-reload", "uwsgi.writer.permissions", null, consequence, remedy)
 				: Problem.warning("ini-lost-at-reload", "uwsgi.writer.permissions", null, consequence, remedy);
 	}

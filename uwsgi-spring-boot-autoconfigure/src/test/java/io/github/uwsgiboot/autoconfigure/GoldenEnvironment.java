@@ -161,9 +161,10 @@ final class GoldenEnvironment {
 	}
 
 	private MapPropertySource defaults() {
+		// Whoever runs the tests, the user of a case could read the file.
 		return new MapPropertySource("defaultProperties",
 				Map.of("uwsgi.writer.path", this.directory.resolve("uwsgi.ini").toString(), "uwsgi.check.binary", "off",
-						"uwsgi.check.files", "false", "uwsgi.check.host", "false"));
+						"uwsgi.check.files", "false", "uwsgi.check.host", "false", "uwsgi.writer.permissions", "644"));
 	}
 
 	private List<PropertySource<?>> yaml(String name, String text) {

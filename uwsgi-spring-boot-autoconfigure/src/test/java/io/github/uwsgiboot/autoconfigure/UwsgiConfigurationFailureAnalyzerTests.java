@@ -87,9 +87,9 @@ class UwsgiConfigurationFailureAnalyzerTests {
 				BinarySettings.off());
 		FailureAnalysis analysis = analyze(strict,
 				Problem.warning("shared-socket-unused", "uwsgi.networking.sockets.edge", null, "Unused.", "Use it."));
-		assertThat(analysis.getDescription())
-			.startsWith("uWSGI's configuration has no error, but what 'uwsgi.check.fail-on' does not let pass, and '%s' "
-				.formatted(file));
+		assertThat(analysis.getDescription()).startsWith(
+				"uWSGI's configuration has no error, but what 'uwsgi.check.fail-on' does not let pass, and '%s' "
+					.formatted(file));
 	}
 
 	private FailureAnalysis analyze(Path file, Problem... problems) {

@@ -64,7 +64,8 @@ class ConfigFileCheckTests {
 				("The user 'nobody' could not read '%s' with the permissions rw-r----- and its owner and group, or not"
 						+ " reach it: uWSGI would start as root, and end at its first reload.")
 					.formatted(this.file),
-				"Set 'uwsgi.writer.group' to a group of that user, or write the file where the user may read it.",
+				"Set 'uwsgi.writer.group' to a group of that user, let it read the file by 'uwsgi.writer.permissions',"
+						+ " or write the file where the user may read it.",
 				null);
 	}
 

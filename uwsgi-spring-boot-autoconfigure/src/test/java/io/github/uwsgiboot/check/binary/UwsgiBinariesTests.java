@@ -52,9 +52,12 @@ class UwsgiBinariesTests {
 
 	private FakeUwsgi uwsgi;
 
+	private List<Path> strangers = List.of();
+
 	@BeforeEach
 	void installBinary() throws Exception {
 		this.uwsgi = FakeUwsgi.in(this.directory);
+		this.strangers = workspaces();
 	}
 
 	@Test
@@ -240,7 +243,11 @@ class UwsgiBinariesTests {
 		return this.uwsgi.calls().stream().map((call) -> call.replaceAll("/\\S*/uwsgi-check-[^/]*", "DIR")).toList();
 	}
 
-	private static List<Path> leftovers() throws IOException {
+	private List<Path> leftovers() throws IOException {
+		return workspaces().stream().filter((workspace) -> !this.strangers.contains(workspace)).toList();
+	}
+
+	private static List<Path> workspaces() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
 			return files.filter((file) -> file.getFileName().toString().startsWith("uwsgi-check-")).toList();
 		}

@@ -196,7 +196,8 @@ final class ReloadSettingsFactory {
 	private Duration settle(Duration settle) {
 		if (isOutOfRange(settle)) {
 			report("reload-settle", "settle", Quantity.of(settle),
-					"uWSGI is given from 0 seconds to an hour to start, after which the trigger file is touched once more.",
+					"uWSGI is given from 0 seconds to an hour to start, after which the trigger file is touched once"
+							+ " more.",
 					DURATION_REMEDY);
 			return ReloadSettings.DEFAULT_SETTLE;
 		}
@@ -212,8 +213,9 @@ final class ReloadSettingsFactory {
 		if (initial.isNegative() || initial.isZero() || retry.getMax().compareTo(initial) < 0
 				|| retry.getMax().compareTo(LONGEST_BACK_OFF) > 0) {
 			report("reload-retry", "retry", Quantity.of(initial) + ", " + Quantity.of(retry.getMax()),
-					"After a failure uWSGI is told again: first after 'initial', which is longer than 0 seconds, then after"
-							+ " twice the time each, up to 'max', which is no shorter than 'initial' and a day at most.",
+					"After a failure uWSGI is told again: first after 'initial', which is longer than 0 seconds, then"
+							+ " after twice the time each, up to 'max', which is no shorter than 'initial' and a day at"
+							+ " most.",
 					"Write two such times, for example 'initial: 1s' and 'max: 1m'.");
 			return BackOff.defaults();
 		}

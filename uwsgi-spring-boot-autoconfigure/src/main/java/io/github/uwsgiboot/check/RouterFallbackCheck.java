@@ -29,8 +29,9 @@ class RouterFallbackCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return lines.has("http-to") ? lines.named("http-fallback").stream().limit(1).map(this::problem)
-				: Stream.empty();
+		// A grace time of one's own is the other way out.
+		return (lines.has("http-to") && !lines.has("http-gracetime"))
+				? lines.named("http-fallback").stream().limit(1).map(this::problem) : Stream.empty();
 	}
 
 	private Problem problem(Line line) {

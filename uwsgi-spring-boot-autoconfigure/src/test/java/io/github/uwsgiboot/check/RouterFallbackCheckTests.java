@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.github.uwsgiboot.networking.RouterParameters;
@@ -45,6 +46,15 @@ class RouterFallbackCheckTests extends AbstractCheckTests {
 							+ " 'uwsgi.networking.router.to' unreachable. Then it answers nobody for the grace time.",
 					"List the fallbacks in 'uwsgi.networking.router.to', where they take over, or set"
 							+ " 'uwsgi.networking.router.grace-time' to '1s'."));
+	}
+
+	@Test
+	void fallbackOfInstancesIsAcceptedWithAGraceTime() {
+		assertThat(problems((builder) -> builder
+			.networking((networking) -> networking.with(RouterParameters.TO, List.of("127.0.0.1:3031"))
+				.with(RouterParameters.FALLBACK, FALLBACK)
+				.with(RouterParameters.GRACE_TIME, Duration.ofSeconds(1)))))
+			.isEmpty();
 	}
 
 	@Test

@@ -16,11 +16,11 @@
 
 package io.github.uwsgiboot.write;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -118,7 +118,8 @@ public class UwsgiConfigWriter {
 
 	/**
 	 * Write the file, whatever stands there now, unless the checks or the uWSGI binary
-	 * refuse it.
+	 * refuse it. A file that is as it should be when the plan is made is read that once,
+	 * and not written.
 	 * @return what became of it
 	 */
 	public WriteOutcome write() {
@@ -149,8 +150,12 @@ public class UwsgiConfigWriter {
 			case NOT_CONFIGURED -> new WriteOutcome(WriteOutcome.Result.NOT_CONFIGURED, plan, plan.problems(), null);
 			case REJECTED -> new WriteOutcome(WriteOutcome.Result.REJECTED, plan, plan.problems(), null);
 			case CONFLICT, UNCHANGED, CHANGED ->
-				WriteOutcome.of(plan, file(request).publish(plan.content(), request.settings().expected()));
+				WriteOutcome.of(plan, publish(plan, file(request), request.settings().expected()));
 		};
+	}
+
+	private PublishOutcome publish(Plan plan, ConfigFile file, @Nullable ExpectedFile expected) {
+		return file.publish(file.draft(plan.content(), expected), Objects.requireNonNull(plan.preview(), "preview"));
 	}
 
 	private Plan plan(WriteRequest request) {
@@ -162,21 +167,23 @@ public class UwsgiConfigWriter {
 		IniDocument document = request.subject().document();
 		if (empty || hasError(problems)) {
 			PlanState state = hasError(problems) ? PlanState.REJECTED : PlanState.NOT_CONFIGURED;
-			return plan(request, state, document, null, problems, List.of());
+			return plan(request, state, document, null, problems, null);
 		}
-		return plan(request, proven(request), problems);
+		return plan(request, file(request).snapshot(), problems);
 	}
 
-	private Plan plan(WriteRequest request, IniDocument document, List<Problem> problems) {
-		String text = new IniWriter().write(document);
+	private Plan plan(WriteRequest request, FileSnapshot current, List<Problem> problems) {
 		WriteSettings settings = request.settings();
-		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8), settings.expected());
+		IniDocument document = new ProofLines(settings.proof()).addTo(request.subject().document(), current.content());
+		String text = new IniWriter().write(document);
+		PublishOutcome preview = current
+			.preview(file(request).draft(text.getBytes(StandardCharsets.UTF_8), settings.expected()));
 		PlanState state = state(problems, preview, settings);
 		Problem refusal = StoppedPublication.problem(preview);
 		if (refusal != null) {
 			problems.add(refusal);
 		}
-		return plan(request, state, document, text, problems, preview.notes());
+		return plan(request, state, document, text, problems, preview);
 	}
 
 	private void addFailedChecks(WriteRequest request, List<Problem> problems) {
@@ -185,22 +192,11 @@ public class UwsgiConfigWriter {
 		problems.addAll(new ProofCheck(request).problems());
 	}
 
-	private IniDocument proven(WriteRequest request) {
-		ProofLines lines = new ProofLines(request.settings().proof());
-		try {
-			return lines.addTo(request.subject().document(), file(request).read().orElse(null));
-		}
-		catch (IOException ex) {
-			// The preview of the publication tells what stands there instead of a file.
-			return lines.addTo(request.subject().document(), null);
-		}
-	}
-
 	private Plan plan(WriteRequest request, PlanState state, IniDocument document, @Nullable String text,
-			List<Problem> problems, List<PublishNote> notes) {
+			List<Problem> problems, @Nullable PublishOutcome preview) {
 		WriteSettings settings = request.settings();
 		return new Plan(settings.path(), settings.enabled() ? state : PlanState.DISABLED, document, text,
-				located(problems, request), notes,
+				located(problems, request), preview,
 				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),
 				null);
 	}
@@ -214,7 +210,7 @@ public class UwsgiConfigWriter {
 		Severity failOn = request.settings().failOn();
 		boolean refused = report.problems().stream().anyMatch((problem) -> problem.isAtLeast(failOn));
 		return new Plan(plan.path(), refused ? PlanState.REJECTED : plan.state(), plan.document(), plan.text(),
-				located(problems, request), plan.notes(), plan.startCommand(), plan.origins(), report);
+				located(problems, request), plan.preview(), plan.startCommand(), plan.origins(), report);
 	}
 
 	private boolean hasError(List<Problem> problems) {

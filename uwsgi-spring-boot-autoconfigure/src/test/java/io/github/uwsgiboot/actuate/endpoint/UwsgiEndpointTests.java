@@ -95,7 +95,7 @@ class UwsgiEndpointTests {
 		});
 		UwsgiConfigWriter writer = UwsgiConfigWriter.of(CONFIGURATION,
 				WriteSettings.of(this.directory.resolve("uwsgi.ini")));
-		UwsgiEndpoint endpoint = new UwsgiEndpoint(writer, reloader, List.of(), Show.NEVER);
+		UwsgiEndpoint endpoint = new UwsgiEndpoint(writer, reloader, null, List.of(), Show.NEVER);
 		assertThat(endpoint.plan().reload()).isNull();
 		reloader.accept(writer.write());
 		reloader.stop();

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -119,7 +118,7 @@ public final class ConfigFile {
 		if (target.directoryMissing()) {
 			return null;
 		}
-		try (Directory directory = open(target)) {
+		try (Directory directory = this.platform.open(target)) {
 			return CurrentFile.read(directory, target);
 		}
 	}
@@ -147,7 +146,8 @@ public final class ConfigFile {
 	 * @return what became of it
 	 */
 	PublishOutcome publish(Draft draft, PublishOutcome preview) {
-		return outcome(() -> Inspection.isSettled(preview) ? tidy(draft, preview) : publish(draft));
+		return outcome(() -> Inspection.isSettled(preview)
+				? new LockedPublisher(publication(resolve(), draft)).tidy(preview) : publish(draft));
 	}
 
 	/**
@@ -190,60 +190,17 @@ public final class ConfigFile {
 	private PublishOutcome publish(Draft draft) throws IOException, PublishStoppedException {
 		Publication publication = publication(resolve(), draft);
 		if (!publication.target().directoryMissing()) {
-			return publish(publication);
+			return new LockedPublisher(publication).publish();
 		}
 		PublishOutcome preview = new TargetInspector(publication).inspect((CurrentFile) null).outcome();
 		if (!(preview instanceof PublishOutcome.Written planned)) {
 			return preview;
 		}
 		new DirectoryCreation(publication.ownership()).create(publication.target().directory());
-		PublishOutcome outcome = publish(publication(resolve(), draft));
+		PublishOutcome outcome = new LockedPublisher(publication(resolve(), draft)).publish();
 		return (outcome instanceof PublishOutcome.Written written)
 				? written.withNotes(Stream.concat(planned.notes().stream(), written.notes().stream()).toList())
 				: outcome;
-	}
-
-	private PublishOutcome publish(Publication publication) throws IOException, PublishStoppedException {
-		try (Directory directory = open(publication.target())) {
-			PublishOutcome seen = new TargetInspector(publication).inspect(directory).outcome();
-			return Inspection.isSettled(seen) ? tidy(publication, directory, seen)
-					: publish(publication, directory, this.policy.lockTimeout());
-		}
-	}
-
-	private PublishOutcome tidy(Draft draft, PublishOutcome settled) throws IOException, PublishStoppedException {
-		Publication publication = publication(resolve(), draft);
-		try (Directory directory = open(publication.target())) {
-			return tidy(publication, directory, settled);
-		}
-	}
-
-	private PublishOutcome tidy(Publication publication, Directory directory, PublishOutcome settled)
-			throws IOException {
-		if (!new Leftovers(directory, publication.target().name()).exist() || !Files.isWritable(directory.path())) {
-			return settled;
-		}
-		try {
-			return publish(publication, directory, Duration.ZERO);
-		}
-		catch (PublishStoppedException ex) {
-			// Whoever has the lock removes the leftovers, and nothing else was to be
-			// done.
-			return settled;
-		}
-	}
-
-	@SuppressWarnings("try")
-	private PublishOutcome publish(Publication publication, Directory directory, Duration lockTimeout)
-			throws IOException, PublishStoppedException {
-		try (PublishLock lock = PublishLock.acquire(publication, directory, lockTimeout)) {
-			this.platform.steps().reached(PublishStep.LOCKED);
-			return new Publisher(publication, directory).publish();
-		}
-	}
-
-	private Directory open(Target target) throws IOException {
-		return this.platform.directories().open(target.directory());
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import io.github.uwsgiboot.write.WriteOutcome;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.convert.ConversionException;
@@ -42,9 +43,13 @@ class EnvironmentChangeListener implements ApplicationListener<EnvironmentChange
 
 	private final Environment environment;
 
-	EnvironmentChangeListener(UwsgiConfigWriter writer, Environment environment) {
+	private final ObjectProvider<OutcomeSanitizer> sanitizer;
+
+	EnvironmentChangeListener(UwsgiConfigWriter writer, Environment environment,
+			ObjectProvider<OutcomeSanitizer> sanitizer) {
 		this.writer = writer;
 		this.environment = environment;
+		this.sanitizer = sanitizer;
 	}
 
 	@Override
@@ -55,7 +60,7 @@ class EnvironmentChangeListener implements ApplicationListener<EnvironmentChange
 		WriteOutcome outcome = this.writer.write();
 		if (!outcome.isSuccess()) {
 			logger.error("The environment has changed, but uWSGI's configuration stays as it was:%n%n%s%n"
-				.formatted(problems(outcome)));
+				.formatted(problems(OutcomeSanitizer.sanitize(outcome, this.sanitizer))));
 		}
 	}
 

@@ -60,8 +60,9 @@ public final class UwsgiAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	UwsgiConfigWriter uwsgiConfigWriter(WriteRequests requests, UwsgiReloader reloader,
-			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ApplicationEventPublisher events) {
-		Consumer<WriteOutcome> logger = new WriteOutcomeLogger();
+			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ObjectProvider<OutcomeSanitizer> sanitizer,
+			ApplicationEventPublisher events) {
+		Consumer<WriteOutcome> logger = new WriteOutcomeLogger(sanitizer);
 		return new UwsgiConfigWriter(requests, logger.andThen(reloader).andThen(events::publishEvent),
 				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
 	}
@@ -76,8 +77,8 @@ public final class UwsgiAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader,
-			Environment environment) {
-		return new UwsgiConfigWriterLifecycle(writer, reloader, environment);
+			Environment environment, ObjectProvider<OutcomeSanitizer> sanitizer) {
+		return new UwsgiConfigWriterLifecycle(writer, reloader, environment, sanitizer);
 	}
 
 	private static Supplier<Set<String>> otherPrefixes(ListableBeanFactory beanFactory) {

@@ -20,6 +20,7 @@ import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
@@ -38,12 +39,16 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	private final Environment environment;
 
+	private final ObjectProvider<OutcomeSanitizer> sanitizer;
+
 	private volatile boolean running;
 
-	UwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader, Environment environment) {
+	UwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader, Environment environment,
+			ObjectProvider<OutcomeSanitizer> sanitizer) {
 		this.writer = writer;
 		this.reloader = reloader;
 		this.environment = environment;
+		this.sanitizer = sanitizer;
 	}
 
 	@Override
@@ -51,7 +56,7 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 		if (isOnStartup()) {
 			WriteOutcome outcome = this.writer.write();
 			if (!outcome.isSuccess()) {
-				throw new UwsgiConfigurationException(outcome);
+				throw new UwsgiConfigurationException(OutcomeSanitizer.sanitize(outcome, this.sanitizer));
 			}
 		}
 		this.running = true;

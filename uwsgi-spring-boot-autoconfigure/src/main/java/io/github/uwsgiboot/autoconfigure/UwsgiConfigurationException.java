@@ -33,8 +33,9 @@ public class UwsgiConfigurationException extends RuntimeException {
 	private final transient WriteOutcome outcome;
 
 	/**
-	 * Create the exception.
-	 * @param outcome what became of the write
+	 * Create the exception. Its message tells what the problems tell.
+	 * @param outcome what became of the write, with problems that hide what is not to be
+	 * told
 	 */
 	public UwsgiConfigurationException(WriteOutcome outcome) {
 		super(message(outcome));

@@ -32,6 +32,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of the {@link UwsgiEndpoint}.
@@ -48,9 +49,10 @@ public final class UwsgiEndpointAutoConfiguration {
 	@ConditionalOnBean(UwsgiConfigWriter.class)
 	@ConditionalOnMissingBean
 	UwsgiEndpoint uwsgiEndpoint(UwsgiConfigWriter writer, ObjectProvider<UwsgiReloader> reloader,
-			UwsgiEndpointProperties properties, ObjectProvider<SanitizingFunction> sanitizingFunctions) {
-		return new UwsgiEndpoint(writer, reloader.getIfUnique(), sanitizingFunctions.orderedStream().toList(),
-				properties.getShowValues());
+			UwsgiEndpointProperties properties, Environment environment,
+			ObjectProvider<SanitizingFunction> sanitizingFunctions) {
+		return new UwsgiEndpoint(writer, reloader.getIfUnique(), environment,
+				sanitizingFunctions.orderedStream().toList(), properties.getShowValues());
 	}
 
 	@Bean

@@ -18,6 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -39,8 +40,9 @@ public final class UwsgiRefreshAutoConfiguration {
 	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
 	@ConditionalOnBean(UwsgiConfigWriter.class)
-	EnvironmentChangeListener uwsgiEnvironmentChangeListener(UwsgiConfigWriter writer, Environment environment) {
-		return new EnvironmentChangeListener(writer, environment);
+	EnvironmentChangeListener uwsgiEnvironmentChangeListener(UwsgiConfigWriter writer, Environment environment,
+			ObjectProvider<OutcomeSanitizer> sanitizer) {
+		return new EnvironmentChangeListener(writer, environment, sanitizer);
 	}
 
 }

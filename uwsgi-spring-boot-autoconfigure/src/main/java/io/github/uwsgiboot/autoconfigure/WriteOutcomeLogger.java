@@ -30,6 +30,8 @@ import io.github.uwsgiboot.write.WriteOutcome;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
+
 /**
  * Logs what became of a write, in a line, and the warnings before it.
  */
@@ -37,8 +39,18 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 
 	private static final Log logger = LogFactory.getLog(UwsgiConfigWriter.class);
 
+	private final ObjectProvider<OutcomeSanitizer> sanitizer;
+
+	WriteOutcomeLogger(ObjectProvider<OutcomeSanitizer> sanitizer) {
+		this.sanitizer = sanitizer;
+	}
+
 	@Override
 	public void accept(WriteOutcome outcome) {
+		log(OutcomeSanitizer.sanitize(outcome, this.sanitizer));
+	}
+
+	private void log(WriteOutcome outcome) {
 		Plan plan = outcome.plan();
 		Path path = plan.path().toAbsolutePath();
 		if (!outcome.isSuccess()) {

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,7 +92,35 @@ public final class ConfigFile {
 	 */
 	public PublishOutcome preview(byte[] content, @Nullable ExpectedFile expected) {
 		Draft draft = draft(content, expected);
-		return outcome(() -> preview(prepare(draft)));
+		return snapshot().preview(draft);
+	}
+
+	/**
+	 * Read what stands at the path, once for all that depends on it. Changes nothing.
+	 * @return what stands there now
+	 */
+	FileSnapshot snapshot() {
+		try {
+			Target target = resolve();
+			CurrentFile current = read(target);
+			return new FileSnapshot((current != null) ? current.content() : null, (draft) -> outcome(
+					() -> new TargetInspector(publication(target, draft)).inspect(current).outcome()));
+		}
+		catch (PublishStoppedException ex) {
+			return new FileSnapshot(null, (draft) -> ex.outcome());
+		}
+		catch (IOException ex) {
+			return new FileSnapshot(null, (draft) -> new Failures(this.path).of(ex));
+		}
+	}
+
+	private @Nullable CurrentFile read(Target target) throws IOException, PublishStoppedException {
+		if (target.directoryMissing()) {
+			return null;
+		}
+		try (Directory directory = this.platform.open(target)) {
+			return CurrentFile.read(directory, target);
+		}
 	}
 
 	/**
@@ -111,7 +138,26 @@ public final class ConfigFile {
 		return outcome(() -> publish(draft));
 	}
 
-	private Draft draft(byte[] content, @Nullable ExpectedFile expected) {
+	/**
+	 * Publish a draft that was previewed. If nothing was to be done then, the file is not
+	 * read again, and the publication is as if it had ended at that moment.
+	 * @param draft what is published
+	 * @param preview what the publication came to when it was previewed
+	 * @return what became of it
+	 */
+	PublishOutcome publish(Draft draft, PublishOutcome preview) {
+		return outcome(() -> Inspection.isSettled(preview)
+				? new LockedPublisher(publication(resolve(), draft)).tidy(preview) : publish(draft));
+	}
+
+	/**
+	 * Return what is to be published.
+	 * @param content the whole content
+	 * @param expected what must stand there now, or {@code null} for anything
+	 * @return the draft
+	 * @throws IllegalArgumentException if the content does not start with the mark
+	 */
+	Draft draft(byte[] content, @Nullable ExpectedFile expected) {
 		if (!this.mark.isIn(content)) {
 			throw new IllegalArgumentException("The content must start with the line '" + this.mark.line()
 					+ "', or it would not be known as ours");
@@ -131,72 +177,30 @@ public final class ConfigFile {
 		}
 	}
 
-	private Publication prepare(Draft draft) throws IOException, PublishStoppedException {
+	private Target resolve() throws IOException, PublishStoppedException {
 		Target target = new TargetResolver(this.path, this.policy).resolve();
 		this.platform.steps().reached(PublishStep.RESOLVED);
+		return target;
+	}
+
+	private Publication publication(Target target, Draft draft) throws IOException, PublishStoppedException {
 		return new Publication(target, draft, this.mark, Ownership.of(this.path, this.policy), this.platform);
 	}
 
-	private PublishOutcome preview(Publication publication) throws IOException, PublishStoppedException {
-		TargetInspector inspector = new TargetInspector(publication);
-		if (publication.target().directoryMissing()) {
-			return inspector.inspectMissing().outcome();
-		}
-		try (Directory directory = open(publication)) {
-			return inspector.inspect(directory).outcome();
-		}
-	}
-
 	private PublishOutcome publish(Draft draft) throws IOException, PublishStoppedException {
-		Publication publication = prepare(draft);
+		Publication publication = publication(resolve(), draft);
 		if (!publication.target().directoryMissing()) {
-			return publish(publication);
+			return new LockedPublisher(publication).publish();
 		}
-		PublishOutcome preview = preview(publication);
+		PublishOutcome preview = new TargetInspector(publication).inspect((CurrentFile) null).outcome();
 		if (!(preview instanceof PublishOutcome.Written planned)) {
 			return preview;
 		}
 		new DirectoryCreation(publication.ownership()).create(publication.target().directory());
-		PublishOutcome outcome = publish(prepare(draft));
+		PublishOutcome outcome = new LockedPublisher(publication(resolve(), draft)).publish();
 		return (outcome instanceof PublishOutcome.Written written)
 				? written.withNotes(Stream.concat(planned.notes().stream(), written.notes().stream()).toList())
 				: outcome;
-	}
-
-	private PublishOutcome publish(Publication publication) throws IOException, PublishStoppedException {
-		try (Directory directory = open(publication)) {
-			Inspection seen = new TargetInspector(publication).inspect(directory);
-			return seen.isSettled() ? tidy(publication, directory, seen.outcome())
-					: publish(publication, directory, this.policy.lockTimeout());
-		}
-	}
-
-	private PublishOutcome tidy(Publication publication, Directory directory, PublishOutcome settled)
-			throws IOException {
-		if (!new Leftovers(directory, publication.target().name()).exist() || !Files.isWritable(directory.path())) {
-			return settled;
-		}
-		try {
-			return publish(publication, directory, Duration.ZERO);
-		}
-		catch (PublishStoppedException ex) {
-			// Whoever has the lock removes the leftovers, and nothing else was to be
-			// done.
-			return settled;
-		}
-	}
-
-	@SuppressWarnings("try")
-	private PublishOutcome publish(Publication publication, Directory directory, Duration lockTimeout)
-			throws IOException, PublishStoppedException {
-		try (PublishLock lock = PublishLock.acquire(publication, directory, lockTimeout)) {
-			this.platform.steps().reached(PublishStep.LOCKED);
-			return new Publisher(publication, directory).publish();
-		}
-	}
-
-	private Directory open(Publication publication) throws IOException {
-		return this.platform.directories().open(publication.target().directory());
 	}
 
 	@Override

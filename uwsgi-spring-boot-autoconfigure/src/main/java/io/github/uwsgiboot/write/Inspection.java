@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 record Inspection(@Nullable CurrentFile current, PublishOutcome outcome, boolean inPlace) {
 
 	/**
-	 * Return whether the publication has nothing to do.
+	 * Return whether a publication that comes to the given outcome has nothing to do.
 	 */
-	boolean isSettled() {
-		return !(this.outcome instanceof PublishOutcome.Written)
-				&& !(this.outcome instanceof PublishOutcome.Unchanged unchanged && !unchanged.notes().isEmpty());
+	static boolean isSettled(PublishOutcome outcome) {
+		return !(outcome instanceof PublishOutcome.Written)
+				&& !(outcome instanceof PublishOutcome.Unchanged unchanged && !unchanged.notes().isEmpty());
 	}
 
 }

@@ -35,23 +35,22 @@ import org.jspecify.annotations.Nullable;
  * @param document the document
  * @param text the text of the file, or {@code null} if the document cannot be written
  * @param problems all problems, the worst first
- * @param notes what is to be known about the file itself, such as that it would be dated
- * ahead of the clock
+ * @param preview what the publication of the file would have come to when the plan was
+ * made, or {@code null} if there is nothing to publish
  * @param startCommand the command that starts uWSGI from the file
  * @param origins tells where a property was set
  * @param binary what the uWSGI binary said when it tested this very file last, or
  * {@code null} if it did not
  */
 public record Plan(Path path, PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
-		List<PublishNote> notes, String startCommand, Function<String, @Nullable String> origins,
+		@Nullable PublishOutcome preview, String startCommand, Function<String, @Nullable String> origins,
 		@Nullable BinaryReport binary) {
 
 	/**
-	 * Create a plan from copies of the lists.
+	 * Create a plan from a copy of the list.
 	 */
 	public Plan {
 		problems = List.copyOf(problems);
-		notes = List.copyOf(notes);
 	}
 
 	/**
@@ -72,6 +71,15 @@ public record Plan(Path path, PlanState state, IniDocument document, @Nullable S
 	 */
 	public @Nullable Fingerprint fingerprint() {
 		return (this.text != null) ? Fingerprint.of(content()) : null;
+	}
+
+	/**
+	 * Return what is to be known about the file itself, such as that it would be dated
+	 * ahead of the clock.
+	 * @return the notes
+	 */
+	public List<PublishNote> notes() {
+		return (this.preview != null) ? this.preview.notes() : List.of();
 	}
 
 	/**

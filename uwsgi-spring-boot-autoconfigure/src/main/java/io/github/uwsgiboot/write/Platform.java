@@ -40,6 +40,15 @@ record Platform(Clock clock, MountPoints mountPoints, DirectoryOpener directorie
 	}
 
 	/**
+	 * Open the directory of a target.
+	 * @param target the target
+	 * @return the open directory
+	 */
+	Directory open(Target target) throws IOException {
+		return this.directories.open(target.directory());
+	}
+
+	/**
 	 * Opens directories.
 	 */
 	@FunctionalInterface

@@ -62,7 +62,7 @@ final class Publisher {
 			return carryOut(inspection);
 		}
 		catch (NotReplaceableException ex) {
-			return carryOut(this.inspector.inspect(this.directory, (path) -> true));
+			return carryOut(this.inspector.inspectNotReplaceable(this.directory));
 		}
 	}
 

@@ -46,35 +46,43 @@ final class TargetInspector {
 	}
 
 	/**
-	 * Inspect a target in a directory that does not exist yet.
-	 * @return what the publication comes to
-	 */
-	Inspection inspectMissing() {
-		return absent(new PublishNote(PublishNote.Code.DIRECTORIES_CREATED,
-				"The directory " + this.target.directory() + " did not exist."));
-	}
-
-	/**
 	 * Inspect a target.
 	 * @param directory the directory of the target
 	 * @return what the publication comes to
 	 * @throws PublishStoppedException if the rules forbid to publish there
 	 */
 	Inspection inspect(Directory directory) throws IOException, PublishStoppedException {
-		return inspect(directory, this.publication.platform().mountPoints());
+		return inspect(CurrentFile.read(directory, this.target));
 	}
 
 	/**
-	 * Inspect a target by other knowledge of what is mounted.
-	 * @param directory the directory of the target
-	 * @param mountPoints what is mounted
+	 * Inspect a target that was read already.
+	 * @param current what stands there, or {@code null} if nothing does
 	 * @return what the publication comes to
 	 * @throws PublishStoppedException if the rules forbid to publish there
 	 */
-	Inspection inspect(Directory directory, MountPoints mountPoints) throws IOException, PublishStoppedException {
-		CurrentFile current = CurrentFile.read(directory, this.target);
+	Inspection inspect(@Nullable CurrentFile current) throws IOException, PublishStoppedException {
+		if (this.target.directoryMissing()) {
+			return absent(new PublishNote(PublishNote.Code.DIRECTORIES_CREATED,
+					"The directory " + this.target.directory() + " did not exist."));
+		}
+		return inspect(current, this.publication.platform().mountPoints());
+	}
+
+	/**
+	 * Inspect a target of which is known that no other file can take its place.
+	 * @param directory the directory of the target
+	 * @return what the publication comes to
+	 * @throws PublishStoppedException if the rules forbid to publish there
+	 */
+	Inspection inspectNotReplaceable(Directory directory) throws IOException, PublishStoppedException {
+		return inspect(CurrentFile.read(directory, this.target), (path) -> true);
+	}
+
+	private Inspection inspect(@Nullable CurrentFile current, MountPoints mountPoints)
+			throws IOException, PublishStoppedException {
 		Inspection inspection = (current != null) ? compare(current, mountPoints) : absent();
-		if (!inspection.isSettled() && !Files.isWritable(this.target.directory())) {
+		if (!Inspection.isSettled(inspection.outcome()) && !Files.isWritable(this.target.directory())) {
 			throw directoryNotWritable();
 		}
 		return inspection;

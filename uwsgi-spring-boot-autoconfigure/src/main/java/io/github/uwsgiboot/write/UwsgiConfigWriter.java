@@ -16,23 +16,15 @@
 
 package io.github.uwsgiboot.write;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
-import io.github.uwsgiboot.check.Problem;
-import io.github.uwsgiboot.check.Severity;
-import io.github.uwsgiboot.check.binary.BinaryReport;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
-import io.github.uwsgiboot.ini.IniDocument;
-import io.github.uwsgiboot.ini.IniWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +90,9 @@ public class UwsgiConfigWriter {
 
 	private Plan planKnown() {
 		WriteRequest request = this.binary.known(this.requests.get());
-		Plan plan = plan(request);
-		return with(this.binary.last(plan, request), plan, request);
+		Planner planner = new Planner(request);
+		Plan plan = planner.plan();
+		return planner.with(plan, this.binary.last(plan, request));
 	}
 
 	/**
@@ -111,14 +104,16 @@ public class UwsgiConfigWriter {
 	}
 
 	private Plan test(WriteRequest request) {
-		Plan plan = plan(request);
+		Planner planner = new Planner(request);
+		Plan plan = planner.plan();
 		boolean isTested = plan.state() == PlanState.CHANGED || plan.state() == PlanState.UNCHANGED;
-		return isTested ? with(this.binary.test(plan, request), plan, request) : plan;
+		return isTested ? planner.with(plan, this.binary.test(plan, request)) : plan;
 	}
 
 	/**
 	 * Write the file, whatever stands there now, unless the checks or the uWSGI binary
-	 * refuse it.
+	 * refuse it. A file that is as it should be when the plan is made is read that once,
+	 * and not written.
 	 * @return what became of it
 	 */
 	public WriteOutcome write() {
@@ -148,102 +143,14 @@ public class UwsgiConfigWriter {
 			case DISABLED -> new WriteOutcome(WriteOutcome.Result.DISABLED, plan, plan.problems(), null);
 			case NOT_CONFIGURED -> new WriteOutcome(WriteOutcome.Result.NOT_CONFIGURED, plan, plan.problems(), null);
 			case REJECTED -> new WriteOutcome(WriteOutcome.Result.REJECTED, plan, plan.problems(), null);
-			case CONFLICT, UNCHANGED, CHANGED ->
-				WriteOutcome.of(plan, file(request).publish(plan.content(), request.settings().expected()));
+			case CONFLICT, UNCHANGED, CHANGED -> WriteOutcome.of(plan, publication(plan, request));
 		};
 	}
 
-	private Plan plan(WriteRequest request) {
-		boolean empty = request.subject().configuration().isEmpty();
-		List<Problem> problems = new ArrayList<>(request.problems());
-		if (!empty) {
-			addFailedChecks(request, problems);
-		}
-		IniDocument document = request.subject().document();
-		if (empty || hasError(problems)) {
-			PlanState state = hasError(problems) ? PlanState.REJECTED : PlanState.NOT_CONFIGURED;
-			return plan(request, state, document, null, problems, List.of());
-		}
-		return plan(request, proven(request), problems);
-	}
-
-	private Plan plan(WriteRequest request, IniDocument document, List<Problem> problems) {
-		String text = new IniWriter().write(document);
-		WriteSettings settings = request.settings();
-		PublishOutcome preview = file(request).preview(text.getBytes(StandardCharsets.UTF_8), settings.expected());
-		PlanState state = state(problems, preview, settings);
-		Problem refusal = StoppedPublication.problem(preview);
-		if (refusal != null) {
-			problems.add(refusal);
-		}
-		return plan(request, state, document, text, problems, preview.notes());
-	}
-
-	private void addFailedChecks(WriteRequest request, List<Problem> problems) {
-		KnockOnProblems knockOn = new KnockOnProblems(request.problems());
-		request.checks().run(request.subject()).stream().filter(knockOn::isIndependent).forEach(problems::add);
-		problems.addAll(new ProofCheck(request).problems());
-	}
-
-	private IniDocument proven(WriteRequest request) {
-		ProofLines lines = new ProofLines(request.settings().proof());
-		try {
-			return lines.addTo(request.subject().document(), file(request).read().orElse(null));
-		}
-		catch (IOException ex) {
-			// The preview of the publication tells what stands there instead of a file.
-			return lines.addTo(request.subject().document(), null);
-		}
-	}
-
-	private Plan plan(WriteRequest request, PlanState state, IniDocument document, @Nullable String text,
-			List<Problem> problems, List<PublishNote> notes) {
-		WriteSettings settings = request.settings();
-		return new Plan(settings.path(), settings.enabled() ? state : PlanState.DISABLED, document, text,
-				located(problems, request), notes,
-				StartCommand.of(settings.binary().path(), settings.path(), document.section()), request.origins(),
-				null);
-	}
-
-	private Plan with(@Nullable BinaryReport report, Plan plan, WriteRequest request) {
-		if (report == null) {
-			return plan;
-		}
-		List<Problem> problems = new ArrayList<>(plan.problems());
-		problems.addAll(report.problems());
-		Severity failOn = request.settings().failOn();
-		boolean refused = report.problems().stream().anyMatch((problem) -> problem.isAtLeast(failOn));
-		return new Plan(plan.path(), refused ? PlanState.REJECTED : plan.state(), plan.document(), plan.text(),
-				located(problems, request), plan.notes(), plan.startCommand(), plan.origins(), report);
-	}
-
-	private boolean hasError(List<Problem> problems) {
-		return problems.stream().anyMatch((problem) -> problem.isAtLeast(Severity.ERROR));
-	}
-
-	private PlanState state(List<Problem> problems, PublishOutcome preview, WriteSettings settings) {
-		if (problems.stream().anyMatch((problem) -> problem.isAtLeast(settings.failOn()))) {
-			return PlanState.REJECTED;
-		}
-		if (preview instanceof PublishOutcome.Conflict) {
-			return PlanState.CONFLICT;
-		}
-		if (preview instanceof PublishOutcome.Unchanged) {
-			return PlanState.UNCHANGED;
-		}
-		return (preview instanceof PublishOutcome.Written) ? PlanState.CHANGED : PlanState.REJECTED;
-	}
-
-	private List<Problem> located(List<Problem> problems, WriteRequest request) {
-		return problems.stream()
-			.filter((problem) -> !KnockOnProblems.isRefusedAnyway(problem, problems))
-			.map((problem) -> problem.at(request.origins().apply(problem.property())))
-			.sorted(Comparator.comparing(Problem::severity).reversed())
-			.toList();
-	}
-
-	private ConfigFile file(WriteRequest request) {
-		return new ConfigFile(request.settings().path(), request.settings().policy(), IniWriter.MARK);
+	private PublishOutcome publication(Plan plan, WriteRequest request) {
+		ConfigFile file = request.file();
+		Draft draft = file.draft(plan.content(), request.settings().expected());
+		return file.publish(draft, Objects.requireNonNull(plan.preview(), "preview"));
 	}
 
 }

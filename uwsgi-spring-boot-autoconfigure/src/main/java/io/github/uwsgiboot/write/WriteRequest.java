@@ -22,6 +22,7 @@ import java.util.function.Function;
 import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.ini.IniWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,14 @@ public record WriteRequest(CheckSubject subject, Checks checks, List<Problem> pr
 	 */
 	public WriteRequest {
 		problems = List.copyOf(problems);
+	}
+
+	/**
+	 * Return the file that is written.
+	 * @return the file
+	 */
+	ConfigFile file() {
+		return new ConfigFile(this.settings.path(), this.settings.policy(), IniWriter.MARK);
 	}
 
 	/**

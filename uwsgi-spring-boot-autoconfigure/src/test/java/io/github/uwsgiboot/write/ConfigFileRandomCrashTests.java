@@ -31,8 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link ConfigFile}: what becomes of the file if the process that publishes it
  * over and over is killed at a random moment. How often that happens, and where the
- * random moments come from, is set by system properties; what was seen is written to
- * {@code target/crash-test.txt}.
+ * random moments come from, is set by system properties; what was seen so far is written
+ * to {@code target/crash-test.txt}, after each 100 kills and at the end.
  */
 class ConfigFileRandomCrashTests extends AbstractConfigFileTests {
 
@@ -46,6 +46,8 @@ class ConfigFileRandomCrashTests extends AbstractConfigFileTests {
 
 	private final Random random = new Random(SEED);
 
+	private int kills;
+
 	private int publications;
 
 	private int unreported;
@@ -56,13 +58,16 @@ class ConfigFileRandomCrashTests extends AbstractConfigFileTests {
 	void publishWhenKilledAtAnyMomentLeavesOldOrNewFile() throws Exception {
 		ConfigFile file = new ConfigFile(path(), PublishPolicy.defaults(), NumberedContent.MARK);
 		int number = 0;
-		for (int kill = 1; kill <= KILLS; kill++) {
+		while (this.kills < KILLS) {
 			assertThat(file.publish(NumberedContent.of(number), null)).as(this::report)
 				.isInstanceOf(PublishOutcome.Written.class);
 			assertThat(names()).as(this::report).containsExactly(".uwsgi.ini.lock", "uwsgi.ini");
 			number = killAtRandomMoment(number) + 1;
+			this.kills++;
+			if (this.kills % 100 == 0 || this.kills == KILLS) {
+				Files.writeString(REPORT, report() + "\n");
+			}
 		}
-		Files.writeString(REPORT, report() + "\n");
 		assertThat(this.publications).as(this::report).isPositive();
 	}
 
@@ -102,7 +107,7 @@ class ConfigFileRandomCrashTests extends AbstractConfigFileTests {
 	}
 
 	private String report() {
-		return KILLS + " kills, seed " + SEED + ": " + this.publications + " publications, " + this.unreported
+		return this.kills + " kills, seed " + SEED + ": " + this.publications + " publications, " + this.unreported
 				+ " new files whose publisher was killed before it could say so, " + this.leftovers
 				+ " temporary files left and removed by the next publication";
 	}

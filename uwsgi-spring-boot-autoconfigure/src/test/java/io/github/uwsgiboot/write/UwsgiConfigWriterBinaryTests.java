@@ -167,7 +167,7 @@ class UwsgiConfigWriterBinaryTests {
 		this.uwsgi.reading(REFUSE);
 		Plan refused = writer.write().plan();
 		int calls = this.uwsgi.calls().size();
-		assertThat(writer.plan()).usingRecursiveComparison().isEqualTo(refused);
+		assertThat(writer.plan()).usingRecursiveComparison().ignoringFields("preview.modified").isEqualTo(refused);
 		assertThat(this.uwsgi.calls()).hasSize(calls);
 	}
 

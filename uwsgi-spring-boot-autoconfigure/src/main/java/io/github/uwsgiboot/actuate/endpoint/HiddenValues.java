@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 
 /**
- * Hides values that a sentence quotes, wholly or in part.
+ * Hides values that a sentence quotes, wholly or in part, in upper or lower case.
  */
 final class HiddenValues {
 
@@ -55,7 +55,8 @@ final class HiddenValues {
 	String hideIn(String sentence) {
 		String hidden = sentence;
 		for (String text : this.texts) {
-			Pattern whole = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}])");
+			Pattern whole = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}])",
+					Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 			hidden = whole.matcher(hidden).replaceAll(Matcher.quoteReplacement(SanitizableData.SANITIZED_VALUE));
 		}
 		return hidden;

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.actuate.endpoint;
 
+import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProblemDescriptor(Severity severity, String code, String property, @Nullable String value,
 		@Nullable String origin, String consequence, String remedy) {
+
+	static ProblemDescriptor of(Problem problem) {
+		return new ProblemDescriptor(problem.severity(), problem.code(), problem.property(), problem.value(),
+				problem.origin(), problem.consequence(), problem.remedy());
+	}
 
 }

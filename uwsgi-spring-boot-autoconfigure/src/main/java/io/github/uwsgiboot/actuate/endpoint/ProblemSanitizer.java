@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 
 /**
- * Describes problems without the secrets in their values and sentences.
+ * Hides the secrets in the values and sentences of problems.
  */
 final class ProblemSanitizer {
 
@@ -52,11 +52,11 @@ final class ProblemSanitizer {
 		this.directives = document.directives().stream().collect(Collectors.groupingBy(Directive::property));
 	}
 
-	List<ProblemDescriptor> describe(List<Problem> problems) {
-		return problems.stream().map(this::describe).toList();
+	List<Problem> sanitize(List<Problem> problems) {
+		return problems.stream().map(this::sanitize).toList();
 	}
 
-	private ProblemDescriptor describe(Problem problem) {
+	private Problem sanitize(Problem problem) {
 		Set<String> hidden = new LinkedHashSet<>();
 		List<Directive> lines = lines(problem.property());
 		lines.stream().filter(this::isSecret).map((line) -> line.value().text()).forEach(hidden::add);
@@ -67,9 +67,13 @@ final class ProblemSanitizer {
 		}
 		// What a sentence may quote is not known: no line came of the property.
 		boolean unknown = secret && hidden.isEmpty();
+		String configured = this.values.hidden(problem.property());
+		if (configured != null) {
+			hidden.add(configured);
+		}
 		String consequence = unknown ? SanitizableData.SANITIZED_VALUE : sentence(problem.consequence(), hidden);
-		return new ProblemDescriptor(problem.severity(), problem.code(), problem.property(), value, problem.origin(),
-				consequence, sentence(problem.remedy(), hidden));
+		return new Problem(problem.severity(), problem.code(), problem.property(), value, consequence,
+				sentence(problem.remedy(), hidden), problem.origin());
 	}
 
 	private @Nullable String value(Problem problem, boolean secret) {

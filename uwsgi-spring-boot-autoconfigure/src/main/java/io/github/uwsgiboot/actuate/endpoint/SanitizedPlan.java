@@ -50,7 +50,10 @@ final class SanitizedPlan {
 	}
 
 	List<ProblemDescriptor> problems(List<Problem> problems) {
-		return new ProblemSanitizer(this.plan.document(), this.values).describe(problems);
+		return new ProblemSanitizer(this.plan.document(), this.values).sanitize(problems)
+			.stream()
+			.map(ProblemDescriptor::of)
+			.toList();
 	}
 
 	List<DirectiveDescriptor> directives() {

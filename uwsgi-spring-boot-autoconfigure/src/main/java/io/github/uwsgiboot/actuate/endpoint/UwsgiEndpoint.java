@@ -36,6 +36,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link Endpoint @Endpoint} that shows the uWSGI configuration and what is wrong with
@@ -53,6 +54,8 @@ public class UwsgiEndpoint {
 
 	private final Sanitizer sanitizer;
 
+	private final ConfiguredProperties properties;
+
 	private final Show showValues;
 
 	/**
@@ -63,22 +66,25 @@ public class UwsgiEndpoint {
 	 * @param showValues when secrets are shown
 	 */
 	public UwsgiEndpoint(UwsgiConfigWriter writer, Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
-		this(writer, null, sanitizingFunctions, showValues);
+		this(writer, null, null, sanitizingFunctions, showValues);
 	}
 
 	/**
 	 * Create the endpoint.
 	 * @param writer the writer of the configuration
 	 * @param reloader what tells uWSGI of a change, or {@code null} if nothing does
+	 * @param environment tells the sanitizing functions where a property was set, or
+	 * {@code null} if they are not told
 	 * @param sanitizingFunctions the functions that have the last word on what is shown
 	 * of a value
 	 * @param showValues when secrets are shown
 	 */
-	public UwsgiEndpoint(UwsgiConfigWriter writer, @Nullable UwsgiReloader reloader,
+	public UwsgiEndpoint(UwsgiConfigWriter writer, @Nullable UwsgiReloader reloader, @Nullable Environment environment,
 			Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
 		this.writer = writer;
 		this.reloader = reloader;
 		this.sanitizer = new Sanitizer(sanitizingFunctions);
+		this.properties = new ConfiguredProperties(sanitizingFunctions.iterator().hasNext() ? environment : null);
 		this.showValues = showValues;
 	}
 
@@ -142,7 +148,7 @@ public class UwsgiEndpoint {
 	}
 
 	private ValueSanitizer values(boolean showSecrets) {
-		return new ValueSanitizer(this.sanitizer, showSecrets);
+		return new ValueSanitizer(this.sanitizer, this.properties, showSecrets);
 	}
 
 	private static @Nullable String current(Plan plan) {

@@ -21,6 +21,7 @@ import java.util.Objects;
 import io.github.uwsgiboot.check.UrlPasswords;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.Sanitizer;
@@ -35,10 +36,13 @@ final class ValueSanitizer {
 
 	private final Sanitizer sanitizer;
 
+	private final ConfiguredProperties properties;
+
 	private final boolean showSecrets;
 
-	ValueSanitizer(Sanitizer sanitizer, boolean showSecrets) {
+	ValueSanitizer(Sanitizer sanitizer, ConfiguredProperties properties, boolean showSecrets) {
 		this.sanitizer = sanitizer;
+		this.properties = properties;
 		this.showSecrets = showSecrets;
 	}
 
@@ -61,8 +65,19 @@ final class ValueSanitizer {
 	 * @return the value, or what stands in its place
 	 */
 	String sanitize(String property, String value) {
-		Object sanitized = this.sanitizer.sanitize(new SanitizableData(null, property, value), true);
+		SanitizableData data = new SanitizableData(this.properties.source(property), property, value);
+		Object sanitized = this.sanitizer.sanitize(data, true);
 		return hidePasswords(Objects.toString(sanitized, SanitizableData.SANITIZED_VALUE));
+	}
+
+	/**
+	 * Return what is written as the value of a property, if that is not shown.
+	 * @param property the property
+	 * @return the value with its placeholders, or {@code null} if it is shown or not set
+	 */
+	@Nullable String hidden(String property) {
+		String value = this.properties.value(property);
+		return (value != null && !sanitize(property, value).equals(hidePasswords(value))) ? value : null;
 	}
 
 	/**

@@ -185,7 +185,8 @@ class DiffTextTests {
 			.build();
 		Plan plan = UwsgiConfigWriter.of(configuration, WriteSettings.of(file())).plan();
 		assertThat(plan.text()).isEqualTo(INI);
-		return new DiffText(plan, new ValueSanitizer(new Sanitizer(List.of(functions)), showSecrets))
+		return new DiffText(plan,
+				new ValueSanitizer(new Sanitizer(List.of(functions)), new ConfiguredProperties(null), showSecrets))
 			.to((text != null) ? text.getBytes(StandardCharsets.UTF_8) : null);
 	}
 

@@ -47,6 +47,12 @@ class HiddenValuesTests {
 	}
 
 	@Test
+	void valueIsHiddenInUpperAndLowerCase() {
+		assertThat(new HiddenValues(List.of("Swordfish")).hideIn("Write 'swordfish' or 'SWORDFISH'."))
+			.isEqualTo("Write '******' or '******'.");
+	}
+
+	@Test
 	void valueIsNotTakenForAPattern() {
 		assertThat(new HiddenValues(List.of("$1 \\E(x.")).hideIn("The value \"$1 \\E(x.\" holds \"x\"."))
 			.isEqualTo("The value \"******\" holds \"x\".");

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.actuate.endpoint.Sanitizer;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -114,6 +115,18 @@ class ProblemSanitizerTests {
 	}
 
 	@Test
+	void valueThatASanitizingFunctionHidesIsHiddenAsItIsWrittenToo() {
+		ConfiguredProperties properties = new ConfiguredProperties(
+				new MockEnvironment().withProperty("uwsgi.networking.queue-size", "swordfish ${size}"));
+		Problem problem = problem("uwsgi.networking.queue-size", null,
+				"Could not resolve placeholder 'size' in value \"swordfish ${size}\".", "Not 'Swordfish 1'.");
+		assertThat(describe(properties, true, problem)).isEqualTo(ProblemDescriptor.of(problem));
+		assertThat(describe(properties, true, problem, SanitizingFunction.sanitizeValue().ifKeyEndsWith("queue-size")))
+			.isEqualTo(described("uwsgi.networking.queue-size", null,
+					"Could not resolve placeholder '******' in value \"******\".", "Not '****** 1'."));
+	}
+
+	@Test
 	void everythingIsShownToWhomSecretsMayBeShown() {
 		Problem problem = problem("uwsgi.options.env", "DB_PASSWORD=hunter3", "'DB_PASSWORD' is set to 'hunter2'.",
 				"Leave 'hunter2' out.");
@@ -140,8 +153,14 @@ class ProblemSanitizerTests {
 	}
 
 	private static ProblemDescriptor describe(boolean showSecrets, Problem problem, SanitizingFunction... functions) {
-		ValueSanitizer values = new ValueSanitizer(new Sanitizer(List.of(functions)), showSecrets);
-		return new ProblemSanitizer(CONFIGURATION.document(), values).describe(List.of(problem)).get(0);
+		return describe(new ConfiguredProperties(null), showSecrets, problem, functions);
+	}
+
+	private static ProblemDescriptor describe(ConfiguredProperties properties, boolean showSecrets, Problem problem,
+			SanitizingFunction... functions) {
+		ValueSanitizer values = new ValueSanitizer(new Sanitizer(List.of(functions)), properties, showSecrets);
+		return ProblemDescriptor
+			.of(new ProblemSanitizer(CONFIGURATION.document(), values).sanitize(List.of(problem)).get(0));
 	}
 
 }

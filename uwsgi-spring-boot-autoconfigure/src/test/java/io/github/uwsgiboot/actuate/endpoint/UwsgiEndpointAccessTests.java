@@ -18,6 +18,7 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -138,6 +140,24 @@ class UwsgiEndpointAccessTests {
 			.run((context) -> assertThat(get(MockMvcTester.from(context), "/ini")).hasStatusOk()
 				.hasBodyTextEqualTo(TestProperties.INI.replace("127.0.0.1:8080", "******")
 					.replace("DB_PASSWORD=hunter%%2", "******")
+					.replace("master = true", "master = ******")));
+	}
+
+	@Test
+	void sanitizingFunctionsAreToldWherePropertiesWereSet() {
+		Map<String, Object> vault = Map.of("uwsgi.networking.sockets.web.dsn", "http://127.0.0.1:9090",
+				"uwsgi.options.master", "true");
+		this.runner
+			.withInitializer((context) -> context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("vault", vault)))
+			.withPropertyValues("management.endpoint.uwsgi.show-values=always")
+			.withBean(SanitizingFunction.class,
+					() -> SanitizingFunction.sanitizeValue()
+						.ifMatches((data) -> data.getPropertySource() != null
+								&& data.getPropertySource().getName().equals("vault")))
+			.run((context) -> assertThat(get(MockMvcTester.from(context), "/ini")).hasStatusOk()
+				.hasBodyTextEqualTo(TestProperties.INI.replace("127.0.0.1:8080", "******")
 					.replace("master = true", "master = ******")));
 	}
 

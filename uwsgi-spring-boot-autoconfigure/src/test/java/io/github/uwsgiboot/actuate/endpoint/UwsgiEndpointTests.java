@@ -78,7 +78,7 @@ class UwsgiEndpointTests {
 				List.of(problem));
 		UwsgiConfigWriter writer = mock(UwsgiConfigWriter.class);
 		given(writer.plan()).willReturn(new Plan(this.directory.resolve("uwsgi.ini"), PlanState.REJECTED,
-				CONFIGURATION.document(), "text", List.of(problem), List.of(), "uwsgi", (property) -> "here", report));
+				CONFIGURATION.document(), "text", List.of(problem), null, "uwsgi", (property) -> "here", report));
 		UwsgiDescriptor plan = new UwsgiEndpoint(writer, List.of(), Show.ALWAYS).plan();
 		assertThat(plan.binary())
 			.isEqualTo(new BinaryDescriptor("2.0.30", BinaryReport.Depth.CONFIGURED, List.of(untested)));
@@ -95,7 +95,7 @@ class UwsgiEndpointTests {
 		});
 		UwsgiConfigWriter writer = UwsgiConfigWriter.of(CONFIGURATION,
 				WriteSettings.of(this.directory.resolve("uwsgi.ini")));
-		UwsgiEndpoint endpoint = new UwsgiEndpoint(writer, reloader, List.of(), Show.NEVER);
+		UwsgiEndpoint endpoint = new UwsgiEndpoint(writer, reloader, null, List.of(), Show.NEVER);
 		assertThat(endpoint.plan().reload()).isNull();
 		reloader.accept(writer.write());
 		reloader.stop();

@@ -138,7 +138,8 @@ class AheadOfTimeTests {
 
 	private static int java(Path log, String path, List<String> options, String main, List<String> arguments)
 			throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-cp", path));
+		List<String> command = new ArrayList<>(
+				List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-cp", path));
 		command.addAll(options);
 		command.add(main);
 		command.addAll(arguments);

@@ -27,6 +27,7 @@ import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.reload.ReloadStatus;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
+import io.github.uwsgiboot.write.reload.UwsgiReloaderInterceptor;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,9 +70,11 @@ public final class UwsgiAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	UwsgiReloader uwsgiReloader(WriteRequests requests, ApplicationEventPublisher events) {
+	UwsgiReloader uwsgiReloader(WriteRequests requests, ObjectProvider<UwsgiReloaderInterceptor> interceptor,
+			ApplicationEventPublisher events) {
 		Consumer<ReloadStatus> logger = new ReloadStatusLogger();
-		return new UwsgiReloader(requests::reload, logger.andThen(events::publishEvent));
+		return new UwsgiReloader(requests::reload, logger.andThen(events::publishEvent),
+				interceptor.getIfAvailable(UwsgiReloaderInterceptor::none));
 	}
 
 	@Bean

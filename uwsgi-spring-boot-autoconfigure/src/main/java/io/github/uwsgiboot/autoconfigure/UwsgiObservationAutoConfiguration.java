@@ -18,7 +18,9 @@ package io.github.uwsgiboot.autoconfigure;
 
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationConvention;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservations;
+import io.github.uwsgiboot.actuate.observation.UwsgiReloadObservations;
 import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
+import io.github.uwsgiboot.write.reload.UwsgiReloaderInterceptor;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,7 +32,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 
 /**
- * Auto-configuration of {@link UwsgiConfigObservations}.
+ * Auto-configuration of {@link UwsgiConfigObservations} and
+ * {@link UwsgiReloadObservations}.
  */
 @AutoConfiguration(before = UwsgiAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
@@ -44,6 +47,13 @@ public final class UwsgiObservationAutoConfiguration {
 	UwsgiConfigObservations uwsgiConfigObservations(ObservationRegistry registry,
 			ObjectProvider<UwsgiConfigObservationConvention> convention) {
 		return new UwsgiConfigObservations(registry, convention.getIfAvailable());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(UwsgiReloaderInterceptor.class)
+	UwsgiReloadObservations uwsgiReloadObservations(ObservationRegistry registry,
+			ObjectProvider<UwsgiConfigObservationConvention> convention) {
+		return new UwsgiReloadObservations(registry, convention.getIfAvailable());
 	}
 
 }

@@ -46,7 +46,8 @@ public class WaitForProperties {
 	private @Nullable Duration socketTimeout;
 
 	/**
-	 * Names of network interfaces that must be there before uWSGI drops its privileges.
+	 * Names of network interfaces that a uWSGI started by root waits for before it drops
+	 * its privileges; one that is started by another user does not wait.
 	 */
 	private @Nullable List<String> interfaces;
 

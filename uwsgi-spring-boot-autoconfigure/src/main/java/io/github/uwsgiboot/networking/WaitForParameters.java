@@ -45,7 +45,7 @@ public final class WaitForParameters {
 
 	/**
 	 * Names of network interfaces that must be there before uWSGI drops its privileges,
-	 * each of 1 to 15 bytes.
+	 * each of 1 to 15 bytes. A uWSGI that is not started by root does not wait for them.
 	 */
 	public static final Parameter<List<String>> INTERFACE = Parameter.texts("wait-for.interface", "wait-for-interface")
 		.refuse("interface-malformed", (names) -> !names.stream().allMatch(WaitForParameters::isInterfaceName),

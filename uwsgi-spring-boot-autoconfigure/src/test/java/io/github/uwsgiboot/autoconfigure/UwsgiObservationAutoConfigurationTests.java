@@ -17,13 +17,21 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import io.github.uwsgiboot.actuate.observation.DefaultUwsgiConfigObservationConvention;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationContext;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationConvention;
+import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservations;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
+import io.github.uwsgiboot.write.reload.ReloadState;
+import io.github.uwsgiboot.write.reload.ReloadStatus;
+import io.github.uwsgiboot.write.reload.UwsgiReloaderInterceptor;
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -31,6 +39,8 @@ import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -41,6 +51,9 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.S
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,18 +78,69 @@ class UwsgiObservationAutoConfigurationTests {
 	}
 
 	@Test
-	void writerIsMeasuredByTheMetricsOfSpringBoot(@TempDir Path directory) {
-		this.runner
-			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
-					CompositeMeterRegistryAutoConfiguration.class, SimpleMetricsExportAutoConfiguration.class))
-			.withPropertyValues("uwsgi.options.master=true", "uwsgi.writer.path=" + directory.resolve("uwsgi.ini"))
+	void reloadIsObservedInTheThreadOfTheReloader(@TempDir Path directory) {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		reloading(directory).withBean(ObservationRegistry.class, () -> registry)
+			.run((context) -> context.getBean(Reloads.class).await());
+		TestObservationRegistryAssert.assertThat(registry)
+			.hasObservationWithNameEqualTo("uwsgi.config.reload")
+			.that()
+			.hasLowCardinalityKeyValue("strategy", "touch")
+			.hasLowCardinalityKeyValue("result", "told")
+			.hasBeenStopped()
+			.doesNotHaveParentObservation();
+	}
+
+	@Test
+	void everythingIsMeasuredByTheMetricsOfSpringBoot(@TempDir Path directory) {
+		metering(directory).run((context) -> {
+			planAndAwaitReload(context);
+			MeterRegistry meters = context.getBean(MeterRegistry.class);
+			assertThat(meters.get("uwsgi.config.write").tags("outcome", "written", "error", "none").timer().count())
+				.isOne();
+			assertThat(meters.get("uwsgi.config.check").tags("state", "changed", "error", "none").timer().count())
+				.isOne();
+			assertThat(meters.get("uwsgi.config.plan").tags("state", "unchanged", "error", "none").timer().count())
+				.isOne();
+			assertThat(meters.get("uwsgi.config.reload")
+				.tags("strategy", "touch", "result", "told", "error", "none")
+				.timer()
+				.count()).isOne();
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void singleObservationIsTurnedOffByAProperty(UwsgiConfigObservationDocumentation off, @TempDir Path directory) {
+		List<String> others = Arrays.stream(UwsgiConfigObservationDocumentation.values())
+			.filter((observation) -> observation != off)
+			.map(UwsgiConfigObservationDocumentation::getName)
+			.toList();
+		metering(directory).withPropertyValues("management.observations.enable." + off.getName() + "=false")
 			.run((context) -> {
-				MeterRegistry meters = context.getBean(MeterRegistry.class);
-				assertThat(meters.get("uwsgi.config.write").tags("outcome", "written", "error", "none").timer().count())
-					.isOne();
-				assertThat(meters.get("uwsgi.config.check").tags("state", "changed", "error", "none").timer().count())
-					.isOne();
+				planAndAwaitReload(context);
+				assertThat(context.getBean(MeterRegistry.class).getMeters())
+					.extracting((meter) -> meter.getId().getName())
+					.filteredOn((name) -> name.startsWith("uwsgi.") && !name.endsWith(".active"))
+					.containsExactlyInAnyOrderElementsOf(others);
 			});
+	}
+
+	private ApplicationContextRunner reloading(Path directory) {
+		return this.runner.withUserConfiguration(Reloads.class)
+			.withPropertyValues("uwsgi.options.master=true", "uwsgi.writer.path=" + directory.resolve("uwsgi.ini"),
+					"uwsgi.reload.strategy=touch");
+	}
+
+	private ApplicationContextRunner metering(Path directory) {
+		return reloading(directory)
+			.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
+					CompositeMeterRegistryAutoConfiguration.class, SimpleMetricsExportAutoConfiguration.class));
+	}
+
+	private static void planAndAwaitReload(ApplicationContext context) throws InterruptedException {
+		context.getBean(UwsgiConfigWriter.class).plan();
+		context.getBean(Reloads.class).await();
 	}
 
 	@Test
@@ -100,10 +164,22 @@ class UwsgiObservationAutoConfigurationTests {
 	}
 
 	@Test
+	void ownInterceptorOfReloadsTakesThePlaceOfTheirObservationAlone() {
+		UwsgiReloaderInterceptor own = UwsgiReloaderInterceptor.none();
+		this.runner.withBean(ObservationRegistry.class, TestObservationRegistry::create)
+			.withBean(UwsgiReloaderInterceptor.class, () -> own)
+			.run((context) -> {
+				assertThat(context).getBean(UwsgiReloaderInterceptor.class).isSameAs(own);
+				assertThat(context).hasSingleBean(UwsgiConfigObservations.class);
+			});
+	}
+
+	@Test
 	void nothingIsObservedWithoutARegistry() {
 		this.runner.run((context) -> assertThat(context).hasNotFailed()
 			.hasSingleBean(UwsgiConfigWriter.class)
-			.doesNotHaveBean(UwsgiConfigWriterInterceptor.class));
+			.doesNotHaveBean(UwsgiConfigWriterInterceptor.class)
+			.doesNotHaveBean(UwsgiReloaderInterceptor.class));
 	}
 
 	@Test
@@ -118,6 +194,24 @@ class UwsgiObservationAutoConfigurationTests {
 	void autoConfigurationIsRegistered() {
 		assertThat(ImportCandidates.load(AutoConfiguration.class, null))
 			.contains(UwsgiObservationAutoConfiguration.class.getName());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Reloads {
+
+		private final CountDownLatch done = new CountDownLatch(1);
+
+		@EventListener
+		void onReload(ReloadStatus status) {
+			if (status.state() == ReloadState.DONE) {
+				this.done.countDown();
+			}
+		}
+
+		void await() throws InterruptedException {
+			assertThat(this.done.await(30, TimeUnit.SECONDS)).as("uWSGI was told").isTrue();
+		}
+
 	}
 
 	private static final class RegionConvention extends DefaultUwsgiConfigObservationConvention {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests that uWSGI waits before it listens.
@@ -76,11 +77,25 @@ class WaitForTrafficTests {
 
 	@Test
 	void endsWhenTheInterfaceDoesNotCome() throws IOException {
+		assumeThat(isRoot()).as("only root waits for an interface").isTrue();
 		try (RunningUwsgi uwsgi = launch(
 				(networking, at) -> networking.with(WaitForParameters.INTERFACE, List.of("no-such-if"))
 					.with(WaitForParameters.INTERFACE_TIMEOUT, Duration.ofSeconds(1)))) {
 			assertThat(uwsgi.awaitEnd()).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void nobodyButRootWaitsForAnInterface() throws IOException {
+		assumeThat(isRoot()).as("root waits for an interface").isFalse();
+		try (RunningUwsgi uwsgi = launch(
+				(networking, at) -> networking.with(WaitForParameters.INTERFACE, List.of("no-such-if")))) {
+			uwsgi.awaitLog("spawned uWSGI worker");
+		}
+	}
+
+	private static boolean isRoot() {
+		return System.getProperty("user.name").equals("root");
 	}
 
 }

@@ -24,6 +24,7 @@ import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.PublishNote;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadStatus;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.jspecify.annotations.Nullable;
 
@@ -144,7 +145,8 @@ public class UwsgiEndpoint {
 	WriteDescriptor write(@Nullable String expected, boolean showSecrets) {
 		WriteOutcome outcome = this.writer.write(expectedFile(expected));
 		SanitizedPlan sanitized = new SanitizedPlan(outcome.plan(), values(showSecrets));
-		return new WriteDescription(outcome, sanitized.problems(outcome.problems())).describe();
+		ReloadStatus reload = (this.reloader != null) ? this.reloader.status() : null;
+		return new WriteDescription(outcome, reload, sanitized.problems(outcome.problems())).describe();
 	}
 
 	private ValueSanitizer values(boolean showSecrets) {

@@ -24,6 +24,8 @@ import io.github.uwsgiboot.write.Fingerprint;
 import io.github.uwsgiboot.write.PublishNote;
 import io.github.uwsgiboot.write.PublishOutcome;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadState;
+import io.github.uwsgiboot.write.reload.ReloadStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +35,20 @@ final class WriteDescription {
 
 	private final WriteOutcome outcome;
 
+	private final @Nullable ReloadStatus reload;
+
 	private final List<ProblemDescriptor> problems;
 
-	WriteDescription(WriteOutcome outcome, List<ProblemDescriptor> problems) {
+	/**
+	 * Create the description.
+	 * @param outcome what became of the write
+	 * @param reload how far the reload of the last change is, or {@code null} if nothing
+	 * tells uWSGI
+	 * @param problems all problems with the configuration
+	 */
+	WriteDescription(WriteOutcome outcome, @Nullable ReloadStatus reload, List<ProblemDescriptor> problems) {
 		this.outcome = outcome;
+		this.reload = reload;
 		this.problems = problems;
 	}
 
@@ -47,15 +59,36 @@ final class WriteDescription {
 		}
 		if (publication instanceof PublishOutcome.Unchanged unchanged) {
 			return descriptor(unchanged.path(), unchanged.fingerprint(), null, null, null,
-					"The file is as it should be and was not written.", null, unchanged.notes());
+					"The file is as it should be and was not written.", outstanding(unchanged.fingerprint()),
+					unchanged.notes());
 		}
 		return (publication != null) ? stopped(publication) : untouched();
 	}
 
 	private WriteDescriptor written(PublishOutcome.Written written) {
 		return descriptor(written.path(), written.fingerprint(), written.previous(), written.backup(), null,
-				"The file was written.", "Reload uWSGI, or start it with: " + this.outcome.plan().startCommand(),
-				written.notes());
+				"The file was written.", afterwards(written.fingerprint()), written.notes());
+	}
+
+	private String afterwards(Fingerprint written) {
+		ReloadStatus status = this.reload;
+		String start = "start it with: " + this.outcome.plan().startCommand();
+		if (status == null || !(written.equals(status.pending()) || written.equals(status.reloaded()))) {
+			return "Reload uWSGI, unless an Emperor does, or " + start;
+		}
+		return reload(status) + " If it does not run, " + start;
+	}
+
+	private @Nullable String outstanding(Fingerprint unchanged) {
+		ReloadStatus status = this.reload;
+		return (status != null && unchanged.equals(status.pending())) ? reload(status) : null;
+	}
+
+	private static String reload(ReloadStatus status) {
+		return ((status.state() == ReloadState.FAILED)
+				? "uWSGI could not be told of the change by %s so far, which is tried again; a GET tells why, as 'reload'."
+				: "uWSGI is told of changes by %s.")
+			.formatted(status.by());
 	}
 
 	private WriteDescriptor stopped(PublishOutcome publication) {

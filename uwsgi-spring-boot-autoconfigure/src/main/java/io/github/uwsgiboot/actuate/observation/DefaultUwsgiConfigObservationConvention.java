@@ -20,10 +20,13 @@ import java.util.Locale;
 
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation.HighCardinalityKeyNames;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation.PlanKeyNames;
+import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation.ReloadHighCardinalityKeyNames;
+import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation.ReloadKeyNames;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation.WriteKeyNames;
 import io.github.uwsgiboot.write.Fingerprint;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadAttempt;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +45,21 @@ public class DefaultUwsgiConfigObservationConvention implements UwsgiConfigObser
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(UwsgiConfigObservationContext context) {
-		return KeyValues.of((context.getObservation() == UwsgiConfigObservationDocumentation.WRITE)
-				? outcome(context.getOutcome()) : state(context.getPlan()));
+		return switch (context.getObservation()) {
+			case PLAN, CHECK -> KeyValues.of(state(context.getPlan()));
+			case WRITE -> KeyValues.of(outcome(context.getOutcome()));
+			case RELOAD -> KeyValues.of(strategy(context.getReload()), result(context.getReload()));
+		};
 	}
 
 	@Override
 	public KeyValues getHighCardinalityKeyValues(UwsgiConfigObservationContext context) {
 		Plan plan = context.getPlan();
+		ReloadAttempt reload = context.getReload();
+		if (reload != null) {
+			return KeyValues.of(ReloadHighCardinalityKeyNames.BY.withValue(reload.by()),
+					ReloadHighCardinalityKeyNames.FINGERPRINT.withValue(reload.fingerprint().value()));
+		}
 		return (plan != null) ? KeyValues.of(path(plan), fingerprint(plan.fingerprint())) : KeyValues.empty();
 	}
 
@@ -58,6 +69,14 @@ public class DefaultUwsgiConfigObservationConvention implements UwsgiConfigObser
 
 	private KeyValue state(@Nullable Plan plan) {
 		return PlanKeyNames.STATE.withValue((plan != null) ? word(plan.state()) : KeyValue.NONE_VALUE);
+	}
+
+	private KeyValue strategy(@Nullable ReloadAttempt reload) {
+		return ReloadKeyNames.STRATEGY.withValue((reload != null) ? word(reload.strategy()) : KeyValue.NONE_VALUE);
+	}
+
+	private KeyValue result(@Nullable ReloadAttempt reload) {
+		return ReloadKeyNames.RESULT.withValue((reload != null) ? word(reload.result()) : KeyValue.NONE_VALUE);
 	}
 
 	private KeyValue path(Plan plan) {

@@ -18,11 +18,13 @@ package io.github.uwsgiboot.actuate.observation;
 
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadAttempt;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a step of the writer while it is observed.
+ * What is known of a step of the writer, or of an attempt of the reloader, while it is
+ * observed.
  */
 public class UwsgiConfigObservationContext extends Observation.Context {
 
@@ -31,6 +33,8 @@ public class UwsgiConfigObservationContext extends Observation.Context {
 	private @Nullable Plan plan;
 
 	private @Nullable WriteOutcome outcome;
+
+	private @Nullable ReloadAttempt reload;
 
 	/**
 	 * Create the context.
@@ -80,6 +84,22 @@ public class UwsgiConfigObservationContext extends Observation.Context {
 	public void setOutcome(WriteOutcome outcome) {
 		this.outcome = outcome;
 		this.plan = outcome.plan();
+	}
+
+	/**
+	 * Return what came of the attempt to tell uWSGI of a change.
+	 * @return the attempt, or {@code null} if nobody is told or if it is not known yet
+	 */
+	public @Nullable ReloadAttempt getReload() {
+		return this.reload;
+	}
+
+	/**
+	 * Set what came of the attempt to tell uWSGI of a change.
+	 * @param reload the attempt
+	 */
+	public void setReload(ReloadAttempt reload) {
+		this.reload = reload;
 	}
 
 }

@@ -20,8 +20,9 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Gives the observations of the writer their key values, and other names where wanted. A
- * bean takes the place of {@link DefaultUwsgiConfigObservationConvention}.
+ * Gives the observations of the writer and of the reloader their key values, and other
+ * contextual names where wanted. A bean takes the place of
+ * {@link DefaultUwsgiConfigObservationConvention}.
  */
 public interface UwsgiConfigObservationConvention extends ObservationConvention<UwsgiConfigObservationContext> {
 

@@ -19,10 +19,12 @@ package io.github.uwsgiboot.actuate.observation;
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.docs.ObservationDocumentation;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The observations of the writer.
+ * The observations of the writer and of the reloader.
  */
 public enum UwsgiConfigObservationDocumentation implements ObservationDocumentation {
 
@@ -30,26 +32,38 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 	 * A plan: the properties are bound, rendered and checked, and the file on disk is
 	 * compared. Made for the actuator, for example.
 	 */
-	PLAN("uwsgi.config.plan", PlanKeyNames.values()),
+	PLAN("uwsgi.config.plan", PlanKeyNames.values(), HighCardinalityKeyNames.values()),
 
 	/**
 	 * A plan that the uWSGI binary tests, where there is one. Part of each write.
 	 */
-	CHECK("uwsgi.config.check", PlanKeyNames.values()),
+	CHECK("uwsgi.config.check", PlanKeyNames.values(), HighCardinalityKeyNames.values()),
 
 	/**
 	 * A write, at startup, on request or after a change of the environment, and what its
 	 * listeners do.
 	 */
-	WRITE("uwsgi.config.write", WriteKeyNames.values());
+	WRITE("uwsgi.config.write", WriteKeyNames.values(), HighCardinalityKeyNames.values()),
+
+	/**
+	 * An attempt to tell a running uWSGI of a change. Made by a thread of its own after
+	 * the write, and again until it has succeeded.
+	 */
+	RELOAD("uwsgi.config.reload", ReloadKeyNames.values(), ReloadHighCardinalityKeyNames.values());
+
+	private static final UwsgiConfigObservationConvention DEFAULT = new DefaultUwsgiConfigObservationConvention();
 
 	private final String name;
 
 	private final KeyName[] lowCardinalityKeyNames;
 
-	UwsgiConfigObservationDocumentation(String name, KeyName[] lowCardinalityKeyNames) {
+	private final KeyName[] highCardinalityKeyNames;
+
+	UwsgiConfigObservationDocumentation(String name, KeyName[] lowCardinalityKeyNames,
+			KeyName[] highCardinalityKeyNames) {
 		this.name = name;
 		this.lowCardinalityKeyNames = lowCardinalityKeyNames;
+		this.highCardinalityKeyNames = highCardinalityKeyNames;
 	}
 
 	@Override
@@ -60,6 +74,24 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 	@Override
 	public String getContextualName() {
 		return this.name.replace('.', ' ');
+	}
+
+	/**
+	 * Create the observation, not started.
+	 * @param convention gives it its key values, or {@code null} for a convention of the
+	 * registry or the default
+	 * @param context its context
+	 * @param registry the registry
+	 * @return the observation, which does nothing if it is turned off
+	 */
+	Observation create(@Nullable UwsgiConfigObservationConvention convention, UwsgiConfigObservationContext context,
+			ObservationRegistry registry) {
+		return Observation.createNotStarted((convention != null) ? named(convention) : null, named(DEFAULT),
+				() -> context, registry);
+	}
+
+	private UwsgiConfigObservationConvention named(UwsgiConfigObservationConvention convention) {
+		return new NamedObservationConvention(this, convention);
 	}
 
 	@Override
@@ -74,7 +106,7 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 
 	@Override
 	public KeyName[] getHighCardinalityKeyNames() {
-		return HighCardinalityKeyNames.values();
+		return this.highCardinalityKeyNames.clone();
 	}
 
 	/**
@@ -120,7 +152,41 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 	}
 
 	/**
-	 * High cardinality key names.
+	 * Low cardinality key names of reloads.
+	 */
+	public enum ReloadKeyNames implements KeyName {
+
+		/**
+		 * The way in which uWSGI is told: {@code touch}, {@code fifo}, {@code signal} or
+		 * {@code command}; {@code none} if an Emperor is told to look at once, or if an
+		 * exception was thrown.
+		 */
+		STRATEGY {
+
+			@Override
+			public String asString() {
+				return "strategy";
+			}
+
+		},
+
+		/**
+		 * What came of the attempt: {@code told}, {@code nobody} or {@code failed};
+		 * {@code none} if an exception was thrown.
+		 */
+		RESULT {
+
+			@Override
+			public String asString() {
+				return "result";
+			}
+
+		}
+
+	}
+
+	/**
+	 * High cardinality key names of plans, checks and writes.
 	 */
 	public enum HighCardinalityKeyNames implements KeyName {
 
@@ -139,6 +205,37 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 		/**
 		 * The fingerprint (SHA-256) of the file that was planned, or {@code none} if it
 		 * could not be rendered.
+		 */
+		FINGERPRINT {
+
+			@Override
+			public String asString() {
+				return "fingerprint";
+			}
+
+		}
+
+	}
+
+	/**
+	 * High cardinality key names of reloads.
+	 */
+	public enum ReloadHighCardinalityKeyNames implements KeyName {
+
+		/**
+		 * What tells uWSGI, such as {@code the FIFO '/run/shop.fifo'}.
+		 */
+		BY {
+
+			@Override
+			public String asString() {
+				return "by";
+			}
+
+		},
+
+		/**
+		 * The fingerprint (SHA-256) of the file that uWSGI is told of.
 		 */
 		FINGERPRINT {
 

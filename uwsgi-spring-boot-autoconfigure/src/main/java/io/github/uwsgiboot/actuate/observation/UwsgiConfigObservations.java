@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class UwsgiConfigObservations implements UwsgiConfigWriterInterceptor {
 
-	private static final UwsgiConfigObservationConvention DEFAULT = new DefaultUwsgiConfigObservationConvention();
-
 	private final ObservationRegistry registry;
 
 	private final @Nullable UwsgiConfigObservationConvention convention;
@@ -67,7 +65,7 @@ public class UwsgiConfigObservations implements UwsgiConfigWriterInterceptor {
 	private <T> T observe(UwsgiConfigObservationDocumentation observation, Supplier<T> step,
 			BiConsumer<UwsgiConfigObservationContext, T> result) {
 		UwsgiConfigObservationContext context = new UwsgiConfigObservationContext(observation);
-		return observation.observation(this.convention, DEFAULT, () -> context, this.registry).observe(() -> {
+		return observation.create(this.convention, context, this.registry).observe(() -> {
 			T value = step.get();
 			result.accept(context, value);
 			return value;

@@ -15,7 +15,7 @@
  */
 
 /**
- * Micrometer observations of what the writer does.
+ * Micrometer observations of what the writer and the reloader do.
  */
 @NullMarked
 package io.github.uwsgiboot.actuate.observation;

@@ -16,51 +16,43 @@
 
 package io.github.uwsgiboot.write.reload;
 
-import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-
+import io.github.uwsgiboot.write.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an attempt to tell uWSGI.
+ * What came of an attempt to tell uWSGI of a change.
  *
- * @param error why uWSGI was not told, or {@code null} if it was
- * @param unreachable whether there was no uWSGI to be told
+ * @param strategy the way in which uWSGI is told
+ * @param by what tells uWSGI, in words, such as {@code the FIFO '/run/shop.fifo'}
+ * @param fingerprint the fingerprint of the file that uWSGI is told of
+ * @param result what came of it in a word
+ * @param failure why uWSGI was not told, or {@code null} if it was; {@code null} also if
+ * it did not have to be
  */
-record ReloadAttempt(@Nullable String error, boolean unreachable) {
+public record ReloadAttempt(ReloadStrategy strategy, String by, Fingerprint fingerprint, Result result,
+		@Nullable Throwable failure) {
 
 	/**
-	 * Try to tell uWSGI. Whatever goes wrong is a failed attempt: it must never be the
-	 * last one.
-	 * @param reloader what tells uWSGI
-	 * @return what came of it
+	 * What may come of an attempt.
 	 */
-	static ReloadAttempt of(Reloader reloader) {
-		FutureTask<Boolean> task = new FutureTask<>(() -> {
-			reloader.reload();
-			return true;
-		});
-		task.run();
-		try {
-			task.get();
-			return new ReloadAttempt(null, false);
-		}
-		catch (ExecutionException ex) {
-			return failed(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			return failed(ex);
-		}
-	}
+	public enum Result {
 
-	private static ReloadAttempt failed(@Nullable Throwable cause) {
-		if (cause instanceof InterruptedException) {
-			Thread.currentThread().interrupt();
-		}
-		String message = (cause instanceof IOException) ? cause.getMessage() : null;
-		return new ReloadAttempt((message != null) ? message : String.valueOf(cause),
-				cause instanceof UnreachableUwsgiException);
+		/**
+		 * uWSGI was told.
+		 */
+		TOLD,
+
+		/**
+		 * Nobody was there, and nobody had to be told: the file is the first that there
+		 * ever was, and a uWSGI that starts later reads it.
+		 */
+		NOBODY,
+
+		/**
+		 * uWSGI was not told. Another attempt follows.
+		 */
+		FAILED
+
 	}
 
 }

@@ -162,7 +162,7 @@ final class ReloadTracker {
 	 * @param reason why not
 	 * @param now the time
 	 */
-	void failed(@Nullable String reason, Instant now) {
+	void failed(String reason, Instant now) {
 		this.attempt = null;
 		this.failures++;
 		update(ReloadState.FAILED, this.status.pending(), this.status.reloaded(), this.status.attempts(),

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.write.reload;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -43,6 +44,8 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 
 	private final Consumer<ReloadStatus> listener;
 
+	private final UwsgiReloaderInterceptor interceptor;
+
 	private final ReloadTimer timer;
 
 	private final Function<ReloadSettings, Reloader> reloaders;
@@ -64,13 +67,26 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	 * file or by the reloader's own
 	 */
 	public UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener) {
-		this(settings, listener, new DaemonReloadTimer(), ReloadSettings::reloader);
+		this(settings, listener, UwsgiReloaderInterceptor.none());
 	}
 
-	UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener, ReloadTimer timer,
-			Function<ReloadSettings, Reloader> reloaders) {
+	/**
+	 * Create a reloader with something around each of its attempts.
+	 * @param settings how uWSGI is told, asked for anew for each file that was written
+	 * @param listener told each time the status has changed, by the thread that wrote the
+	 * file or by the reloader's own
+	 * @param interceptor called around each attempt to tell uWSGI
+	 */
+	public UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener,
+			UwsgiReloaderInterceptor interceptor) {
+		this(settings, listener, interceptor, new DaemonReloadTimer(), ReloadSettings::reloader);
+	}
+
+	UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener,
+			UwsgiReloaderInterceptor interceptor, ReloadTimer timer, Function<ReloadSettings, Reloader> reloaders) {
 		this.settings = settings;
 		this.listener = listener;
+		this.interceptor = interceptor;
 		this.timer = timer;
 		this.reloaders = reloaders;
 	}
@@ -158,36 +174,43 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	}
 
 	private void attempt(boolean recorded) {
-		Reloader reloader = begin();
-		ReloadAttempt attempt = ReloadAttempt.of(reloader);
-		end(attempt, recorded);
+		end(begin().run(this.interceptor), recorded);
 		announce();
 	}
 
-	private synchronized Reloader begin() {
+	private synchronized ReloadAttemptTask begin() {
 		this.tracker.attempt();
 		ReloadSettings settings = this.tracker.settings();
 		if (this.reloader == null || !settings.equals(this.reloaderSettings)) {
 			this.reloader = this.reloaders.apply(settings);
 			this.reloaderSettings = settings;
 		}
-		return this.reloader;
+		return new ReloadAttemptTask(settings, this.tracker.attempted(), this.reloader, this::mayBeAlone);
+	}
+
+	private synchronized boolean mayBeAlone() {
+		return this.tracker.mayBeAlone();
 	}
 
 	private synchronized void end(ReloadAttempt attempt, boolean recorded) {
-		boolean alone = attempt.unreachable() && this.tracker.mayBeAlone();
-		if (attempt.error() != null && !alone) {
-			this.tracker.failed(attempt.error(), this.timer.now());
+		if (attempt.failure() != null) {
+			this.tracker.failed(reason(attempt.failure()), this.timer.now());
 			return;
 		}
 		boolean certain = recorded && !this.tracker.mayBeMissed(this.timer.now());
 		String problem = certain ? Objects.requireNonNull(this.record, "record").write(this.tracker.attempted()) : null;
-		if (alone) {
+		if (attempt.result() == ReloadAttempt.Result.NOBODY) {
 			this.tracker.alone(problem, this.timer.now());
 		}
 		else {
 			this.tracker.succeeded(problem, this.timer.now());
 		}
+	}
+
+	// What is thrown for the operator is an IOException with a message.
+	private static String reason(Throwable failure) {
+		String message = (failure instanceof IOException) ? failure.getMessage() : null;
+		return (message != null) ? message : failure.toString();
 	}
 
 	/**

@@ -121,7 +121,9 @@ class UwsgiEndpointJmxTests {
 			written.put("backup", null);
 			written.put("code", null);
 			written.put("message", "The file was written.");
-			written.put("action", "Reload uWSGI, or start it with: env -i PATH=\"$PATH\" uwsgi --ini " + this.file);
+			written.put("action",
+					"Reload uWSGI, unless an Emperor does, or start it with: env -i PATH=\"$PATH\" uwsgi --ini "
+							+ this.file);
 			written.put("notes", List.of());
 			written.put("problems", List.of());
 			assertThat(invoke(context, "write", new Object[] { null })).isEqualTo(written);

@@ -125,11 +125,13 @@ class UwsgiEndpointReactiveTests {
 			assertThat(post(context, "{\"expected\": \"%s\"}".formatted("0".repeat(64))).statusCode()).isEqualTo(409);
 			HttpResponse<String> written = post(context, "{}");
 			assertThat(written.statusCode()).isEqualTo(200);
-			JSONAssert.assertEquals("""
-					{ "result": "WRITTEN", "path": "%1$s", "fingerprint": "%2$s", "notes": [], "problems": [],
-					  "message": "The file was written.",
-					  "action": "Reload uWSGI, or start it with: env -i PATH=\\"$PATH\\" uwsgi --ini %1$s" }
-					""".formatted(this.file, TestProperties.fingerprint(INI.formatted("DB_PASSWORD=hunter2"))),
+			JSONAssert.assertEquals(
+					"""
+							{ "result": "WRITTEN", "path": "%1$s", "fingerprint": "%2$s", "notes": [], "problems": [],
+							  "message": "The file was written.",
+							  "action": "Reload uWSGI, unless an Emperor does, or start it with: env -i PATH=\\"$PATH\\" uwsgi --ini %1$s" }
+							"""
+						.formatted(this.file, TestProperties.fingerprint(INI.formatted("DB_PASSWORD=hunter2"))),
 					written.body(), JSONCompareMode.STRICT);
 			assertThat(this.file).hasContent(INI.formatted("DB_PASSWORD=hunter2"));
 			assertThat(get(context, "/diff").body()).isEmpty();

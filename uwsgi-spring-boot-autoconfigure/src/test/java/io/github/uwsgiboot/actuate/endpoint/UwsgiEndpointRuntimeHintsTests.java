@@ -38,7 +38,7 @@ class UwsgiEndpointRuntimeHintsTests {
 		RuntimeHints hints = new RuntimeHints();
 		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, endpoint);
 		for (Class<?> type : new Class<?>[] { UwsgiDescriptor.class, DirectiveDescriptor.class, ProblemDescriptor.class,
-				WriteDescriptor.class, BinaryDescriptor.class, Untested.class }) {
+				WriteDescriptor.class, BinaryDescriptor.class, Untested.class, ReloadDescriptor.class }) {
 			for (var component : type.getRecordComponents()) {
 				assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(component.getAccessor()))
 					.as(type.getSimpleName() + "." + component.getName())

@@ -18,7 +18,10 @@ package io.github.uwsgiboot.actuate.endpoint;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
+import io.github.uwsgiboot.check.CheckSubject;
+import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinaryReport;
@@ -27,11 +30,15 @@ import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.PlanState;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
+import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
 import io.github.uwsgiboot.write.reload.ReloadState;
 import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +62,17 @@ class UwsgiEndpointTests {
 
 	@TempDir
 	private Path directory;
+
+	private String processes = "1";
+
+	private @Nullable UwsgiReloader reloader;
+
+	@AfterEach
+	void stop() {
+		if (this.reloader != null) {
+			this.reloader.stop();
+		}
+	}
 
 	@Test
 	void planOfAConfigurationWithoutProperties() {
@@ -102,6 +120,61 @@ class UwsgiEndpointTests {
 		assertThat(endpoint.plan().reload()).isEqualTo(new ReloadDescriptor(ReloadState.DONE, ReloadStrategy.TOUCH,
 				"the trigger file '" + trigger + "'", null, endpoint.plan().fingerprint(), 0, 1, 0, null, null));
 		assertThat(new UwsgiEndpoint(writer, List.of(), Show.NEVER).plan().reload()).isNull();
+	}
+
+	@Test
+	void writeTellsToReloadWhereNothingElseDoes() {
+		assertThat(endpoint(ReloadSettings.none()).write(null).action())
+			.isEqualTo("Reload uWSGI, unless an Emperor does, or start it with: " + startCommand());
+	}
+
+	@Test
+	void writeTellsByWhatUwsgiIsTold() {
+		Path trigger = this.directory.resolve("trigger");
+		assertThat(endpoint(ReloadSettings.touch(trigger)).write(null).action())
+			.isEqualTo("uWSGI is told of changes by the trigger file '%s'. If it does not run, start it with: %s"
+				.formatted(trigger, startCommand()));
+	}
+
+	@Test
+	void writeTellsThatUwsgiCouldNotBeTold() {
+		UwsgiEndpoint endpoint = endpoint(ReloadSettings.command("false"));
+		String failed = "uWSGI could not be told of the change by the command 'false' so far, which is tried again; "
+				+ "a GET tells why, as 'reload'.";
+		endpoint.write(null);
+		this.reloader.stop();
+		assertThat(endpoint.write(null)).extracting(WriteDescriptor::result, WriteDescriptor::action)
+			.containsExactly(WriteOutcome.Result.UNCHANGED, failed);
+		this.processes = "2";
+		assertThat(endpoint.write(null)).extracting(WriteDescriptor::result, WriteDescriptor::action)
+			.containsExactly(WriteOutcome.Result.WRITTEN,
+					failed + " If it does not run, start it with: " + startCommand());
+	}
+
+	@Test
+	void writeHasNothingToTellOfAFileThatStays() {
+		UwsgiEndpoint endpoint = endpoint(ReloadSettings.command("true"));
+		endpoint.write(null);
+		this.reloader.stop();
+		assertThat(endpoint.write(null)).extracting(WriteDescriptor::result, WriteDescriptor::action)
+			.containsExactly(WriteOutcome.Result.UNCHANGED, null);
+	}
+
+	private UwsgiEndpoint endpoint(ReloadSettings settings) {
+		this.reloader = new UwsgiReloader(() -> settings, (status) -> {
+		});
+		UwsgiConfigWriter writer = new UwsgiConfigWriter(this::request, this.reloader);
+		return new UwsgiEndpoint(writer, this.reloader, List.of(), Show.NEVER);
+	}
+
+	private WriteRequest request() {
+		UwsgiConfiguration configuration = UwsgiConfiguration.builder().option("processes", this.processes).build();
+		return new WriteRequest(CheckSubject.of(configuration, Set.of()), Checks.standard(), List.of(),
+				(property) -> null, WriteSettings.of(this.directory.resolve("uwsgi.ini")));
+	}
+
+	private String startCommand() {
+		return "env -i PATH=\"$PATH\" uwsgi --ini " + this.directory.resolve("uwsgi.ini");
 	}
 
 	@Test

@@ -266,11 +266,16 @@ class UwsgiEndpointWebTests {
 
 	@Test
 	void fileIsWritten() {
-		assertThat(post(null)).hasStatusOk().hasContentType(JSON).bodyJson().isStrictlyEqualTo("""
-				{ "result": "WRITTEN", "path": "%s", "fingerprint": "%s", "notes": [], "problems": [],
-				  "message": "The file was written.",
-				  "action": "Reload uWSGI, or start it with: env -i PATH=\\"$PATH\\" uwsgi --ini %s" }
-				""".formatted(this.file, TestProperties.fingerprint(INI), this.file));
+		assertThat(post(null)).hasStatusOk()
+			.hasContentType(JSON)
+			.bodyJson()
+			.isStrictlyEqualTo(
+					"""
+							{ "result": "WRITTEN", "path": "%s", "fingerprint": "%s", "notes": [], "problems": [],
+							  "message": "The file was written.",
+							  "action": "Reload uWSGI, unless an Emperor does, or start it with: env -i PATH=\\"$PATH\\" uwsgi --ini %s" }
+							"""
+						.formatted(this.file, TestProperties.fingerprint(INI), this.file));
 		assertThat(this.file).hasContent(INI);
 	}
 
@@ -296,12 +301,14 @@ class UwsgiEndpointWebTests {
 		TestProperties.set(this.environment, this.properties);
 		assertThat(post(expected(TestProperties.fingerprint(old)))).hasStatusOk()
 			.bodyJson()
-			.isStrictlyEqualTo("""
-					{ "result": "WRITTEN", "path": "%s", "fingerprint": "%s", "previous": "%s", "backup": "%s",
-					  "notes": [], "problems": [], "message": "The file was written.",
-					  "action": "Reload uWSGI, or start it with: env -i PATH=\\"$PATH\\" uwsgi --ini %s" }
-					""".formatted(this.file, TestProperties.fingerprint(INI), TestProperties.fingerprint(old), backup,
-					this.file));
+			.isStrictlyEqualTo(
+					"""
+							{ "result": "WRITTEN", "path": "%s", "fingerprint": "%s", "previous": "%s", "backup": "%s",
+							  "notes": [], "problems": [], "message": "The file was written.",
+							  "action": "Reload uWSGI, unless an Emperor does, or start it with: env -i PATH=\\"$PATH\\" uwsgi --ini %s" }
+							"""
+						.formatted(this.file, TestProperties.fingerprint(INI), TestProperties.fingerprint(old), backup,
+								this.file));
 		assertThat(this.file).hasContent(INI);
 		assertThat(backup).hasContent(old);
 	}

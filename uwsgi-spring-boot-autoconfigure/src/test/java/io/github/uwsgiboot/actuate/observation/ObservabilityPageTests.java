@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 
 import io.github.uwsgiboot.write.PlanState;
 import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadAttempt;
+import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import io.micrometer.common.docs.KeyName;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,8 @@ class ObservabilityPageTests {
 	void pageHasEachValue() throws IOException {
 		assertThat(values("state")).containsExactlyInAnyOrderElementsOf(words(PlanState.values()));
 		assertThat(values("outcome")).containsExactlyInAnyOrderElementsOf(words(WriteOutcome.Result.values()));
+		assertThat(values("result")).containsExactlyInAnyOrderElementsOf(words(ReloadAttempt.Result.values()));
+		assertThat(values("strategy")).containsExactlyInAnyOrderElementsOf(words(ReloadStrategy.values()));
 	}
 
 	private static List<String> values(String key) throws IOException {
@@ -68,6 +72,7 @@ class ObservabilityPageTests {
 		return Stream
 			.concat(Arrays.stream(constants)
 				.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-')), Stream.of("none"))
+			.distinct()
 			.toList();
 	}
 

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.Fingerprint;
@@ -74,8 +76,12 @@ class UwsgiReloaderTests {
 	}
 
 	private UwsgiReloader restarted() {
-		return new UwsgiReloader(() -> this.settings, (status) -> this.states.add(status.state()), this.timer,
-				(settings) -> this::reload);
+		return reloader(UwsgiReloaderInterceptor.none());
+	}
+
+	private UwsgiReloader reloader(UwsgiReloaderInterceptor interceptor) {
+		return new UwsgiReloader(() -> this.settings, (status) -> this.states.add(status.state()), interceptor,
+				this.timer, (settings) -> this::reload);
 	}
 
 	private void reload() throws IOException {
@@ -243,10 +249,59 @@ class UwsgiReloaderTests {
 	void listenerThatFailsDoesNotEndTheAttempts() {
 		this.reloader = new UwsgiReloader(() -> this.settings, (status) -> {
 			throw new IllegalStateException("Listener");
-		}, this.timer, (settings) -> this::reload);
+		}, UwsgiReloaderInterceptor.none(), this.timer, (settings) -> this::reload);
 		assertThatIllegalStateException().isThrownBy(() -> write(1));
 		assertThatIllegalStateException().isThrownBy(() -> pass(Duration.ZERO));
 		assertThat(this.told).containsExactly("processes = 1");
+	}
+
+	@Test
+	void interceptorIsCalledAroundEachAttempt() {
+		List<ReloadAttempt> attempts = new ArrayList<>();
+		this.reloader = reloader(interceptor((reload) -> {
+			assertThat(status().state()).isNotEqualTo(ReloadState.DONE);
+			attempts.add(reload.get());
+			return attempts.get(attempts.size() - 1);
+		}));
+		this.failure = new UnreachableUwsgiException("Nobody.");
+		Fingerprint first = write(1);
+		pass(INTERVAL);
+		Fingerprint second = write(2);
+		pass(Duration.ZERO);
+		IOException unreachable = (IOException) this.failure;
+		this.failure = null;
+		pass(Duration.ofSeconds(1));
+		assertThat(attempts).containsExactly(attempt(first, ReloadAttempt.Result.NOBODY, null),
+				attempt(second, ReloadAttempt.Result.FAILED, unreachable),
+				attempt(second, ReloadAttempt.Result.TOLD, null));
+	}
+
+	@Test
+	void exceptionOfAnInterceptorIsAFailedAttempt() {
+		this.reloader = reloader(interceptor((reload) -> {
+			throw new IllegalStateException("Interceptor");
+		}));
+		write(1);
+		pass(Duration.ZERO);
+		assertThat(status()).extracting(ReloadStatus::state, ReloadStatus::error, ReloadStatus::next)
+			.containsExactly(ReloadState.FAILED, "java.lang.IllegalStateException: Interceptor",
+					this.timer.now().plusSeconds(1));
+	}
+
+	private static UwsgiReloaderInterceptor interceptor(Function<Supplier<ReloadAttempt>, ReloadAttempt> around) {
+		return new UwsgiReloaderInterceptor() {
+
+			@Override
+			public ReloadAttempt reload(Supplier<ReloadAttempt> reload) {
+				return around.apply(reload);
+			}
+
+		};
+	}
+
+	private static ReloadAttempt attempt(Fingerprint fingerprint, ReloadAttempt.Result result,
+			@Nullable Throwable failure) {
+		return new ReloadAttempt(ReloadStrategy.COMMAND, "the command 'true'", fingerprint, result, failure);
 	}
 
 	@Test

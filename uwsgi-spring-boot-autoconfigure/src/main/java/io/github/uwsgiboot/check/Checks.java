@@ -89,7 +89,7 @@ public final class Checks {
 				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
 				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
 				new HttpsRouterCheck(), new RouterDestinationCheck(), new RouterOptionCheck(),
-				new RouterFallbackCheck(), new MasterCheck());
+				new RouterFallbackCheck(), new SubscriptionCheck(), new MasterCheck());
 	}
 
 	/**

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
+import io.github.uwsgiboot.networking.RouterParameters;
+import io.github.uwsgiboot.networking.StatsParameters;
 
 /**
  * Finds values of options given by their own names that uWSGI would not take for what
@@ -42,6 +44,14 @@ class OptionValueCheck implements Check {
 	 */
 	private static final Set<String> NOT_ZERO = Set.of("buffer-size", "listen", "max-vars", "socket-timeout");
 
+	/**
+	 * Parameters whose rules for addresses hold for options that have no typed property.
+	 */
+	private static final Map<String, Parameter<?>> ADDRESSES = Map.of("emperor-stats", StatsParameters.ADDRESS,
+			"fastrouter-stats", RouterParameters.STATS, "rawrouter-stats", RouterParameters.STATS, "sslrouter-stats",
+			RouterParameters.STATS, "fastrouter-to", RouterParameters.TO, "rawrouter-to", RouterParameters.TO,
+			"sslrouter-to", RouterParameters.TO);
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		return subject.lines().stream().filter(Line::isRaw).flatMap(this::check);
@@ -54,6 +64,10 @@ class OptionValueCheck implements Check {
 		}
 		Problem misread = ArgumentRule.of(line.option().argument()).problem(line, text);
 		Parameter<?> parameter = ParameterTable.find(line.name());
+		Parameter<?> address = ADDRESSES.get(line.name());
+		if (address != null) {
+			return address(line, text, address);
+		}
 		return (misread != null || parameter == null) ? Stream.ofNullable(misread)
 				: Stream.concat(violations(line, text, parameter), address(line, text, parameter));
 	}

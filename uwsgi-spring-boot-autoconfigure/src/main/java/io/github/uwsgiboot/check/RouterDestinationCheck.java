@@ -16,16 +16,13 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
-import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.RouterType;
-import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,53 +36,20 @@ class RouterDestinationCheck implements Check {
 	private static final List<String> DESTINATIONS = List.of("-to", "-use-base", "-use-cache", "-use-code-string",
 			"-use-pattern", "-use-socket", "-subscription-server");
 
-	private static final Set<String> UWSGI_DESTINATIONS = Set.of("http-to", "fastrouter-to");
-
-	private static final Set<RouterType> HTTP = EnumSet.of(RouterType.HTTP, RouterType.HTTPS, RouterType.HTTP_TO_HTTPS);
-
 	private static final Set<String> UWSGI_PROTOCOLS = Set.of("uwsgi", "puwsgi");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Line> lines = subject.lines().stream().filter((line) -> !line.conditional()).toList();
-		Stream<Problem> routers = lines.stream()
-			.flatMap((line) -> RouterType.addedBy(line.name()).stream().map((type) -> check(line, type, subject)))
-			.filter(Objects::nonNull);
-		return Stream.concat(routers,
-				lines.stream()
-					.filter((line) -> UWSGI_DESTINATIONS.contains(line.name()))
-					.flatMap((line) -> destination(line, subject)));
-	}
-
-	private Stream<Problem> destination(Line line, CheckSubject subject) {
-		Address destination = address(line.literal());
-		return subject.listeners()
-			.stream()
-			.filter((listener) -> !listener.line().conditional() && answers(listener, destination))
-			.filter((listener) -> !speaksUwsgi(listener.line(), subject.lines()))
-			.map((listener) -> Problem.error("router-destination-protocol", line.property(), line.shown(),
-					"'%s' listens there, and does not speak the uwsgi protocol, which a router speaks: no request would be answered."
-						.formatted(listener.property()),
-					"Write the address of a socket of type 'uwsgi'."));
-	}
-
-	private @Nullable Address address(@Nullable String text) {
-		try {
-			return (text != null) ? Address.parse(text) : null;
+		List<Problem> problems = new ArrayList<>();
+		for (RouterType type : RouterType.values()) {
+			for (Line line : subject.lines().named(type.option())) {
+				Problem problem = line.conditional() ? null : check(line, type, subject);
+				if (problem != null) {
+					problems.add(problem);
+				}
+			}
 		}
-		catch (InvalidAddressException ex) {
-			return null;
-		}
-	}
-
-	private boolean answers(Listener listener, @Nullable Address destination) {
-		if (!listener.isSocket() && !RouterType.addedBy(listener.line().name()).filter(HTTP::contains).isPresent()) {
-			return false;
-		}
-		Address address = listener.address();
-		boolean everywhere = address instanceof Address.Tcp all && destination instanceof Address.Tcp tcp
-				&& all.isWildcard() && all.port() == tcp.port();
-		return address != null && (everywhere || address.equals(destination));
+		return problems.stream();
 	}
 
 	private @Nullable Problem check(Line router, RouterType type, CheckSubject subject) {
@@ -97,14 +61,15 @@ class RouterDestinationCheck implements Check {
 	}
 
 	private @Nullable Problem firstSocket(Line router, CheckSubject subject) {
-		Line first = subject.lines().stream().filter((line) -> line.isIn(Phase.SOCKETS)).findFirst().orElse(null);
+		List<Line> sockets = subject.lines().sockets();
+		Line first = sockets.isEmpty() ? null : sockets.get(0);
 		if (first == null || first.conditional()) {
 			return null;
 		}
 		return speaksUwsgi(first, subject.lines()) ? unreachable(router, first, subject) : protocol(router, first);
 	}
 
-	private boolean speaksUwsgi(Line socket, Lines lines) {
+	static boolean speaksUwsgi(Line socket, Lines lines) {
 		if (socket.name().equals("socket")) {
 			String protocol = lines.value("protocol");
 			return protocol == null || UWSGI_PROTOCOLS.contains(protocol);

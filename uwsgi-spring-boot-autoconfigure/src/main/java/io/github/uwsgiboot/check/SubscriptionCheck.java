@@ -35,7 +35,7 @@ class SubscriptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.lines().stream().filter(Line::isRaw).flatMap((line) -> {
+		return subject.lines().raw().stream().flatMap((line) -> {
 			String text = line.literal();
 			return (text != null) ? Stream.ofNullable(check(line, text)) : Stream.empty();
 		});

@@ -56,9 +56,10 @@ final class ExtendedOrigins {
 			String set = this.bound.findExact(property);
 			return (set != null) ? "%s, customized by %s".formatted(set, customizer) : customizer;
 		}
-		String group = this.configuration.groups().get(property);
+		String option = property.endsWith("]") ? PropertyOrigins.parent(property) : property;
+		String group = this.configuration.groups().get(option);
 		if (group != null) {
-			String set = set(property);
+			String set = set(option);
 			return (set != null) ? set : group;
 		}
 		return this.bound.find(property);

@@ -20,6 +20,7 @@ import java.util.List;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
+import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -83,11 +84,24 @@ final class UnknownNames {
 				"Write a name instead of each dash, for example 'web:'.");
 	}
 
+	static Problem optionsAreNoList(String index) {
+		return Problem.error("entry-without-name", "uwsgi.options[%s]".formatted(index), null,
+				"'uwsgi.options' is a map: each option has its name as the key.",
+				"Write the names without the dashes, for example 'master: true'.");
+	}
+
+	static Problem optionNotText(String property) {
+		return Problem.error("option-not-text", property, null,
+				"An element of the list is one text, and this one is a map; YAML makes a map of 'key: value'.",
+				"Put the element in quotation marks.");
+	}
+
 	static Problem directiveNotText(String key) {
 		String name = key.substring(key.indexOf('.') + 1);
+		boolean option = OptionCatalogue.uwsgi20().find(name) != null;
 		return Problem.error("directive-not-text", "uwsgi.directives[%s]".formatted(key.split("\\.")[0]), null,
 				"A directive is one text, and this one is a map; YAML makes a map of 'key: value'.",
-				"Write '- %s = …'.".formatted(name));
+				option ? "Write '- %s = …'.".formatted(name) : "Put the element in quotation marks.");
 	}
 
 	private static boolean isSockets(ConfigurationPropertyName map) {

@@ -74,7 +74,7 @@ public class UwsgiProperties {
 	private Expressions expressions = Expressions.ESCAPE;
 
 	/**
-	 * Plugins to load. Those that a used option needs are added.
+	 * Plugins to load. Those that used options and their values need are added.
 	 */
 	private List<String> plugins = new ArrayList<>();
 

@@ -186,7 +186,8 @@ final class UwsgiPropertiesBinder {
 		private Map<String, List<String>> options() {
 			int depth = PropertyGroup.OPTIONS.propertyName().getNumberOfElements();
 			RawValues values = new RawValues(this.requiredPlaceholders, this.problems::add);
-			return values.read(group(PropertyGroup.OPTIONS), depth, (property, elements) -> {
+			List<RankedProperty> named = new MisshapenOptions(this.problems::add).remove(group(PropertyGroup.OPTIONS));
+			return values.read(named, depth, (property, elements) -> {
 				String dashed = elements.replace('.', '-');
 				boolean environment = property.isEnvironment() && OptionCatalogue.uwsgi20().find(elements) == null;
 				return environment ? dashed : elements;

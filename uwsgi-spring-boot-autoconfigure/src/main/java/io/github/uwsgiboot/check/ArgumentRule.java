@@ -127,6 +127,21 @@ enum ArgumentRule {
 	},
 
 	/**
+	 * Anything but what would turn a flag off.
+	 */
+	OPTIONAL {
+
+		@Override
+		@Nullable Problem problem(Line line, String text) {
+			boolean off = Line.isOff(text) && !text.equals("0");
+			return !off ? null : Problem.error("option-cannot-be-off", line.property(), line.shown(),
+					"uWSGI turns '%s' on wherever it is there, and takes this for its argument.".formatted(line.key()),
+					"Leave the option out.");
+		}
+
+	},
+
+	/**
 	 * Anything.
 	 */
 	TEXT {
@@ -160,7 +175,8 @@ enum ArgumentRule {
 			case UNSIGNED, MEGABYTES -> UNSIGNED;
 			case SHORT -> SHORT;
 			case KEY_VALUE -> KEY_VALUE;
-			case TEXT, OPTIONAL, LIST, SPECIAL -> TEXT;
+			case OPTIONAL -> OPTIONAL;
+			case TEXT, LIST, SPECIAL -> TEXT;
 		};
 	}
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.networking.Networking;
@@ -52,7 +51,10 @@ public final class CheckSubject {
 		this.document = configuration.document();
 		this.allowedOptions = Set.copyOf(allowedOptions);
 		this.sockets = networking().sockets().stream().filter(Socket::isEnabled).toList();
-		Set<String> named = configuration.options().stream().map(RawOption::property).collect(Collectors.toSet());
+		Set<String> named = configuration.options()
+			.stream()
+			.flatMap((option) -> option.properties().stream())
+			.collect(Collectors.toSet());
 		this.lines = Lines.of(this.document, named);
 		this.listeners = Listeners.of(this.lines, networking().listening(), this::literal);
 		this.tlsUses = TlsUses.of(networking(), this.lines);

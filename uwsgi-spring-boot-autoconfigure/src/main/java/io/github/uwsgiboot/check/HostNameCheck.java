@@ -18,16 +18,19 @@ package io.github.uwsgiboot.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
 
 /**
- * Finds host names without an IPv4 address, and beginnings of addresses that no network
- * interface has ({@code socket_to_in_addr()} and {@code generate_socket_name()} in
- * {@code core/socket.c}).
+ * Finds host names without an IPv4 address, and addresses and beginnings of addresses
+ * that no network interface has ({@code socket_to_in_addr()} and
+ * {@code generate_socket_name()} in {@code core/socket.c}).
  */
 class HostNameCheck implements Check {
+
+	private static final Pattern NUMERIC = Pattern.compile("(?!127\\.|0\\.0\\.0\\.0)(\\d{1,3}\\.){3}\\d{1,3}");
 
 	private final Host host;
 
@@ -42,7 +45,14 @@ class HostNameCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Map<String, Boolean> known = new HashMap<>();
-		return subject.listeners().stream().flatMap((listener) -> check(listener, known));
+		Stream<Problem> problems = subject.listeners().stream().flatMap((listener) -> check(listener, known));
+		return subject.lines().isOn("freebind") ? problems
+				: Stream.concat(problems, subject.listeners().stream().filter(this::isForeign).map(this::foreign));
+	}
+
+	private boolean isForeign(Listener listener) {
+		return !listener.isUdp() && listener.address() instanceof Address.Tcp tcp
+				&& NUMERIC.matcher(tcp.host()).matches() && !this.host.ipv4Addresses().contains(tcp.host());
 	}
 
 	private Stream<Problem> check(Listener listener, Map<String, Boolean> known) {
@@ -67,6 +77,13 @@ class HostNameCheck implements Check {
 				"'%s' has no IPv4 address here; uWSGI would bind 255.255.255.255, where nobody can connect, and log"
 					.formatted(name) + " success.",
 				"Write an IP address, or set 'uwsgi.check.host' to false if uWSGI runs on another machine.");
+	}
+
+	private Problem foreign(Listener listener) {
+		return Problem.warning("address-no-interface", listener.property(), listener.text(),
+				"No network interface of this machine has this address now; uWSGI exits if none has it when it starts.",
+				"Write an address of the machine, set 'uwsgi.networking.freebind' to true if it comes later, or set"
+						+ " 'uwsgi.check.host' to false if uWSGI runs on another machine.");
 	}
 
 	private Problem noInterface(Listener listener) {

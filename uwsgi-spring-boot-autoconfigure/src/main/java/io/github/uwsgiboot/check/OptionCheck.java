@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.RawOption;
+import io.github.uwsgiboot.option.ArgumentKind;
+import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.UwsgiOption;
 
 /**
@@ -88,6 +90,12 @@ class OptionCheck implements Check {
 	}
 
 	private String remedy(Line line, String nearest) {
+		int dot = line.key().indexOf('.');
+		UwsgiOption outer = (dot > 0) ? OptionCatalogue.uwsgi20().find(line.key().substring(0, dot)) : null;
+		if (outer != null && outer.argument() == ArgumentKind.KEY_VALUE) {
+			return "Write a list of texts, for example '- %s=…', in the place of the map."
+				.formatted(line.key().substring(dot + 1));
+		}
 		String correct = nearest.isEmpty() ? "Correct the name"
 				: "Did you mean '%s'? Correct the name".formatted(nearest);
 		String placeholder = line.isDirective()

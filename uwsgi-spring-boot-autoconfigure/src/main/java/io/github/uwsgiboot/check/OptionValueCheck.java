@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
+import io.github.uwsgiboot.networking.RouterParameters;
+import io.github.uwsgiboot.networking.StatsParameters;
 import io.github.uwsgiboot.option.UwsgiOption;
 
 /**
@@ -45,6 +47,14 @@ class OptionValueCheck implements Check {
 	 */
 	private static final Set<String> NOT_ZERO = Set.of("buffer-size", "listen", "max-vars", "socket-timeout");
 
+	/**
+	 * Parameters whose rules for addresses hold for options that have no typed property.
+	 */
+	private static final Map<String, Parameter<?>> ADDRESSES = Map.of("emperor-stats", StatsParameters.ADDRESS,
+			"fastrouter-stats", RouterParameters.STATS, "rawrouter-stats", RouterParameters.STATS, "sslrouter-stats",
+			RouterParameters.STATS, "fastrouter-to", RouterParameters.TO, "rawrouter-to", RouterParameters.TO,
+			"sslrouter-to", RouterParameters.TO);
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
@@ -64,8 +74,12 @@ class OptionValueCheck implements Check {
 	private void check(Line line, String text, ArgumentRule rule, List<Problem> problems) {
 		Problem misread = rule.problem(line, text);
 		Parameter<?> parameter = ParameterTable.find(line.name());
+		Parameter<?> address = ADDRESSES.get(line.name());
 		if (misread != null) {
 			problems.add(misread);
+		}
+		else if (address != null) {
+			address(line, text, address).forEach(problems::add);
 		}
 		else if (parameter != null) {
 			Stream.concat(violations(line, text, parameter), address(line, text, parameter)).forEach(problems::add);

@@ -19,6 +19,7 @@ package io.github.uwsgiboot.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.RawOption;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * whatever names and properties.
  */
 class RepeatedOptionCheck implements Check {
+
+	private static final Pattern INDEX = Pattern.compile("\\[\\d+]$");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -54,11 +57,16 @@ class RepeatedOptionCheck implements Check {
 		Stream.Builder<Problem> problems = Stream.builder();
 		subject.lines().all().stream().filter(this::countsOnce).forEach((line) -> {
 			Line other = first.putIfAbsent(line.name(), line);
-			if (other != null && !other.property().equals(line.property())) {
+			if (other != null && !setting(other).equals(setting(line))) {
 				problems.add(twice(line, other));
 			}
 		});
 		return problems.build();
+	}
+
+	// A list of values is one setting, and list() tells of it.
+	private String setting(Line line) {
+		return line.isDirective() ? line.property() : INDEX.matcher(line.property()).replaceFirst("");
 	}
 
 	private boolean countsOnce(Line line) {

@@ -69,7 +69,7 @@ class RouterDestinationCheck implements Check {
 		return speaksUwsgi(first, subject.lines()) ? unreachable(router, first, subject) : protocol(router, first);
 	}
 
-	private boolean speaksUwsgi(Line socket, Lines lines) {
+	static boolean speaksUwsgi(Line socket, Lines lines) {
 		if (socket.name().equals("socket")) {
 			String protocol = lines.value("protocol");
 			return protocol == null || UWSGI_PROTOCOLS.contains(protocol);

@@ -128,12 +128,12 @@ class SniCheck implements Check {
 	}
 
 	private Stream<Problem> looseness(String property, String name) {
-		if (!name.startsWith("^") || !name.endsWith("$")) {
-			return Stream.of(
-					Problem.warning("sni-pattern-not-anchored", property, name,
-							"uWSGI finds the regular expression anywhere in a server name, so that other names get this"
-									+ " certificate too.",
-							"Begin the regular expression with '^' and end it with '$'."));
+		if (!AnchoredPattern.matches(name)) {
+			return Stream.of(Problem.warning("sni-pattern-not-anchored", property, name,
+					"uWSGI finds the regular expression anywhere in a server name, so that other names get this"
+							+ " certificate too.",
+					name.contains("|") ? "Put the alternatives in parentheses, '^(…|…)$'."
+							: "Begin the regular expression with '^' and end it with '$'."));
 		}
 		return !LOOSE_DOT.matcher(name).find() ? Stream.empty() : Stream.of(Problem.warning("sni-pattern-dot", property,
 				name, "A dot in a regular expression stands for any character, so that other names get this certificate"

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.IniSyntax;
@@ -25,6 +26,8 @@ import io.github.uwsgiboot.ini.Objection;
  * Finds what an ini file for uWSGI cannot express.
  */
 class WritableCheck implements Check {
+
+	private static final Pattern REFERENCE = Pattern.compile("[$@%]\\(");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -43,9 +46,21 @@ class WritableCheck implements Check {
 		Line line = Line.of(objection.directive(), false, false);
 		return Problem.error("value-not-writable", line.property(), line.shown(),
 				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
-				line.isDirective() ? "Correct the line."
-						: "Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
-								+ " everywhere with 'uwsgi.expressions: pass'.");
+				remedy(line, objection.directive().value().text()));
+	}
+
+	private String remedy(Line line, String text) {
+		if (line.isDirective()) {
+			return text.contains("\n") ? "Write each line as an element of its own." : "Correct the line.";
+		}
+		if (REFERENCE.matcher(text).find()) {
+			return "Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or everywhere with"
+					+ " 'uwsgi.expressions: pass'.";
+		}
+		if (text.contains("\n")) {
+			return "Write a value without a line break; several values are a list.";
+		}
+		return text.equals(text.strip()) ? "Write another value." : "Write the value without blanks around it.";
 	}
 
 	private String sentence(String reason) {

@@ -27,8 +27,8 @@ import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plugins that a configuration loads: those that it names, and those that its options
- * and routes need.
+ * The plugins that a configuration loads: those that it names, and those that its
+ * options, their values and its routes need.
  */
 final class Plugins {
 
@@ -47,6 +47,7 @@ final class Plugins {
 		Set<String> needed = new LinkedHashSet<>();
 		for (Directive directive : directives) {
 			addIfPresent(ofOption(directive), needed);
+			addIfPresent(this.options.pluginOfValue(directive.key(), directive.value().text()), needed);
 			addIfPresent(ofRoute(directive), needed);
 		}
 		needed.removeAll(loadedBy(directives));

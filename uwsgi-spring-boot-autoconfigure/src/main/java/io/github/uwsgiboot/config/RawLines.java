@@ -18,6 +18,7 @@ package io.github.uwsgiboot.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
@@ -42,7 +43,7 @@ final class RawLines {
 	List<Directive> directives(UwsgiConfiguration configuration) {
 		List<Directive> directives = new ArrayList<>();
 		for (RawOption option : configuration.options()) {
-			option.values().forEach((value) -> directives.add(directive(option, value)));
+			IntStream.range(0, option.values().size()).forEach((index) -> directives.add(directive(option, index)));
 		}
 		configuration.additions().forEach((addition) -> directives.add(directive(addition)));
 		int index = 0;
@@ -61,11 +62,12 @@ final class RawLines {
 				addition.property());
 	}
 
-	private Directive directive(RawOption rawOption, String text) {
-		Value value = this.context.expressions().value(text);
+	private Directive directive(RawOption rawOption, int index) {
+		Value value = this.context.expressions().value(rawOption.values().get(index));
+		String property = rawOption.property(index);
 		UwsgiOption option = this.context.options().find(rawOption.name());
-		return (option != null) ? Directive.of(option, value, rawOption.property()).as(rawOption.name())
-				: new Directive(rawOption.name(), value, Phase.GLOBALS, false, rawOption.property());
+		return (option != null) ? Directive.of(option, value, property).as(rawOption.name())
+				: new Directive(rawOption.name(), value, Phase.GLOBALS, false, property);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.config;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An option of uWSGI's that is given by its own name.
@@ -24,7 +25,7 @@ import java.util.List;
  * @param name the name of the option, or one of its aliases
  * @param values the values, each of which becomes a line
  * @param property the name of the property that the option comes from, which problems
- * with it name
+ * with the option as a whole name
  */
 public record RawOption(String name, List<String> values, String property) {
 
@@ -48,6 +49,25 @@ public record RawOption(String name, List<String> values, String property) {
 	 */
 	public RawOption(String name, List<String> values) {
 		this(name, values, PROPERTY + "." + name);
+	}
+
+	/**
+	 * Return the name of the property that a value comes from: of several values below
+	 * {@code uwsgi.options} that of the element of the list.
+	 * @param index the position of the value
+	 * @return the name of the property
+	 */
+	public String property(int index) {
+		boolean element = this.values.size() > 1 && this.property.equals(PROPERTY + "." + this.name);
+		return element ? "%s[%d]".formatted(this.property, index) : this.property;
+	}
+
+	/**
+	 * Return the names of the properties that the values come from.
+	 * @return the names, in the order of the values
+	 */
+	public List<String> properties() {
+		return IntStream.range(0, this.values.size()).mapToObj(this::property).toList();
 	}
 
 }

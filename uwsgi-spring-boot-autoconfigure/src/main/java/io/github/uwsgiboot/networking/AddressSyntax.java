@@ -109,6 +109,9 @@ final class AddressSyntax {
 					"uWSGI reads a part of an IPv4 address that begins with 0 as an octal number: 010 is 8.",
 					"Write the address without leading zeros.");
 		}
+		else if (host.indexOf(',') >= 0) {
+			throw host("Write one address a socket: uWSGI takes no list of them.");
+		}
 		else if (host.indexOf(':') >= 0) {
 			throw new InvalidAddressException("address-ipv6-without-brackets",
 					"uWSGI would bind 255.255.255.255, where nobody can connect, and log success.",
@@ -120,9 +123,12 @@ final class AddressSyntax {
 	}
 
 	private static InvalidAddressException host() {
+		return host("Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
+	}
+
+	private static InvalidAddressException host(String remedy) {
 		return new InvalidAddressException("address-host",
-				"uWSGI could not look the host up and would bind 255.255.255.255, where nobody can connect.",
-				"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
+				"uWSGI could not look the host up and would bind 255.255.255.255, where nobody can connect.", remedy);
 	}
 
 	private static boolean isName(String host) {

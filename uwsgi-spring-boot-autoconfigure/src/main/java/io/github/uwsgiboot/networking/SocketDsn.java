@@ -23,13 +23,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A socket in one line, the "data source name": {@code scheme://host:port},
- * {@code scheme://[ipv6]:port}, {@code scheme:///unix/path} or {@code scheme:}, followed
- * by {@code ?name=value&name=value}. The schemes are the types of sockets; the names are
- * those of the properties, in kebab or in snake case. Values are percent-decoded; a plus
- * sign is a plus sign.
+ * {@code scheme://[ipv6]:port}, {@code scheme:///unix/path} or, without an address,
+ * {@code scheme:} or {@code scheme://}, followed by {@code ?name=value&name=value}. The
+ * schemes are the types of sockets; the names are those of the properties, in kebab or in
+ * snake case. Values are percent-decoded; a plus sign is a plus sign.
  *
  * @param type the type of the socket
  * @param attributes the attributes of the socket
@@ -57,11 +58,13 @@ record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 			throw new InvalidDsnException("A DSN has no fragment.", "Write '%23' for a literal '#'.");
 		}
 		Map<SocketAttribute<?>, Object> attributes = new LinkedHashMap<>();
-		if (matcher.group(3) != null) {
-			attributes.put(SocketAttribute.ADDRESS, address(matcher.group(3)));
+		String authority = matcher.group(3);
+		String query = matcher.group(5);
+		if (authority != null && !(authority.isEmpty() && query != null)) {
+			attributes.put(SocketAttribute.ADDRESS, address(authority));
 		}
-		if (matcher.group(5) != null) {
-			addQuery(matcher.group(5), attributes);
+		if (query != null) {
+			addQuery(query, attributes);
 		}
 		return new SocketDsn(type(matcher.group(1)), attributes);
 	}
@@ -99,8 +102,8 @@ record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 
 	private static void addAttribute(String name, String value, Map<SocketAttribute<?>, Object> attributes) {
 		SocketAttribute<?> attribute = SocketAttribute.find(name)
-			.orElseThrow(() -> new InvalidDsnException("There is no parameter '%s'.".formatted(name),
-					"Write one of %s.".formatted(SocketAttribute.all())));
+			.orElseThrow(() -> new InvalidDsnException("There is no parameter '%s'.".formatted(name), "Write one of %s."
+				.formatted(SocketAttribute.all().stream().map(String::valueOf).collect(Collectors.joining(", ")))));
 		if (attributes.put(attribute, parsed(attribute, value)) != null) {
 			throw new InvalidDsnException("The parameter '%s' is given twice.".formatted(attribute), "Write it once.");
 		}

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ final class CatalogueReader {
 			.map(this::option)
 			.sorted(Comparator.comparing(UwsgiOption::name))
 			.toList();
-		return new OptionCatalogue(options, routeActions());
+		return new OptionCatalogue(options, routeActions(), namedPlugins());
 	}
 
 	private List<RouteAction> routeActions() {
@@ -63,6 +64,13 @@ final class CatalogueReader {
 		return rows("route-actions").stream()
 			.map((row) -> new RouteAction(row.cell("action"), row.value("plugin"), open.contains(row.cell("action"))))
 			.toList();
+	}
+
+	private Map<NamedInValue, String> namedPlugins() {
+		return rows("named-plugins").stream()
+			.collect(Collectors.toMap(
+					(row) -> new NamedInValue(row.cell("option"), Objects.requireNonNullElse(row.value("name"), "")),
+					(row) -> row.cell("plugin")));
 	}
 
 	private UwsgiOption option(CatalogueRow row) {

@@ -38,13 +38,16 @@ public final class OptionCatalogue {
 
 	private final Map<String, RouteAction> routeActions = new HashMap<>();
 
-	OptionCatalogue(List<UwsgiOption> options, List<RouteAction> routeActions) {
+	private final Map<NamedInValue, String> namedPlugins;
+
+	OptionCatalogue(List<UwsgiOption> options, List<RouteAction> routeActions, Map<NamedInValue, String> namedPlugins) {
 		this.options = List.copyOf(options);
 		for (UwsgiOption option : options) {
 			register(option.name(), option);
 			option.aliases().forEach((alias) -> register(alias, option));
 		}
 		routeActions.forEach((action) -> this.routeActions.put(action.name(), action));
+		this.namedPlugins = Map.copyOf(namedPlugins);
 	}
 
 	private void register(String name, UwsgiOption option) {
@@ -127,6 +130,20 @@ public final class OptionCatalogue {
 	public @Nullable String pluginOfRouteAction(String action) {
 		RouteAction known = this.routeActions.get(action);
 		return (known != null) ? known.plugin() : null;
+	}
+
+	/**
+	 * Return the plugin to load for what a value names, for example the logger of
+	 * {@code logger = syslog:shop}. uWSGI exits without most of them.
+	 * @param nameOrAlias the option's name
+	 * @param value the value
+	 * @return the plugin, or {@code null} if the value names nothing that a plugin of
+	 * uWSGI registers
+	 */
+	public @Nullable String pluginOfValue(String nameOrAlias, String value) {
+		UwsgiOption option = find(nameOrAlias);
+		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
+		return (named != null) ? this.namedPlugins.get(named) : null;
 	}
 
 	/**

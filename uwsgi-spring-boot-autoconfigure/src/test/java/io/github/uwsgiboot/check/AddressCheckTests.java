@@ -82,7 +82,7 @@ class AddressCheckTests extends AbstractCheckTests {
 	@Test
 	void portOfEachElementOfAnOptionIsChecked() {
 		assertThat(problemsOfOption("http-socket", "127.0.0.1:8080", "127.0.0.1:80x"))
-			.containsExactly(Problem.error("address-port", "uwsgi.options.http-socket", "127.0.0.1:80x",
+			.containsExactly(Problem.error("address-port", "uwsgi.options.http-socket[1]", "127.0.0.1:80x",
 					"uWSGI would read the digits that come first, cut the number to"
 							+ " 16 bits and bind that port, without an error.",
 					"Write a port from 1 to 65535, without a leading zero."));

@@ -126,9 +126,9 @@ class AddressConflictCheckTests extends AbstractCheckTests {
 	@Test
 	void sameAddressInAnOptionTwiceIsRefused() {
 		assertThat(problemsOfOption("http-socket", ":8080", ":8081", ":8080"))
-			.containsExactly(Problem.error("address-twice", "uwsgi.options.http-socket", ":8080",
+			.containsExactly(Problem.error("address-twice", "uwsgi.options.http-socket[2]", ":8080",
 					"uWSGI would drop this socket without a word, because"
-							+ " 'uwsgi.options.http-socket' has the same address.",
+							+ " 'uwsgi.options.http-socket[0]' has the same address.",
 					"Write another address, or leave one of the two out."));
 	}
 

@@ -34,8 +34,8 @@ class HostNameCheckTests extends AbstractCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "localhost:8080", "127.0.0.1:8080", "[::1]:8080", ":8080", "192.0.*:8080", "/run/a.sock",
-			"fd://3" })
+	@ValueSource(strings = { "localhost:8080", "127.0.0.1:8080", "127.0.0.2:8080", "0.0.0.0:8080", "192.0.2.7:8080",
+			"[::1]:8080", ":8080", "192.0.*:8080", "/run/a.sock", "fd://3" })
 	void addressThatTheMachineKnowsIsAccepted(String address) {
 		assertThat(problemsOf(http(address))).isEmpty();
 	}
@@ -58,6 +58,17 @@ class HostNameCheckTests extends AbstractCheckTests {
 					"No network interface of this machine has an address that begins like this; uWSGI exits.",
 					"Write an address of the machine, or set 'uwsgi.check.host'"
 							+ " to false if uWSGI runs on another machine."));
+	}
+
+	@Test
+	void addressThatNoInterfaceHasIsWarnedAbout() {
+		assertThat(problemsOf(http("10.0.0.5:8080"))).containsExactly(Problem.warning("address-no-interface",
+				"uwsgi.networking.sockets.web.address", "10.0.0.5:8080",
+				"No network interface of this machine has this address now; uWSGI exits if none has it when it starts.",
+				"Write an address of the machine, set 'uwsgi.networking.freebind' to true if it comes later, or set"
+						+ " 'uwsgi.check.host' to false if uWSGI runs on another machine."));
+		assertThat(problemsOfDirectives("freebind", "http-socket = 10.0.0.5:8080")).isEmpty();
+		assertThat(problemsOf(Socket.of("log", SocketType.UDP).address("239.1.2.3:8125"))).isEmpty();
 	}
 
 	@Test

@@ -100,7 +100,7 @@ class SharedSocketCheckTests extends AbstractCheckTests {
 	@Test
 	void numberBeyondTheSharedSocketsIsRefused() {
 		assertThat(problems((builder) -> builder.option("shared-socket", ":8080").option("http-socket", "=0", "=1")))
-			.containsExactly(Problem.error("shared-number-unknown", "uwsgi.options.http-socket", "=1",
+			.containsExactly(Problem.error("shared-number-unknown", "uwsgi.options.http-socket[1]", "=1",
 					"uWSGI counts shared sockets from 0 and finds 1 of them above this line;"
 							+ " it would exit with \"unable to use shared socket 1\".",
 					"Write a lower number, or add the shared socket to 'uwsgi.networking.sockets' and name it there."));

@@ -136,8 +136,8 @@ class WorkerMapCheckTests extends AbstractCheckTests {
 		assertThat(problems((builder) -> builder.option("processes", "2")
 			.option("http-socket", ":8080")
 			.option("map-socket", "0:1", "0:2")))
-			.containsExactly(Problem.error("map-socket-twice", "uwsgi.options.map-socket", "0:2",
-					"'uwsgi.options.map-socket' maps the same socket, and uWSGI follows the last line alone.",
+			.containsExactly(Problem.error("map-socket-twice", "uwsgi.options.map-socket[1]", "0:2",
+					"'uwsgi.options.map-socket[0]' maps the same socket, and uWSGI follows the last line alone.",
 					"Write all workers of a socket in one line."));
 	}
 

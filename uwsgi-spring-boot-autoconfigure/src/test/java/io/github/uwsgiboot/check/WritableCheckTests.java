@@ -52,8 +52,7 @@ class WritableCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.networking.sockets.web", "a\nmaster = true",
 					"The line of the option 'http-socket' cannot be written: it holds a line break (U+000A),"
 							+ " behind which uWSGI would read another option.",
-					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
-							+ " everywhere with 'uwsgi.expressions: pass'."));
+					"Write a value without a line break; several values are a list."));
 	}
 
 	@Test
@@ -88,8 +87,7 @@ class WritableCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.chdir", "/srv ",
 					"The line of the option 'chdir' cannot be written: it starts or ends with a blank, which"
 							+ " uWSGI would cut off.",
-					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
-							+ " everywhere with 'uwsgi.expressions: pass'."));
+					"Write the value without blanks around it."));
 	}
 
 	@Test
@@ -117,14 +115,12 @@ class WritableCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.env", null,
 					"The line of the option 'env' cannot be written: it holds a line break (U+000A), behind"
 							+ " which uWSGI would read another option.",
-					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
-							+ " everywhere with 'uwsgi.expressions: pass'."));
+					"Write a value without a line break; several values are a list."));
 		assertThat(problemsOfOption("no-such-option", "a\nb"))
 			.containsExactly(Problem.error("value-not-writable", "uwsgi.options.no-such-option", null,
 					"The line of the option 'no-such-option' cannot be written: it holds a line break"
 							+ " (U+000A), behind which uWSGI would read another option.",
-					"Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or"
-							+ " everywhere with 'uwsgi.expressions: pass'."));
+					"Write a value without a line break; several values are a list."));
 	}
 
 }

@@ -66,6 +66,12 @@ class SocketDsnTests {
 					Map.of(SocketAttribute.PULL, "tcp://127.0.0.1:1", SocketAttribute.PUSH, "tcp://127.0.0.1:2")));
 	}
 
+	@Test
+	void parseOfAnEmptyAuthorityBeforeAQueryHasNoAddress() {
+		assertThat(SocketDsn.parse("http://?shared=edge")).isEqualTo(SocketDsn.parse("http:?shared=edge"));
+		assertThat(SocketDsn.parse("http://").attributes()).isEqualTo(Map.of(SocketAttribute.ADDRESS, ""));
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "127.0.0.1:80 | A DSN starts with a scheme and '://'.",
 			"`` | A DSN starts with a scheme and '://'.", "http:/x | A DSN starts with a scheme and '://'.",

@@ -74,19 +74,29 @@ class CatalogueTablesTests {
 	}
 
 	@Test
-	void pluginsAreThoseThatSupplyOptionsOrActions() {
+	void pluginsAreThoseThatSupplyOptionsOrActionsOrWhatValuesName() {
 		Set<String> suppliers = new TreeSet<>(column("route-actions", "plugin"));
+		suppliers.addAll(column("named-plugins", "plugin"));
 		this.catalogue.options().forEach((option) -> suppliers.addAll(option.plugins()));
 		assertThat(column("plugins", "plugin")).containsExactlyElementsOf(suppliers);
 	}
 
 	@Test
-	void pluginOfEachActionIsActivatedAutomatically() {
+	void pluginOfEachActionAndValueIsActivatedAutomatically() {
 		List<String> automatic = rows("plugins").stream()
 			.filter((row) -> row.is("activation", "automatic"))
 			.map((row) -> row.cell("plugin"))
 			.toList();
 		assertThat(automatic).containsAll(column("route-actions", "plugin"));
+		assertThat(automatic).containsAll(column("named-plugins", "plugin"));
+	}
+
+	@Test
+	void eachNamedPluginIsOfAnOptionWhoseValuesNameOne() {
+		assertThat(rows("named-plugins"))
+			.allMatch((row) -> row.cell("option").equals(this.catalogue.get(row.cell("option")).name()))
+			.allMatch((row) -> NamedInValue.of(row.cell("option"), "") != null
+					|| List.of("alarm", "emperor").contains(row.cell("option")));
 	}
 
 	@Test
@@ -134,7 +144,7 @@ class CatalogueTablesTests {
 
 	@Test
 	void noCellHasBlanks() {
-		for (String table : List.of("options", "newer", "overlay", "plugins", "route-actions")) {
+		for (String table : List.of("options", "newer", "overlay", "plugins", "route-actions", "named-plugins")) {
 			assertThat(rows(table)).flatExtracting(CatalogueRow::cells).noneMatch((cell) -> cell.matches(".*\\s.*"));
 		}
 	}

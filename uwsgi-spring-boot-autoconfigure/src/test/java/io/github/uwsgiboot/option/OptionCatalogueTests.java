@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class OptionCatalogueTests {
 	@Test
 	void twoOptionsOfOneNameAreRefused() {
 		List<UwsgiOption> options = List.of(this.catalogue.get("plugin"), this.catalogue.get("plugin"));
-		assertThatIllegalStateException().isThrownBy(() -> new OptionCatalogue(options, List.of()))
+		assertThatIllegalStateException().isThrownBy(() -> new OptionCatalogue(options, List.of(), Map.of()))
 			.withMessage("'plugin' names both 'plugin' and 'plugin'");
 	}
 
@@ -241,6 +242,34 @@ class OptionCatalogueTests {
 	void unknownAction() {
 		assertThat(this.catalogue.hasRouteAction("htpp")).isFalse();
 		assertThat(this.catalogue.pluginOfRouteAction("htpp")).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			logger          | syslog                       | syslog
+			logger          | syslog:shop,local0           | syslog
+			logger          | app rsyslog:127.0.0.1:514    | rsyslog
+			logger          | file:/var/log/a b.log        | logfile
+			req-logger      | socket:127.0.0.1:5000        | logsocket
+			logger-req      | socket:127.0.0.1:5000        | logsocket
+			logger          | python                       |
+			log-socket      | 127.0.0.1:5000               | logsocket
+			log-syslog      | shop                         | syslog
+			alarm           | curl cmd:cat                 |
+			alarm           | mail curl:smtp://localhost/  | alarm_curl
+			alarm           | broken                       |
+			cheaper-algo    | busyness                     | cheaper_busyness
+			cheaper-algo    | spare                        |
+			emperor         | zmq://tcp://127.0.0.1:5252   | emperor_zeromq
+			emperor         | /srv/zmq                     |
+			log-encoder     | msgpack:audit map:1          | msgpack
+			log-encoder     | json {"file":"socket"}       |
+			stats-push      | statsd:127.0.0.1:8125,shop   | stats_pusher_statsd
+			http-socket     | syslog                       |
+			nosuch          | syslog                       |
+			""")
+	void pluginOfValue(String option, String value, @Nullable String plugin) {
+		assertThat(this.catalogue.pluginOfValue(option, value)).isEqualTo(plugin);
 	}
 
 	@Test

@@ -49,7 +49,9 @@ final class ProblemSanitizer {
 	 */
 	ProblemSanitizer(IniDocument document, ValueSanitizer values) {
 		this.values = values;
-		this.directives = document.directives().stream().collect(Collectors.groupingBy(Directive::property));
+		this.directives = document.directives()
+			.stream()
+			.collect(Collectors.groupingBy((directive) -> setting(directive.property())));
 	}
 
 	List<Problem> sanitize(List<Problem> problems) {
@@ -88,8 +90,12 @@ final class ProblemSanitizer {
 	}
 
 	private List<Directive> lines(String property) {
-		List<Directive> lines = this.directives.get(property);
-		return (lines != null) ? lines : this.directives.getOrDefault(withoutIndex(property), List.of());
+		return this.directives.getOrDefault(setting(property), List.of());
+	}
+
+	// A problem with one element of a list may quote another one.
+	private static String setting(String property) {
+		return property.startsWith(DIRECTIVES) ? property : withoutIndex(property);
 	}
 
 	private boolean isSecret(Directive line) {

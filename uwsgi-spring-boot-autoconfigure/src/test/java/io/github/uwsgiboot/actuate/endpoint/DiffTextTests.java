@@ -46,7 +46,7 @@ class DiffTextTests {
 			env = A=hunter%%2
 			env = B=1
 			logto = /var/log/shop.log
-			subscribe-to = http://u:hunter2@127.0.0.1:1717
+			subscription-notify-socket = http://u:hunter2@127.0.0.1:1717
 			http-socket = 127.0.0.1:8080
 			""";
 
@@ -68,7 +68,7 @@ class DiffTextTests {
 				+env = ******
 				+env = ******
 				+logto = /var/log/shop.log
-				+subscribe-to = http://u:******@127.0.0.1:1717
+				+subscription-notify-socket = http://u:******@127.0.0.1:1717
 				+http-socket = 127.0.0.1:8080
 				""".formatted(file()));
 	}
@@ -81,8 +81,8 @@ class DiffTextTests {
 				 [uwsgi]
 				-env = ******
 				+env = ******
-				-subscribe-to = http://u:******@127.0.0.1:1717
-				+subscribe-to = http://u:******@127.0.0.1:1717
+				-subscription-notify-socket = http://u:******@127.0.0.1:1717
+				+subscription-notify-socket = http://u:******@127.0.0.1:1717
 				""".formatted(file(), file()));
 	}
 
@@ -135,7 +135,7 @@ class DiffTextTests {
 				+env = ******
 				+env = ******
 				+logto = /var/log/shop.log
-				+subscribe-to = http://u:******@127.0.0.1:1717
+				+subscription-notify-socket = http://u:******@127.0.0.1:1717
 				+http-socket = 127.0.0.1:8080
 				-****** =
 				-master =
@@ -180,7 +180,7 @@ class DiffTextTests {
 		UwsgiConfiguration configuration = UwsgiConfiguration.builder()
 			.option("env", "A=hunter%2", "B=1")
 			.option("logto", "/var/log/shop.log")
-			.option("subscribe-to", "http://u:hunter2@127.0.0.1:1717")
+			.option("subscription-notify-socket", "http://u:hunter2@127.0.0.1:1717")
 			.networking((networking) -> networking.socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")))
 			.build();
 		Plan plan = UwsgiConfigWriter.of(configuration, WriteSettings.of(file())).plan();

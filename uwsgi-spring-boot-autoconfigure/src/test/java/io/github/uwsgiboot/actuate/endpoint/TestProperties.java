@@ -38,7 +38,7 @@ final class TestProperties {
 			die-on-term = true
 			env = DB_PASSWORD=hunter%%2
 			master = true
-			subscribe-to = http://u:hunter2@127.0.0.1:1717
+			subscription-notify-socket = http://u:hunter2@127.0.0.1:1717
 			if-env = SHOP
 			add-header = X-Key: %(hunter2)
 			endif =
@@ -52,7 +52,7 @@ final class TestProperties {
 			die-on-term = true
 			env = ******
 			master = true
-			subscribe-to = http://u:******@127.0.0.1:1717
+			subscription-notify-socket = http://u:******@127.0.0.1:1717
 			if-env = SHOP
 			add-header = ******
 			endif =
@@ -76,7 +76,7 @@ final class TestProperties {
 		properties.put("uwsgi.options.master", "true");
 		properties.put("uwsgi.options.die-on-term", "true");
 		properties.put("uwsgi.options.env", "DB_PASSWORD=hunter%2");
-		properties.put("uwsgi.options.subscribe-to", "http://u:hunter2@127.0.0.1:1717");
+		properties.put("uwsgi.options.subscription-notify-socket", "http://u:hunter2@127.0.0.1:1717");
 		properties.put("uwsgi.directives[0]", "if-env = SHOP");
 		properties.put("uwsgi.directives[1]", "add-header = X-Key: %(hunter2)");
 		properties.put("uwsgi.directives[2]", "endif");

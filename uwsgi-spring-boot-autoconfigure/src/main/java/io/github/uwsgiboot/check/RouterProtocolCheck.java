@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.networking.Address;
+import io.github.uwsgiboot.networking.InvalidAddressException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds routers that pass requests to an address of the same file where another protocol
+ * than uwsgi is spoken. Of the addresses of other instances nothing is known.
+ */
+class RouterProtocolCheck implements Check {
+
+	private static final List<String> DESTINATIONS = List.of("http-to", "fastrouter-to");
+
+	private static final Set<String> HTTP_ROUTERS = Set.of("http", "https", "https2", "http-to-https");
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		List<Line> destinations = DESTINATIONS.stream()
+			.flatMap((name) -> subject.lines().named(name).stream())
+			.filter((line) -> !line.conditional())
+			.toList();
+		if (destinations.isEmpty()) {
+			return Stream.empty();
+		}
+		Map<Object, Listener> listeners = listenersWithoutUwsgi(subject);
+		return destinations.stream().map((line) -> check(line, listeners)).filter(Objects::nonNull);
+	}
+
+	private Map<Object, Listener> listenersWithoutUwsgi(CheckSubject subject) {
+		Map<Object, Listener> listeners = new HashMap<>();
+		for (Listener listener : subject.listeners()) {
+			Address address = listener.address();
+			if (address != null && !listener.line().conditional() && speaksAnother(listener, subject.lines())) {
+				boolean everywhere = address instanceof Address.Tcp tcp && tcp.isWildcard();
+				listeners.putIfAbsent(everywhere ? ((Address.Tcp) address).port() : address, listener);
+			}
+		}
+		return listeners;
+	}
+
+	private boolean speaksAnother(Listener listener, Lines lines) {
+		return listener.isSocket() ? !RouterDestinationCheck.speaksUwsgi(listener.line(), lines)
+				: HTTP_ROUTERS.contains(listener.line().name());
+	}
+
+	private @Nullable Problem check(Line line, Map<Object, Listener> listeners) {
+		Address address = address(line.literal());
+		if (address == null) {
+			return null;
+		}
+		Listener listener = listeners.get(address);
+		if (listener == null && address instanceof Address.Tcp tcp) {
+			listener = listeners.get(tcp.port());
+		}
+		return (listener == null) ? null : Problem.error("router-destination-protocol", line.property(), line.shown(),
+				"'%s' listens there, and does not speak the uwsgi protocol, which a router speaks: no request would be"
+					.formatted(listener.property()) + " answered.",
+				"Write the address of a socket of type 'uwsgi'.");
+	}
+
+	private @Nullable Address address(@Nullable String text) {
+		try {
+			return (text != null) ? Address.parse(text) : null;
+		}
+		catch (InvalidAddressException ex) {
+			return null;
+		}
+	}
+
+}

@@ -42,9 +42,13 @@ final class RawLines {
 	List<Directive> directives(UwsgiConfiguration configuration) {
 		List<Directive> directives = new ArrayList<>();
 		for (RawOption option : configuration.options()) {
-			option.values().forEach((value) -> directives.add(directive(option, value)));
+			for (String value : option.values()) {
+				directives.add(directive(option, value));
+			}
 		}
-		configuration.additions().forEach((addition) -> directives.add(directive(addition)));
+		for (AddedOption addition : configuration.additions()) {
+			directives.add(directive(addition));
+		}
 		int index = 0;
 		for (String line : configuration.directives()) {
 			directives.add(DirectiveLine.parse(line).directive(this.context.options(), directive(index++)));

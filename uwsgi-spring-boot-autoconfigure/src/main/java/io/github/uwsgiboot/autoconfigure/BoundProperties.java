@@ -17,16 +17,52 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read from the environment.
  *
  * @param properties the properties
+ * @param separate the groups of properties of which one is set
+ * @param entries the properties below names of the user's own
  * @param problems the problems with names and values
  * @param origins tells where properties were set
  */
-record BoundProperties(UwsgiProperties properties, List<Problem> problems, PropertyOrigins origins) {
+record BoundProperties(UwsgiProperties properties, Map<SeparateProperties, Object> separate, EntryProperties entries,
+		List<Problem> problems, PropertyOrigins origins) {
+
+	static BoundProperties none() {
+		return new BoundProperties(new UwsgiProperties(), Map.of(), new EntryProperties(), List.of(),
+				new PropertyOrigins(List.of()));
+	}
+
+	/**
+	 * Return the parameters of all groups, in the order in which they are rendered.
+	 */
+	Parameters parameters() {
+		Parameters parameters = this.properties.getNetworking().toParameters();
+		for (Object group : this.separate.values()) {
+			if (group instanceof ParameterProperties set) {
+				parameters = parameters.with(set.toParameters());
+			}
+		}
+		return parameters;
+	}
+
+	@Nullable ReloadProperties reload() {
+		return (ReloadProperties) this.separate.get(SeparateProperties.RELOAD);
+	}
+
+	@Nullable ProofProperties proof() {
+		return (ProofProperties) this.separate.get(SeparateProperties.PROOF);
+	}
+
+	@Nullable FallbackProperties fallback() {
+		return (FallbackProperties) this.separate.get(SeparateProperties.FALLBACK);
+	}
 
 }

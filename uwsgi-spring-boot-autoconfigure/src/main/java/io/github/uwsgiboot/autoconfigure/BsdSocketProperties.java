@@ -20,10 +20,13 @@ import io.github.uwsgiboot.networking.BsdSocketParameters;
 import io.github.uwsgiboot.networking.Parameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 /**
  * Properties that came to uWSGI from BSD sockets.
  */
-public class BsdSocketProperties {
+@ConfigurationProperties("uwsgi.networking.bsd-socket")
+public class BsdSocketProperties extends ParameterProperties {
 
 	/**
 	 * Whether several instances may bind the same address.
@@ -38,6 +41,7 @@ public class BsdSocketProperties {
 		this.portReuse = portReuse;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none().with(BsdSocketParameters.PORT_REUSE, this.portReuse);
 	}

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.InvalidDsnException;
 import io.github.uwsgiboot.networking.Networking;
@@ -45,32 +46,43 @@ final class ConfigurationFactory {
 
 	private static final String ROUTERS = Networking.PROPERTY + ".routers";
 
-	private final UwsgiProperties properties;
+	private final BoundProperties bound;
 
 	private final List<Problem> problems = new ArrayList<>();
 
-	ConfigurationFactory(UwsgiProperties properties) {
-		this.properties = properties;
+	ConfigurationFactory(BoundProperties bound) {
+		this.bound = bound;
 	}
 
 	UwsgiConfiguration create(@Nullable String applicationName) {
+		UwsgiProperties properties = this.bound.properties();
 		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder()
-			.section(this.properties.getSection())
-			.strict(this.properties.isStrict())
-			.projectName(
-					(this.properties.getProjectName() != null) ? this.properties.getProjectName() : applicationName)
-			.runtimeDir(this.properties.getRuntimeDir())
-			.expressions(this.properties.getExpressions())
-			.pluginsDir(this.properties.getPluginsDir())
+			.section(properties.getSection())
+			.strict(properties.isStrict())
+			.projectName((properties.getProjectName() != null) ? properties.getProjectName() : applicationName)
+			.runtimeDir(properties.getRuntimeDir())
+			.expressions(properties.getExpressions())
+			.pluginsDir(properties.getPluginsDir())
 			.networking((none) -> networking());
-		this.properties.getPlugins().forEach(builder::plugin);
-		this.properties.getEmbeddedPlugins()
-			.stream()
-			.filter((name) -> !EMBEDDED_PLUGIN_WORDS.contains(name))
-			.forEach(builder::embeddedPlugin);
-		this.properties.getOptions().forEach((name, values) -> builder.option(name, values.toArray(String[]::new)));
-		this.properties.getDirectives().forEach(builder::directive);
+		addPlugins(properties, builder);
+		for (Map.Entry<String, List<String>> option : properties.getOptions().entrySet()) {
+			builder.option(new RawOption(option.getKey(), option.getValue()));
+		}
+		for (String directive : properties.getDirectives()) {
+			builder.directive(directive);
+		}
 		return builder.build();
+	}
+
+	private static void addPlugins(UwsgiProperties properties, UwsgiConfiguration.Builder builder) {
+		for (String plugin : properties.getPlugins()) {
+			builder.plugin(plugin);
+		}
+		for (String plugin : properties.getEmbeddedPlugins()) {
+			if (!EMBEDDED_PLUGIN_WORDS.contains(plugin)) {
+				builder.embeddedPlugin(plugin);
+			}
+		}
 	}
 
 	List<Problem> problems() {
@@ -78,24 +90,27 @@ final class ConfigurationFactory {
 	}
 
 	private Networking networking() {
-		NetworkingProperties networking = this.properties.getNetworking();
-		List<SniEntry> sni = networking.getSni()
-			.entrySet()
-			.stream()
-			.map((entry) -> entry.getValue().toEntry(entry.getKey()))
-			.toList();
-		return new Networking(networking.toParameters(), sockets(networking.getSockets()), sni,
-				routers(networking.getRouters()), networking.getAllowSharedSockets());
+		EntryProperties entries = this.bound.entries();
+		return new Networking(this.bound.parameters(), sockets(entries.getSockets()), sni(entries.getSni()),
+				routers(entries.getRouters()), this.bound.properties().getNetworking().getAllowSharedSockets());
+	}
+
+	private static List<SniEntry> sni(Map<String, SniProperties> properties) {
+		List<SniEntry> sni = new ArrayList<>();
+		for (Map.Entry<String, SniProperties> entry : properties.entrySet()) {
+			sni.add(entry.getValue().toEntry(entry.getKey()));
+		}
+		return sni;
 	}
 
 	private List<Socket> sockets(Map<String, SocketProperties> properties) {
 		List<Socket> sockets = new ArrayList<>();
-		properties.forEach((name, socketProperties) -> {
-			Socket socket = socket(name, socketProperties);
+		for (Map.Entry<String, SocketProperties> entry : properties.entrySet()) {
+			Socket socket = socket(entry.getKey(), entry.getValue());
 			if (socket != null) {
 				sockets.add(socket);
 			}
-		});
+		}
 		return sockets;
 	}
 
@@ -116,15 +131,15 @@ final class ConfigurationFactory {
 
 	private List<Router> routers(Map<String, RouterProperties> properties) {
 		List<Router> routers = new ArrayList<>();
-		properties.forEach((name, routerProperties) -> {
-			Router router = routerProperties.toRouter(name);
+		for (Map.Entry<String, RouterProperties> entry : properties.entrySet()) {
+			Router router = entry.getValue().toRouter(entry.getKey());
 			if (router != null) {
 				routers.add(router);
 			}
-			else if (!Boolean.FALSE.equals(routerProperties.getEnabled())) {
-				this.problems.add(routerTypeMissing(name));
+			else if (!Boolean.FALSE.equals(entry.getValue().getEnabled())) {
+				this.problems.add(routerTypeMissing(entry.getKey()));
 			}
-		});
+		}
 		return routers;
 	}
 

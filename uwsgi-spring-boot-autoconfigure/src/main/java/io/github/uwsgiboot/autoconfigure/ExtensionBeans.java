@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,11 @@ final class ExtensionBeans {
 	 * @return the checks in their order
 	 */
 	List<Check> checks() {
-		return ordered(Check.class).stream().map(ExtensionBeans::unlessEmpty).toList();
+		List<Check> checks = new ArrayList<>();
+		for (Check check : ordered(Check.class)) {
+			checks.add(unlessEmpty(check));
+		}
+		return checks;
 	}
 
 	private static Check unlessEmpty(Check check) {

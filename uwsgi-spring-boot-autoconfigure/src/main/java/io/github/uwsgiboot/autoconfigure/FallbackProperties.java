@@ -18,9 +18,12 @@ package io.github.uwsgiboot.autoconfigure;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 /**
  * Properties of the configuration that uWSGI falls back to.
  */
+@ConfigurationProperties("uwsgi.fallback")
 public class FallbackProperties {
 
 	/**

@@ -16,7 +16,8 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.beans.PropertyDescriptor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,19 +26,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 import io.github.uwsgiboot.option.EditDistance;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.StringUtils;
 
 /**
  * The names of the properties of a JavaBean and of the JavaBeans in it.
  */
-final class KnownProperties {
+final class KnownProperties implements ReinterpretedValues.TextProperties {
+
+	// as of uwsgi.networking.sockets.web
+	private static final int ENTRY_DEPTH = 4;
 
 	private static final int FURTHEST = 3;
 
@@ -51,28 +56,76 @@ final class KnownProperties {
 
 	private final Set<String> texts = new HashSet<>();
 
+	private final Set<String> flags = new HashSet<>();
+
+	/**
+	 * Find the properties of a JavaBean.
+	 * @param type the JavaBean
+	 */
 	KnownProperties(Class<?> type) {
-		collect(type, "");
+		this(type, "");
+	}
+
+	/**
+	 * Find the properties of a JavaBean.
+	 * @param type the JavaBean
+	 * @param prefix what stands before each name, with a dot at its end
+	 */
+	KnownProperties(Class<?> type, String prefix) {
+		collect(type, prefix);
+	}
+
+	/**
+	 * Join properties.
+	 * @param parts the properties
+	 */
+	KnownProperties(Collection<KnownProperties> parts) {
+		Map<String, String> sorted = new TreeMap<>();
+		for (KnownProperties part : parts) {
+			for (Map.Entry<String, String> name : part.names.entrySet()) {
+				sorted.put(name.getValue().replace('.', ' '), name.getKey());
+			}
+		}
+		sorted.forEach((name, uniform) -> this.names.put(uniform, name.replace(' ', '.')));
 	}
 
 	private void collect(Class<?> type, String prefix) {
-		for (PropertyDescriptor descriptor : BeanUtils.getPropertyDescriptors(type)) {
-			Class<?> propertyType = descriptor.getPropertyType();
-			String name = prefix + DataObjectPropertyName.toDashedForm(descriptor.getName());
-			if (propertyType == null || descriptor.getReadMethod() == null || descriptor.getName().equals("class")) {
-				continue;
-			}
+		for (Map.Entry<String, Method> getter : getters(type).entrySet()) {
+			Class<?> propertyType = getter.getValue().getReturnType();
+			String name = prefix + DataObjectPropertyName.toDashedForm(getter.getKey());
 			if (isGroup(propertyType)) {
 				collect(propertyType, name + ".");
+				continue;
 			}
-			else {
-				this.names.put(RankedProperty.uniform(name), name);
-				if (isText(descriptor)) {
-					this.texts.add(RankedProperty.uniform(name));
-				}
-				this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
+			add(name);
+			if (isText(getter.getValue())) {
+				this.texts.add(RankedProperty.uniform(name));
+			}
+			if (getter.getValue().getName().startsWith("is")) {
+				this.flags.add(name);
 			}
 		}
+	}
+
+	/**
+	 * Add a property that is no text.
+	 * @param name the dashed name
+	 */
+	void add(String name) {
+		this.names.put(RankedProperty.uniform(name), name);
+		this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
+	}
+
+	private static Map<String, Method> getters(Class<?> type) {
+		Map<String, Method> getters = new TreeMap<>();
+		for (Method method : type.getDeclaredMethods()) {
+			String name = method.getName();
+			int prefix = name.startsWith("get") ? 3 : (name.startsWith("is") ? 2 : name.length());
+			if (Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0 && prefix < name.length()) {
+				getters.put(StringUtils.uncapitalize(name.substring(prefix)), method);
+			}
+		}
+		return getters;
 	}
 
 	/**
@@ -103,8 +156,8 @@ final class KnownProperties {
 		return this.joinedNames.get(joined);
 	}
 
-	private static boolean isText(PropertyDescriptor descriptor) {
-		ResolvableType type = ResolvableType.forMethodReturnType(descriptor.getReadMethod());
+	private static boolean isText(Method getter) {
+		ResolvableType type = ResolvableType.forMethodReturnType(getter);
 		return type.resolve() == String.class || type.asCollection().resolveGeneric() == String.class;
 	}
 
@@ -116,6 +169,20 @@ final class KnownProperties {
 	 */
 	boolean isText(String uniform) {
 		return this.texts.contains(uniform);
+	}
+
+	@Override
+	public boolean isText(RankedProperty property) {
+		return isText(property.uniform(ENTRY_DEPTH));
+	}
+
+	/**
+	 * Return whether a property is on or off and never unset.
+	 * @param name the dashed name
+	 * @return whether it is a flag
+	 */
+	boolean isFlag(String name) {
+		return this.flags.contains(name);
 	}
 
 	/**

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.write.PublishOutcome;
@@ -33,14 +34,15 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 
 /**
  * Keeps the last known good after a write, as soon as uWSGI is seen running what was
  * written. Until then it asks again and again, at longer and longer intervals; another
  * write starts that anew.
  */
-class LastKnownGoodKeeper implements DisposableBean {
+class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent<WriteOutcome>>, DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(LastKnownGoodKeeper.class);
 
@@ -52,11 +54,20 @@ class LastKnownGoodKeeper implements DisposableBean {
 
 	private final Supplier<InstanceSettings> settings;
 
+	private final BooleanSupplier set;
+
 	private final ScheduledThreadPoolExecutor executor;
 
-	LastKnownGoodKeeper(InstanceProbe probe, Supplier<InstanceSettings> settings) {
+	/**
+	 * Create a keeper.
+	 * @param probe tells what runs
+	 * @param settings the settings, which are costly
+	 * @param set whether the settings may name a last known good
+	 */
+	LastKnownGoodKeeper(InstanceProbe probe, Supplier<InstanceSettings> settings, BooleanSupplier set) {
 		this.probe = probe;
 		this.settings = settings;
+		this.set = set;
 		this.executor = new ScheduledThreadPoolExecutor(1, LastKnownGoodKeeper::thread);
 		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		this.executor.setRemoveOnCancelPolicy(true);
@@ -68,9 +79,11 @@ class LastKnownGoodKeeper implements DisposableBean {
 		return thread;
 	}
 
-	@EventListener
-	void written(WriteOutcome outcome) {
-		if (outcome.isSuccess() && outcome.publication() != null && this.settings.get().proof().fallback() != null) {
+	@Override
+	public void onApplicationEvent(PayloadApplicationEvent<WriteOutcome> event) {
+		WriteOutcome outcome = event.getPayload();
+		if (outcome.isSuccess() && outcome.publication() != null && this.set.getAsBoolean()
+				&& this.settings.get().proof().fallback() != null) {
 			this.executor.getQueue().clear();
 			ask(FIRST_DELAY);
 		}

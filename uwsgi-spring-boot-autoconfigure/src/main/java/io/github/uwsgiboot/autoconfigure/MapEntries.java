@@ -56,9 +56,25 @@ final class MapEntries {
 	}
 
 	Collection<MapEntry> group(List<RankedProperty> properties) {
-		properties.stream().filter((property) -> !property.isEnvironment()).forEach(this::add);
-		properties.stream().filter(RankedProperty::isEnvironment).forEach(this::addFromEnvironment);
+		for (RankedProperty property : properties) {
+			if (!property.isEnvironment()) {
+				add(property);
+			}
+		}
+		for (RankedProperty property : properties) {
+			if (property.isEnvironment()) {
+				addFromEnvironment(property);
+			}
+		}
 		return this.entries.values();
+	}
+
+	private MapEntry entry(String key) {
+		String id = RankedProperty.uniform(key);
+		MapEntry known = this.entries.get(id);
+		MapEntry entry = (known != null) ? known : new MapEntry(key);
+		this.entries.put(id, entry);
+		return entry;
 	}
 
 	private void add(RankedProperty property) {
@@ -69,7 +85,7 @@ final class MapEntries {
 			reportOnce(UnknownNames.listInsteadOfMap(this.map, key));
 			return;
 		}
-		MapEntry entry = this.entries.computeIfAbsent(RankedProperty.uniform(key), (id) -> new MapEntry(key));
+		MapEntry entry = entry(key);
 		if (!entry.key().equals(key)) {
 			reportOnce(UnknownNames.ambiguousKey(this.map, key, entry.key()));
 		}
@@ -136,8 +152,7 @@ final class MapEntries {
 		String key = name.subName(start).chop(split - start).toString().replace('.', '-');
 		String found = this.known.findJoined(RankedProperty.uniform(name, split, end, ""));
 		if (found != null) {
-			this.entries.computeIfAbsent(RankedProperty.uniform(key), (id) -> new MapEntry(key))
-				.add(new EntryMember(found, index(name), property));
+			entry(key).add(new EntryMember(found, index(name), property));
 		}
 	}
 

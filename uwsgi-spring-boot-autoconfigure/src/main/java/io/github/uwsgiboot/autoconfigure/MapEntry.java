@@ -68,9 +68,11 @@ final class MapEntry {
 			Integer dsnRank = ranks.get(DSN);
 			boolean covered = dsnRank != null && dsnRank < member.rank();
 			ConfigurationProperty property = member.source().property();
-			if (!covered && property != null
-					&& ranks.computeIfAbsent(member.property(), (name) -> member.rank()) == member.rank()) {
-				merged.put(NAME.append(member.property() + member.index()), property);
+			if (!covered && property != null) {
+				Integer higher = ranks.putIfAbsent(member.property(), member.rank());
+				if (higher == null || higher == member.rank()) {
+					merged.put(NAME.append(member.property() + member.index()), property);
+				}
 			}
 		}
 		return merged;

@@ -16,15 +16,11 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import io.github.uwsgiboot.networking.BasicParameters;
 import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.SharedSockets;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -106,69 +102,6 @@ public class NetworkingProperties {
 	 * privileges or the application does not run as root.
 	 */
 	private SharedSockets allowSharedSockets = SharedSockets.AUTO;
-
-	/**
-	 * Parameters of all sockets.
-	 */
-	@NestedConfigurationProperty
-	private final SocketParametersProperties socket = new SocketParametersProperties();
-
-	/**
-	 * Parameters of unix sockets.
-	 */
-	@NestedConfigurationProperty
-	private final UnixSocketProperties unixSocket = new UnixSocketProperties();
-
-	/**
-	 * Parameters of BSD sockets.
-	 */
-	@NestedConfigurationProperty
-	private final BsdSocketProperties bsdSocket = new BsdSocketProperties();
-
-	/**
-	 * Parameters of TLS.
-	 */
-	@NestedConfigurationProperty
-	private final SslProperties ssl = new SslProperties();
-
-	/**
-	 * Directory of certificates.
-	 */
-	@NestedConfigurationProperty
-	private final SniDirProperties sniDir = new SniDirProperties();
-
-	/**
-	 * Parameters of the server that tells what the workers do.
-	 */
-	@NestedConfigurationProperty
-	private final StatsProperties stats = new StatsProperties();
-
-	/**
-	 * What uWSGI waits for when it starts.
-	 */
-	@NestedConfigurationProperty
-	private final WaitForProperties waitFor = new WaitForProperties();
-
-	/**
-	 * Parameters of all HTTP and HTTPS routers.
-	 */
-	@NestedConfigurationProperty
-	private final RouterParametersProperties router = new RouterParametersProperties();
-
-	/**
-	 * Server names with certificates of their own, by names of your choice.
-	 */
-	private Map<String, SniProperties> sni = new LinkedHashMap<>();
-
-	/**
-	 * Sockets that uWSGI listens on, by names of your choice.
-	 */
-	private Map<String, SocketProperties> sockets = new LinkedHashMap<>();
-
-	/**
-	 * Routers, processes of uWSGI in front of its workers, by names of your choice.
-	 */
-	private Map<String, RouterProperties> routers = new LinkedHashMap<>();
 
 	public @Nullable Integer getQueueSize() {
 		return this.queueSize;
@@ -274,62 +207,6 @@ public class NetworkingProperties {
 		this.allowSharedSockets = allowSharedSockets;
 	}
 
-	public SocketParametersProperties getSocket() {
-		return this.socket;
-	}
-
-	public UnixSocketProperties getUnixSocket() {
-		return this.unixSocket;
-	}
-
-	public BsdSocketProperties getBsdSocket() {
-		return this.bsdSocket;
-	}
-
-	public SslProperties getSsl() {
-		return this.ssl;
-	}
-
-	public SniDirProperties getSniDir() {
-		return this.sniDir;
-	}
-
-	public StatsProperties getStats() {
-		return this.stats;
-	}
-
-	public WaitForProperties getWaitFor() {
-		return this.waitFor;
-	}
-
-	public RouterParametersProperties getRouter() {
-		return this.router;
-	}
-
-	public Map<String, SniProperties> getSni() {
-		return this.sni;
-	}
-
-	public void setSni(Map<String, SniProperties> sni) {
-		this.sni = sni;
-	}
-
-	public Map<String, SocketProperties> getSockets() {
-		return this.sockets;
-	}
-
-	public void setSockets(Map<String, SocketProperties> sockets) {
-		this.sockets = sockets;
-	}
-
-	public Map<String, RouterProperties> getRouters() {
-		return this.routers;
-	}
-
-	public void setRouters(Map<String, RouterProperties> routers) {
-		this.routers = routers;
-	}
-
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(BasicParameters.QUEUE_SIZE, this.queueSize)
@@ -343,15 +220,7 @@ public class NetworkingProperties {
 			.with(BasicParameters.VACUUM, this.vacuum)
 			.with(BasicParameters.NO_FD_PASSING, this.noFdPassing)
 			.with(BasicParameters.SHUTDOWN_SOCKETS, this.shutdownSockets)
-			.with(BasicParameters.SKIP_ZERO, this.skipZero)
-			.with(this.socket.toParameters())
-			.with(this.unixSocket.toParameters())
-			.with(this.bsdSocket.toParameters())
-			.with(this.ssl.toParameters())
-			.with(this.sniDir.toParameters())
-			.with(this.stats.toParameters())
-			.with(this.waitFor.toParameters())
-			.with(this.router.toParameters());
+			.with(BasicParameters.SKIP_ZERO, this.skipZero);
 	}
 
 }

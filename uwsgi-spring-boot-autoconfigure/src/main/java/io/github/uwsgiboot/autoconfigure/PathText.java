@@ -34,7 +34,7 @@ final class PathText {
 	 * that no path has
 	 */
 	static boolean isPath(String text) {
-		if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
+		if (text.isBlank() || hasControlCharacter(text)) {
 			return false;
 		}
 		try {
@@ -43,6 +43,15 @@ final class PathText {
 		catch (InvalidPathException ex) {
 			return false;
 		}
+	}
+
+	private static boolean hasControlCharacter(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isISOControl(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

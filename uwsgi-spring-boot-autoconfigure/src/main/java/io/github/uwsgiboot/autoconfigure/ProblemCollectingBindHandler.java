@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -87,11 +86,21 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Object result) {
 		// Spring converts a blank text to no number.
-		if (result instanceof Collection<?> elements && elements.stream().anyMatch(Objects::isNull)) {
+		if (result instanceof Collection<?> elements && hasNull(elements)) {
 			this.problems.accept(notConvertible(this.names.apply(name), target, context.getConfigurationProperty()));
 			return null;
 		}
 		return result;
+	}
+
+	// Of immutable collections some throw when they are asked whether they contain null.
+	private static boolean hasNull(Collection<?> elements) {
+		for (Object element : elements) {
+			if (element == null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override

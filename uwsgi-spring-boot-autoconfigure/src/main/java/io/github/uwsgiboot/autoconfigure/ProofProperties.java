@@ -21,11 +21,13 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Properties of the proof that a running uWSGI runs the file.
  */
+@ConfigurationProperties("uwsgi.proof")
 public class ProofProperties {
 
 	/**

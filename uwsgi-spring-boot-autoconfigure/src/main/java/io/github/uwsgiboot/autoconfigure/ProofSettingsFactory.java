@@ -33,21 +33,26 @@ final class ProofSettingsFactory {
 
 	private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(1);
 
-	private final ProofProperties proof;
+	private final @Nullable ProofProperties proof;
 
-	private final @Nullable String fallback;
+	private final @Nullable FallbackProperties fallback;
 
 	private final Consumer<Problem> problems;
 
-	ProofSettingsFactory(UwsgiProperties properties, Consumer<Problem> problems) {
-		this.proof = properties.getProof();
-		this.fallback = properties.getFallback().getPath();
+	ProofSettingsFactory(@Nullable ProofProperties proof, @Nullable FallbackProperties fallback,
+			Consumer<Problem> problems) {
+		this.proof = proof;
+		this.fallback = fallback;
 		this.problems = problems;
 	}
 
 	ProofSettings create() {
-		return new ProofSettings(this.proof.isEnabled(), stats(this.proof.getStats()), timeout(this.proof.getTimeout()),
-				path(this.fallback));
+		ProofSettings settings = (this.proof != null) ? create(this.proof) : ProofSettings.none();
+		return (this.fallback != null) ? settings.withFallback(path(this.fallback.getPath())) : settings;
+	}
+
+	private ProofSettings create(ProofProperties proof) {
+		return new ProofSettings(proof.isEnabled(), stats(proof.getStats()), timeout(proof.getTimeout()), null);
 	}
 
 	private static @Nullable String stats(@Nullable String stats) {

@@ -16,6 +16,9 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.List;
+import java.util.Set;
+
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
@@ -53,6 +56,14 @@ enum PropertyGroup {
 	 */
 	FLAT("");
 
+	/**
+	 * The maps whose entries are made of properties.
+	 */
+	static final List<PropertyGroup> ENTRIES = List.of(SOCKETS, SNI, ROUTERS);
+
+	private static final Set<ConfigurationPropertyName> NOT_FLAT = Set.of(SOCKETS.name, SNI.name, ROUTERS.name,
+			OPTIONS.name, DIRECTIVES.name);
+
 	private final ConfigurationPropertyName name;
 
 	PropertyGroup(String name) {
@@ -64,6 +75,14 @@ enum PropertyGroup {
 	}
 
 	/**
+	 * Return the names of all groups but {@link #FLAT}.
+	 * @return the names
+	 */
+	static Set<ConfigurationPropertyName> notFlat() {
+		return NOT_FLAT;
+	}
+
+	/**
 	 * Return the group of the given property. An environment variable is first looked for
 	 * among the properties outside of maps, since it has no dashes: {@code SNI_DIR_DIR}
 	 * is no server name.
@@ -71,7 +90,7 @@ enum PropertyGroup {
 	 * @param known the properties outside of maps
 	 * @return the group
 	 */
-	static PropertyGroup of(RankedProperty property, KnownProperties known) {
+	static PropertyGroup of(RankedProperty property, FlatProperties known) {
 		if (property.isEnvironment() && known.findJoined(property.uniform(1, "")) != null) {
 			String found = known.findJoined(property.uniform(1, ""));
 			return DIRECTIVES.name.toString().equals(UwsgiProperties.PREFIX + "." + found) ? DIRECTIVES : FLAT;

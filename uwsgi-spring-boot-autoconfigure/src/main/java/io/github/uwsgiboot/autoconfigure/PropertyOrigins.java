@@ -79,8 +79,12 @@ final class PropertyOrigins {
 	private Map<String, RankedProperty> byName() {
 		if (this.byName == null) {
 			Map<String, RankedProperty> names = new HashMap<>();
-			this.properties.forEach((property) -> names.putIfAbsent(identity(property.name(), 0), property));
-			this.properties.forEach((property) -> addAncestors(property, names));
+			for (RankedProperty property : this.properties) {
+				names.putIfAbsent(identity(property.name(), 0), property);
+			}
+			for (RankedProperty property : this.properties) {
+				addAncestors(property, names);
+			}
 			this.byName = names;
 		}
 		return this.byName;

@@ -39,9 +39,11 @@ final class RankedProperties {
 			int rank = this.sources.size();
 			this.sources.add(source);
 			if (source instanceof IterableConfigurationPropertySource iterable) {
-				iterable.stream()
-					.filter(root::isAncestorOf)
-					.forEach((name) -> this.all.add(new RankedProperty(rank, name, source)));
+				for (ConfigurationPropertyName name : iterable) {
+					if (root.isAncestorOf(name)) {
+						this.all.add(new RankedProperty(rank, name, source));
+					}
+				}
 			}
 		}
 	}
@@ -61,13 +63,15 @@ final class RankedProperties {
 	 */
 	List<ConfigurationPropertySource> narrowed(List<RankedProperty> visible) {
 		List<List<ConfigurationPropertyName>> names = new ArrayList<>();
-		this.sources.forEach((source) -> names.add(new ArrayList<>()));
-		visible.forEach((property) -> names.get(property.rank()).add(property.name()));
 		List<ConfigurationPropertySource> narrowed = new ArrayList<>();
-		for (int rank = 0; rank < this.sources.size(); rank++) {
-			ConfigurationPropertySource source = this.sources.get(rank);
-			narrowed.add((source instanceof IterableConfigurationPropertySource)
-					? new NarrowedSource(source, names.get(rank)) : source);
+		for (ConfigurationPropertySource source : this.sources) {
+			List<ConfigurationPropertyName> shown = new ArrayList<>();
+			names.add(shown);
+			narrowed.add((source instanceof IterableConfigurationPropertySource) ? new NarrowedSource(source, shown)
+					: source);
+		}
+		for (RankedProperty property : visible) {
+			names.get(property.rank()).add(property.name());
 		}
 		return narrowed;
 	}

@@ -67,12 +67,26 @@ final class RawValues {
 			int index = index(name);
 			String key = keys.key(property, joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1)));
 			String value = value(property);
-			if (value != null && ranks.computeIfAbsent(key, (unused) -> property.rank()) == property.rank()) {
-				values.computeIfAbsent(key, (unused) -> new TreeMap<>()).put(index, value);
+			if (value != null) {
+				SortedMap<Integer, String> indexed = values.get(key);
+				if (indexed == null) {
+					indexed = new TreeMap<>();
+					values.put(key, indexed);
+					ranks.put(key, property.rank());
+				}
+				if (Integer.valueOf(property.rank()).equals(ranks.get(key))) {
+					indexed.put(index, value);
+				}
 			}
 		}
+		return lists(values);
+	}
+
+	private static Map<String, List<String>> lists(Map<String, SortedMap<Integer, String>> values) {
 		Map<String, List<String>> lists = new LinkedHashMap<>();
-		values.forEach((key, indexed) -> lists.put(key, List.copyOf(indexed.values())));
+		for (Map.Entry<String, SortedMap<Integer, String>> indexed : values.entrySet()) {
+			lists.put(indexed.getKey(), List.copyOf(indexed.getValue().values()));
+		}
 		return lists;
 	}
 

@@ -26,6 +26,7 @@ import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
  * Warns about values that reach uWSGI otherwise than they stand in the file, because YAML
@@ -72,11 +73,12 @@ final class ReinterpretedValues {
 
 	/**
 	 * Return whether an option takes a text.
-	 * @param name the name of the option
+	 * @param property a property below {@code uwsgi.options}
 	 * @return whether the option is neither a flag nor a number
 	 */
-	static boolean isTextOption(String name) {
-		@Nullable UwsgiOption option = OptionCatalogue.uwsgi20().find(name);
+	static boolean isTextOption(RankedProperty property) {
+		@Nullable UwsgiOption option = OptionCatalogue.uwsgi20()
+			.find(property.name().getElement(2, ConfigurationPropertyName.Form.ORIGINAL));
 		return option == null || switch (option.argument()) {
 			case FLAG, NONE, INTEGER, SIGNED, UNSIGNED, SHORT, MEGABYTES -> false;
 			case TEXT, OPTIONAL, LIST, KEY_VALUE, SPECIAL -> true;

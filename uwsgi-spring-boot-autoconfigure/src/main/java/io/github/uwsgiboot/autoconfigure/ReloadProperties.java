@@ -24,12 +24,14 @@ import java.util.List;
 import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Properties of the reload of a running uWSGI after a change.
  */
+@ConfigurationProperties("uwsgi.reload")
 public class ReloadProperties {
 
 	/**

@@ -24,6 +24,7 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.RouterParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
@@ -31,7 +32,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Properties that all HTTP and HTTPS routers share.
  */
-public class RouterParametersProperties {
+@ConfigurationProperties("uwsgi.networking.router")
+public class RouterParametersProperties extends ParameterProperties {
 
 	/**
 	 * Addresses of the uWSGI instances that requests are passed to in turn, in the uwsgi
@@ -326,6 +328,7 @@ public class RouterParametersProperties {
 		return this.modifier;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(RouterParameters.TO, this.to)

@@ -20,10 +20,13 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.SniDirParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 /**
  * Properties of the directory in which uWSGI looks for the certificate of a server name.
  */
-public class SniDirProperties {
+@ConfigurationProperties("uwsgi.networking.sni-dir")
+public class SniDirProperties extends ParameterProperties {
 
 	/**
 	 * Directory with NAME.crt, NAME.key and, for client certificates, NAME.ca of each
@@ -53,6 +56,7 @@ public class SniDirProperties {
 		this.ciphers = ciphers;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none().with(SniDirParameters.DIR, this.dir).with(SniDirParameters.CIPHERS, this.ciphers);
 	}

@@ -23,13 +23,15 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.SocketParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of all sockets on the level of the operating system.
  */
-public class SocketParametersProperties {
+@ConfigurationProperties("uwsgi.networking.socket")
+public class SocketParametersProperties extends ParameterProperties {
 
 	/**
 	 * Time in whole seconds, at least 1, after which uWSGI gives up reading from or
@@ -196,6 +198,7 @@ public class SocketParametersProperties {
 		this.closeOnExec2 = closeOnExec2;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(SocketParameters.TIMEOUT, this.timeout)

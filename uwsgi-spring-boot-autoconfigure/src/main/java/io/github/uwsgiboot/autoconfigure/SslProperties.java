@@ -24,12 +24,14 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.SslParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Properties of TLS.
  */
-public class SslProperties {
+@ConfigurationProperties("uwsgi.networking.ssl")
+public class SslProperties extends ParameterProperties {
 
 	/**
 	 * Whether errors of TLS are logged in detail.
@@ -169,6 +171,7 @@ public class SslProperties {
 		this.enableTlsv1 = enableTlsv1;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(SslParameters.VERBOSE_ERRORS, this.verboseErrors)

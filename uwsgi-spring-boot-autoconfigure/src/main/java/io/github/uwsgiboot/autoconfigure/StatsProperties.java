@@ -20,10 +20,13 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.StatsParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 /**
  * Properties of the server that tells what the workers do.
  */
-public class StatsProperties {
+@ConfigurationProperties("uwsgi.networking.stats")
+public class StatsProperties extends ParameterProperties {
 
 	/**
 	 * Address of the server that tells what the workers do, as JSON: host:port, :port,
@@ -93,6 +96,7 @@ public class StatsProperties {
 		this.noMetrics = noMetrics;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(StatsParameters.ADDRESS, this.address)

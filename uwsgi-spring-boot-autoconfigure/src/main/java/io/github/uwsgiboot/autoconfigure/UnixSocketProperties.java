@@ -20,10 +20,13 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.UnixSocketParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 /**
  * Properties of sockets in the file system.
  */
-public class UnixSocketProperties {
+@ConfigurationProperties("uwsgi.networking.unix-socket")
+public class UnixSocketProperties extends ParameterProperties {
 
 	/**
 	 * Whether unix sockets live in Linux's abstract namespace instead of the file system.
@@ -80,6 +83,7 @@ public class UnixSocketProperties {
 		this.umask = umask;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(UnixSocketParameters.ABSTRACT, this.abstractNamespace)

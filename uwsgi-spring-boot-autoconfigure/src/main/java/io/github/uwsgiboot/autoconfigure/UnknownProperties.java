@@ -25,7 +25,6 @@ import java.util.function.Supplier;
 import io.github.uwsgiboot.check.Problem;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds properties that there are not. An unknown environment variable is uWSGI's own,
@@ -33,26 +32,29 @@ import org.springframework.util.function.SingletonSupplier;
  */
 final class UnknownProperties {
 
-	private final KnownProperties known;
+	private final FlatProperties known;
 
 	private final Supplier<Set<String>> otherPrefixes;
 
 	private final Consumer<Problem> problems;
 
-	UnknownProperties(KnownProperties known, Supplier<Set<String>> otherPrefixes, Consumer<Problem> problems) {
+	UnknownProperties(FlatProperties known, Supplier<Set<String>> otherPrefixes, Consumer<Problem> problems) {
 		this.known = known;
 		this.otherPrefixes = otherPrefixes;
 		this.problems = problems;
 	}
 
 	void find(List<RankedProperty> properties) {
-		Supplier<Set<String>> others = SingletonSupplier.of(this.otherPrefixes);
 		Set<ConfigurationPropertyName> unknown = new HashSet<>();
-		properties.stream()
-			.filter((property) -> !property.isEnvironment() && !isKnown(property.name()))
-			.filter((property) -> unknown.add(property.name()))
-			.filter((property) -> !isOther(property.name(), others.get()))
-			.forEach(this::report);
+		Set<String> others = null;
+		for (RankedProperty property : properties) {
+			if (!property.isEnvironment() && !isKnown(property.name()) && unknown.add(property.name())) {
+				others = (others != null) ? others : this.otherPrefixes.get();
+				if (!isOther(property.name(), others)) {
+					report(property);
+				}
+			}
+		}
 	}
 
 	private boolean isKnown(ConfigurationPropertyName name) {

@@ -51,7 +51,7 @@ public final class UwsgiInstanceAutoConfiguration {
 	@ConditionalOnBean(WriteRequests.class)
 	@ConditionalOnMissingBean
 	LastKnownGoodKeeper uwsgiLastKnownGoodKeeper(InstanceProbe probe, WriteRequests requests) {
-		return new LastKnownGoodKeeper(probe, settings(requests));
+		return new LastKnownGoodKeeper(probe, settings(requests), requests::isFallbackSet);
 	}
 
 	private static Supplier<InstanceSettings> settings(WriteRequests requests) {

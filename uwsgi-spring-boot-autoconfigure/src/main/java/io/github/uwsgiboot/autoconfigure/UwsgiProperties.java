@@ -119,24 +119,6 @@ public class UwsgiProperties {
 	@NestedConfigurationProperty
 	private final WriterProperties writer = new WriterProperties();
 
-	/**
-	 * Reload of a running uWSGI.
-	 */
-	@NestedConfigurationProperty
-	private final ReloadProperties reload = new ReloadProperties();
-
-	/**
-	 * Proof that a running uWSGI runs the file.
-	 */
-	@NestedConfigurationProperty
-	private final ProofProperties proof = new ProofProperties();
-
-	/**
-	 * Configuration that uWSGI falls back to.
-	 */
-	@NestedConfigurationProperty
-	private final FallbackProperties fallback = new FallbackProperties();
-
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -235,18 +217,6 @@ public class UwsgiProperties {
 
 	public WriterProperties getWriter() {
 		return this.writer;
-	}
-
-	public ReloadProperties getReload() {
-		return this.reload;
-	}
-
-	public ProofProperties getProof() {
-		return this.proof;
-	}
-
-	public FallbackProperties getFallback() {
-		return this.fallback;
 	}
 
 }

@@ -18,16 +18,17 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
@@ -41,7 +42,6 @@ import org.springframework.boot.context.properties.bind.PropertySourcesPlacehold
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.PropertyPlaceholderHelper;
@@ -59,7 +59,7 @@ final class UwsgiPropertiesBinder {
 
 	private static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of(UwsgiProperties.PREFIX);
 
-	private static final ConversionService CONVERSION_SERVICE = conversionService();
+	private static final ConversionService SOCKET_TYPES = new SocketTypeConversionService();
 
 	// Directives have variables of uWSGI's own in the same form, all other properties
 	// have none.
@@ -82,17 +82,9 @@ final class UwsgiPropertiesBinder {
 		this.otherPrefixes = otherPrefixes;
 	}
 
-	private static ConversionService conversionService() {
-		ApplicationConversionService conversionService = new ApplicationConversionService();
-		conversionService.addConverter(new SocketTypeConverter());
-		return conversionService;
-	}
-
 	BoundProperties bind() {
 		RankedProperties ranked = new RankedProperties(ROOT, ConfigurationPropertySources.get(this.environment));
-		return ranked.all().isEmpty()
-				? new BoundProperties(new UwsgiProperties(), List.of(), new PropertyOrigins(List.of()))
-				: new Binding(ranked).bind();
+		return ranked.all().isEmpty() ? BoundProperties.none() : new Binding(ranked).bind();
 	}
 
 	/**
@@ -100,9 +92,13 @@ final class UwsgiPropertiesBinder {
 	 */
 	private final class Binding {
 
-		private final KnownProperties known = new KnownProperties(UwsgiProperties.class);
+		private final FlatProperties known = new FlatProperties();
+
+		private final Map<PropertyGroup, KnownProperties> knownEntries = new EnumMap<>(PropertyGroup.class);
 
 		private final List<Problem> problems = new ArrayList<>();
+
+		private final Consumer<Problem> report = this.problems::add;
 
 		private final PlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(
 				UwsgiPropertiesBinder.this.environment);
@@ -125,50 +121,67 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private List<RankedProperty> group(PropertyGroup group) {
-			return this.groups.computeIfAbsent(group, (unused) -> new ArrayList<>());
+			return Objects.requireNonNull(this.groups.get(group));
 		}
 
 		BoundProperties bind() {
-			UwsgiProperties properties = bindFlat();
+			Binder binder = binder(this.ranked.narrowed(group(PropertyGroup.FLAT)));
+			UwsgiProperties properties = bindFlat(binder, UwsgiProperties.PREFIX, UwsgiProperties.class);
+			Map<SeparateProperties, Object> separate = bindSeparate(binder);
 			properties.setOptions(new TreeMap<>(options()));
 			properties.setDirectives(directives());
-			NetworkingProperties networking = properties.getNetworking();
-			networking.setSockets(entries(PropertyGroup.SOCKETS, SocketProperties.class));
-			networking.setSni(entries(PropertyGroup.SNI, SniProperties.class));
-			networking.setRouters(entries(PropertyGroup.ROUTERS, RouterProperties.class));
-			new UnknownProperties(this.known, UwsgiPropertiesBinder.this.otherPrefixes, this.problems::add)
+			EntryProperties entries = bindEntries();
+			new UnknownProperties(this.known, UwsgiPropertiesBinder.this.otherPrefixes, this.report)
 				.find(group(PropertyGroup.FLAT));
 			findReinterpretedValues();
-			return new BoundProperties(properties, this.problems, new PropertyOrigins(this.ranked.all()));
+			return new BoundProperties(properties, separate, entries, this.problems,
+					new PropertyOrigins(this.ranked.all()));
 		}
 
 		private void findReinterpretedValues() {
-			ReinterpretedValues values = new ReinterpretedValues(this.problems::add);
-			KnownProperties socket = new KnownProperties(SocketProperties.class);
-			KnownProperties sni = new KnownProperties(SniProperties.class);
-			KnownProperties router = new KnownProperties(RouterProperties.class);
-			values.find(group(PropertyGroup.FLAT), (property) -> this.known.isText(property.uniform(1)));
-			values.find(group(PropertyGroup.SOCKETS), (property) -> socket.isText(property.uniform(4)));
-			values.find(group(PropertyGroup.SNI), (property) -> sni.isText(property.uniform(4)));
-			values.find(group(PropertyGroup.ROUTERS), (property) -> router.isText(property.uniform(4)));
-			values.find(group(PropertyGroup.OPTIONS), (property) -> ReinterpretedValues
-				.isTextOption(property.name().getElement(2, ConfigurationPropertyName.Form.ORIGINAL)));
+			ReinterpretedValues values = new ReinterpretedValues(this.report);
+			values.find(group(PropertyGroup.FLAT), this.known);
+			for (Map.Entry<PropertyGroup, KnownProperties> entries : this.knownEntries.entrySet()) {
+				values.find(group(entries.getKey()), entries.getValue());
+			}
+			values.find(group(PropertyGroup.OPTIONS), ReinterpretedValues::isTextOption);
 		}
 
-		private UwsgiProperties bindFlat() {
-			Set<ConfigurationPropertyName> skipped = EnumSet.complementOf(EnumSet.of(PropertyGroup.FLAT))
-				.stream()
-				.map(PropertyGroup::propertyName)
-				.collect(Collectors.toSet());
-			BindHandler handler = new ProblemCollectingBindHandler(ConfigurationPropertyName::toString, skipped,
-					this.problems::add);
-			return binder(this.ranked.narrowed(group(PropertyGroup.FLAT))).bindOrCreate(UwsgiProperties.PREFIX,
-					Bindable.of(UwsgiProperties.class), handler);
+		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
+			BindHandler handler = new ProblemCollectingBindHandler(ConfigurationPropertyName::toString,
+					PropertyGroup.notFlat(), this.report);
+			return binder.bindOrCreate(name, Bindable.of(type), handler);
+		}
+
+		private Map<SeparateProperties, Object> bindSeparate(Binder binder) {
+			Map<SeparateProperties, Object> bound = new EnumMap<>(SeparateProperties.class);
+			for (SeparateProperties group : SeparateProperties.setBy(group(PropertyGroup.FLAT))) {
+				bound.put(group, bindFlat(binder, UwsgiProperties.PREFIX + "." + group.prefix(), group.type()));
+			}
+			if (!bound.isEmpty() && this.problems.size() > 1) {
+				this.problems.sort(Comparator.comparing((problem) -> this.known.bindingOrder(problem.property())));
+			}
+			return bound;
+		}
+
+		private EntryProperties bindEntries() {
+			EntryProperties entries = new EntryProperties();
+			if (!group(PropertyGroup.SOCKETS).isEmpty()) {
+				entries.setSockets(entries(PropertyGroup.SOCKETS, SocketProperties.class));
+			}
+			if (!group(PropertyGroup.SNI).isEmpty()) {
+				entries.setSni(entries(PropertyGroup.SNI, SniProperties.class));
+			}
+			if (!group(PropertyGroup.ROUTERS).isEmpty()) {
+				entries.setRouters(entries(PropertyGroup.ROUTERS, RouterProperties.class));
+			}
+			return entries;
 		}
 
 		private <T> Map<String, T> entries(PropertyGroup group, Class<T> type) {
-			Collection<MapEntry> entries = new MapEntries(group.propertyName(), new KnownProperties(type),
-					this.problems::add)
+			KnownProperties knownProperties = new KnownProperties(type);
+			this.knownEntries.put(group, knownProperties);
+			Collection<MapEntry> entries = new MapEntries(group.propertyName(), knownProperties, this.report)
 				.group(group(group));
 			EntrySource source = new EntrySource();
 			Binder binder = binder(List.of(source));
@@ -178,15 +191,15 @@ final class UwsgiPropertiesBinder {
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
 				Function<ConfigurationPropertyName, String> names = (name) -> property + "." + name.subName(1);
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
-						new ProblemCollectingBindHandler(names, Set.of(), this.problems::add)));
+						new ProblemCollectingBindHandler(names, Set.of(), this.report)));
 			}
 			return bound;
 		}
 
 		private Map<String, List<String>> options() {
 			int depth = PropertyGroup.OPTIONS.propertyName().getNumberOfElements();
-			RawValues values = new RawValues(this.requiredPlaceholders, this.problems::add);
-			List<RankedProperty> named = new MisshapenOptions(this.problems::add).remove(group(PropertyGroup.OPTIONS));
+			RawValues values = new RawValues(this.requiredPlaceholders, this.report);
+			List<RankedProperty> named = new MisshapenOptions(this.report).remove(group(PropertyGroup.OPTIONS));
 			return values.read(named, depth, (property, elements) -> {
 				String dashed = elements.replace('.', '-');
 				boolean environment = property.isEnvironment() && OptionCatalogue.uwsgi20().find(elements) == null;
@@ -196,18 +209,21 @@ final class UwsgiPropertiesBinder {
 
 		private List<String> directives() {
 			int depth = PropertyGroup.DIRECTIVES.propertyName().getNumberOfElements();
-			Map<String, List<String>> values = new RawValues(this.placeholders, this.problems::add)
+			Map<String, List<String>> values = new RawValues(this.placeholders, this.report)
 				.read(group(PropertyGroup.DIRECTIVES), depth, (property, elements) -> elements);
-			values.keySet()
-				.stream()
-				.filter((key) -> !key.isEmpty())
-				.forEach((key) -> this.problems.add(UnknownNames.directiveNotText(key)));
+			for (String key : values.keySet()) {
+				if (!key.isEmpty()) {
+					this.problems.add(UnknownNames.directiveNotText(key));
+				}
+			}
 			List<String> lines = values.getOrDefault("", List.of());
 			return lines.equals(List.of("")) ? List.of() : lines;
 		}
 
+		// What the conversion service does not convert, the one that all binders share
+		// does.
 		private Binder binder(List<ConfigurationPropertySource> sources) {
-			return new Binder(sources, this.requiredPlaceholders, CONVERSION_SERVICE);
+			return new Binder(sources, this.requiredPlaceholders, SOCKET_TYPES);
 		}
 
 	}

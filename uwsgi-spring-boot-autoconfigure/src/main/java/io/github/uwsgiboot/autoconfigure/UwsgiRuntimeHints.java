@@ -16,6 +16,9 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -30,9 +33,12 @@ class UwsgiRuntimeHints implements RuntimeHintsRegistrar {
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		BindableRuntimeHintsRegistrar
-			.forTypes(UwsgiProperties.class, SocketProperties.class, SniProperties.class, RouterProperties.class)
-			.registerHints(hints);
+		List<Class<?>> types = new ArrayList<>(
+				List.of(UwsgiProperties.class, SocketProperties.class, SniProperties.class, RouterProperties.class));
+		for (SeparateProperties group : SeparateProperties.values()) {
+			types.add(group.type());
+		}
+		BindableRuntimeHintsRegistrar.forTypes(types.toArray(Class<?>[]::new)).registerHints(hints);
 		hints.resources().registerPattern("io/github/uwsgiboot/option/*.tsv");
 	}
 

@@ -24,12 +24,14 @@ import io.github.uwsgiboot.networking.Parameters;
 import io.github.uwsgiboot.networking.WaitForParameters;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.convert.DurationUnit;
 
 /**
  * Properties of what uWSGI waits for when it starts.
  */
-public class WaitForProperties {
+@ConfigurationProperties("uwsgi.networking.wait-for")
+public class WaitForProperties extends ParameterProperties {
 
 	/**
 	 * Addresses of servers that must accept a connection before uWSGI binds its sockets,
@@ -90,6 +92,7 @@ public class WaitForProperties {
 		this.interfaceTimeout = interfaceTimeout;
 	}
 
+	@Override
 	Parameters toParameters() {
 		return Parameters.none()
 			.with(WaitForParameters.SOCKET, this.socket)

@@ -57,8 +57,12 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 			logger.error("uWSGI configuration '%s' was not written: %s".formatted(path, errors(outcome)));
 			return;
 		}
-		outcome.problems().forEach(this::log);
-		notes(outcome).forEach((note) -> logger.info(note.message()));
+		for (Problem problem : outcome.problems()) {
+			log(problem);
+		}
+		for (PublishNote note : notes(outcome)) {
+			logger.info(note.message());
+		}
 		switch (outcome.result()) {
 			case WRITTEN -> logger.info("Wrote uWSGI configuration '%s' (%d directives); start it with: %s"
 				.formatted(path, plan.document().directives().size(), plan.startCommand()));

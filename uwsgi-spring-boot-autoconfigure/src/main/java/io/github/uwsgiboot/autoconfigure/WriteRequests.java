@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.check.Check;
@@ -33,6 +34,7 @@ import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.write.KnockOnProblems;
+import io.github.uwsgiboot.write.ProofSettings;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
@@ -69,22 +71,39 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	public WriteRequest get() {
 		BoundProperties bound = this.binder.bind();
 		UwsgiProperties properties = bound.properties();
-		ConfigurationFactory factory = new ConfigurationFactory(properties);
+		ConfigurationFactory factory = new ConfigurationFactory(bound);
 		ExtendedConfiguration extended = extended(factory);
 		UwsgiConfiguration configuration = extended.configuration();
 		List<Problem> problems = new ArrayList<>(bound.problems());
-		factory.problems().stream().filter(new KnockOnProblems(bound.problems())::isIndependent).forEach(problems::add);
-		BinarySettings binary = new BinaryCheckSettings(properties, problems::add).create();
-		WriteSettings settings = new WriterSettings(properties.getWriter(), problems::add)
+		addIndependent(factory.problems(), bound.problems(), problems);
+		Consumer<Problem> report = problems::add;
+		BinarySettings binary = new BinaryCheckSettings(properties, report).create();
+		WriteSettings settings = new WriterSettings(properties.getWriter(), report)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
-			.proof(new ProofSettingsFactory(properties, problems::add).create());
-		ReloadSettings reload = new ReloadSettingsFactory(properties.getReload(), settings.path(), configuration,
-				problems::add)
-			.create();
+			.proof(proof(bound, report));
+		ReloadSettings reload = reload(bound, settings.path(), configuration, report);
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
 		return new WriteRequest(CheckSubject.of(new ReloadOptions(configuration).add(reload), checks.allowOptions()),
 				checks(checks, settings, configuration), problems, origins::find, settings);
+	}
+
+	private static void addIndependent(List<Problem> found, List<Problem> causes, List<Problem> problems) {
+		if (!found.isEmpty()) {
+			found.stream().filter(new KnockOnProblems(causes)::isIndependent).forEach(problems::add);
+		}
+	}
+
+	private static ProofSettings proof(BoundProperties bound, Consumer<Problem> report) {
+		boolean set = bound.proof() != null || bound.fallback() != null;
+		return set ? new ProofSettingsFactory(bound.proof(), bound.fallback(), report).create() : ProofSettings.none();
+	}
+
+	private static ReloadSettings reload(BoundProperties bound, Path ini, UwsgiConfiguration configuration,
+			Consumer<Problem> report) {
+		ReloadProperties reload = bound.reload();
+		return (reload != null) ? new ReloadSettingsFactory(reload, ini, configuration, report).create()
+				: ReloadSettings.none();
 	}
 
 	/**
@@ -93,15 +112,22 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	 * @return the settings
 	 */
 	ReloadSettings reload() {
-		UwsgiProperties properties = this.binder.bind().properties();
-		if (!properties.isEnabled() || !PathText.isPath(properties.getWriter().getPath())) {
+		BoundProperties bound = this.binder.bind();
+		UwsgiProperties properties = bound.properties();
+		if (bound.reload() == null || !properties.isEnabled() || !PathText.isPath(properties.getWriter().getPath())) {
 			return ReloadSettings.none();
 		}
-		UwsgiConfiguration configuration = extended(new ConfigurationFactory(properties)).configuration();
-		return new ReloadSettingsFactory(properties.getReload(), Path.of(properties.getWriter().getPath()),
-				configuration, (problem) -> {
-				})
-			.create();
+		UwsgiConfiguration configuration = extended(new ConfigurationFactory(bound)).configuration();
+		return reload(bound, Path.of(properties.getWriter().getPath()), configuration, (problem) -> {
+		});
+	}
+
+	/**
+	 * Return whether a configuration to fall back to is named. Nothing else is read.
+	 * @return whether the property is set
+	 */
+	boolean isFallbackSet() {
+		return this.environment.containsProperty(UwsgiProperties.PREFIX + ".fallback.path");
 	}
 
 	private CheckSettings checks(CheckProperties properties, ReloadSettings reload) {

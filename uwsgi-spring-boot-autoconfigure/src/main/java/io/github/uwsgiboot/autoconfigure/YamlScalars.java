@@ -69,7 +69,11 @@ final class YamlScalars {
 		if (resource == null || location == null) {
 			return null;
 		}
-		List<String> lines = this.files.computeIfAbsent(resource, YamlScalars::lines);
+		List<String> lines = this.files.get(resource);
+		if (lines == null) {
+			lines = lines(resource);
+			this.files.put(resource, lines);
+		}
 		if (location.getLine() >= lines.size()) {
 			return null;
 		}

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
@@ -43,9 +42,13 @@ final class RawLines {
 	List<Directive> directives(UwsgiConfiguration configuration) {
 		List<Directive> directives = new ArrayList<>();
 		for (RawOption option : configuration.options()) {
-			IntStream.range(0, option.values().size()).forEach((index) -> directives.add(directive(option, index)));
+			for (int index = 0; index < option.values().size(); index++) {
+				directives.add(directive(option, index));
+			}
 		}
-		configuration.additions().forEach((addition) -> directives.add(directive(addition)));
+		for (AddedOption addition : configuration.additions()) {
+			directives.add(directive(addition));
+		}
 		int index = 0;
 		for (String line : configuration.directives()) {
 			directives.add(DirectiveLine.parse(line).directive(this.context.options(), directive(index++)));

@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
@@ -127,9 +126,21 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	}
 
 	private boolean dropsPrivileges() {
-		Stream<String> keys = Stream.concat(this.options.stream().map(RawOption::name),
-				this.directives.stream().map((line) -> DirectiveLine.parse(line).key()));
-		return keys.anyMatch((key) -> key.equals("uid") || key.equals("gid"));
+		for (RawOption option : this.options) {
+			if (isUserOrGroup(option.name())) {
+				return true;
+			}
+		}
+		for (String line : this.directives) {
+			if (isUserOrGroup(DirectiveLine.parse(line).key())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean isUserOrGroup(String key) {
+		return key.equals("uid") || key.equals("gid");
 	}
 
 	/**

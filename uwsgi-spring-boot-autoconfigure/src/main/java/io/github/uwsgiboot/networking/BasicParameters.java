@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,7 +36,7 @@ public final class BasicParameters {
 	 * kernel's {@code net.core.somaxconn} is the upper limit: uWSGI exits above it.
 	 */
 	public static final Parameter<Integer> QUEUE_SIZE = Parameter.number("queue-size", "listen")
-		.refuse("queue-size-out-of-range", (value) -> value < 1,
+		.refuse("queue-size-out-of-range", OutOfRange.below(1),
 				"uWSGI would listen with no queue at all on 0, and exit on a negative number.",
 				"Write a number from 1 to the host's net.core.somaxconn.");
 
@@ -59,10 +60,10 @@ public final class BasicParameters {
 	 * default is 4096.
 	 */
 	public static final Parameter<Long> BUFFER_SIZE = Parameter.bytes("buffer-size", "buffer-size")
-		.refuse("buffer-size-out-of-range", (value) -> value < 1,
+		.refuse("buffer-size-out-of-range", OutOfRange.below(1),
 				"uWSGI would refuse every request with \"invalid HTTP request size\".",
 				"Write a size from 1 to 65535 bytes.")
-		.refuse("buffer-size-out-of-range", (value) -> value > 65535,
+		.refuse("buffer-size-out-of-range", OutOfRange.above(65535),
 				"uWSGI keeps the size in 16 bits and would cut it to 65535 bytes without a word.",
 				"Write 65535 bytes or less; 64KB is one byte too many.");
 
@@ -71,7 +72,7 @@ public final class BasicParameters {
 	 * memory, at least 1. uWSGI's default is not to buffer.
 	 */
 	public static final Parameter<Long> BUFFER_POST_SIZE = Parameter.bytes("buffer-post-size", "post-buffering")
-		.refuse("buffer-post-size-out-of-range", (value) -> value < 1,
+		.refuse("buffer-post-size-out-of-range", OutOfRange.below(1),
 				"uWSGI would turn buffering off on 0, and exit on a negative number.",
 				"Write a size of at least one byte, or leave the property out.");
 
@@ -81,7 +82,7 @@ public final class BasicParameters {
 	 */
 	public static final Parameter<Long> BUFFER_POST_CHUNK = Parameter
 		.bytes("buffer-post-chunk", "post-buffering-bufsize")
-		.refuse("buffer-post-chunk-out-of-range", (value) -> value < 1,
+		.refuse("buffer-post-chunk-out-of-range", OutOfRange.below(1),
 				"uWSGI would replace 0 by its default, and take a negative number for a huge one.",
 				"Write a size of at least one byte, or leave the property out.");
 
@@ -91,7 +92,7 @@ public final class BasicParameters {
 	 * is no limit.
 	 */
 	public static final Parameter<Long> LIMIT_POST = Parameter.bytes("limit-post", "limit-post")
-		.refuse("limit-post-out-of-range", (value) -> value < 1,
+		.refuse("limit-post-out-of-range", OutOfRange.below(1),
 				"uWSGI would set no limit on 0, and take a negative number for a huge one.",
 				"Write a size of at least one byte, or leave the property out.");
 
@@ -101,7 +102,7 @@ public final class BasicParameters {
 	 * 64.
 	 */
 	public static final Parameter<Integer> MAX_VARS = Parameter.number("max-vars", "max-vars")
-		.refuse("max-vars-out-of-range", (value) -> value < FEWEST_VARS,
+		.refuse("max-vars-out-of-range", OutOfRange.below(FEWEST_VARS),
 				"uWSGI would refuse every HTTP request with \"max vec size reached\", since even one without headers"
 						+ " has more variables; it exits on a negative number.",
 				"Write a number of at least 5, better 64, uWSGI's default, or more.");
@@ -131,6 +132,11 @@ public final class BasicParameters {
 	public static final Parameter<Boolean> SKIP_ZERO = Parameter.flag("skip-zero", "skip-zero");
 
 	private BasicParameters() {
+	}
+
+	static List<Parameter<?>> all() {
+		return List.of(QUEUE_SIZE, FREEBIND, DEFAULT_SOCKET_TYPE, BUFFER_SIZE, BUFFER_POST_SIZE, BUFFER_POST_CHUNK,
+				LIMIT_POST, MAX_VARS, VACUUM, NO_FD_PASSING, SHUTDOWN_SOCKETS, SKIP_ZERO);
 	}
 
 }

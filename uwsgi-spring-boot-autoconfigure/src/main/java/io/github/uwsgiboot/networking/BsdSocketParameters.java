@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.List;
+
 /**
  * Parameters that came to uWSGI from BSD sockets (uWSGI's {@code core/socket.c}).
  */
@@ -28,6 +30,10 @@ public final class BsdSocketParameters {
 	public static final Parameter<Boolean> PORT_REUSE = Parameter.flag("bsd-socket.port-reuse", "reuse-port");
 
 	private BsdSocketParameters() {
+	}
+
+	static List<Parameter<?>> all() {
+		return List.of(PORT_REUSE);
 	}
 
 }

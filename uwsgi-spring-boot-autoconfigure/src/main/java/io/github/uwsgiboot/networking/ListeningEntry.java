@@ -31,8 +31,8 @@ public sealed interface ListeningEntry permits Socket, Router {
 	/**
 	 * The order in which entries are rendered: by {@code order}, then by name.
 	 */
-	Comparator<ListeningEntry> RENDERED_ORDER = Comparator.comparingInt(ListeningEntry::order)
-		.thenComparing(ListeningEntry::name);
+	Comparator<ListeningEntry> RENDERED_ORDER = (one, other) -> (one.order() != other.order())
+			? Integer.compare(one.order(), other.order()) : one.name().compareTo(other.name());
 
 	/**
 	 * Return what this is in a sentence.

@@ -17,8 +17,8 @@
 package io.github.uwsgiboot.networking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.Directive;
 import org.jspecify.annotations.Nullable;
@@ -129,9 +129,18 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 * @return what is enabled
 	 */
 	public List<ListeningEntry> listening() {
-		return Stream.<ListeningEntry>concat(this.sockets.stream(), this.routers.stream())
-			.filter(ListeningEntry::isEnabled)
-			.toList();
+		List<ListeningEntry> listening = new ArrayList<>();
+		addEnabled(this.sockets, listening);
+		addEnabled(this.routers, listening);
+		return List.copyOf(listening);
+	}
+
+	private static <E extends ListeningEntry> void addEnabled(List<E> entries, List<? super E> enabled) {
+		for (E entry : entries) {
+			if (entry.isEnabled()) {
+				enabled.add(entry);
+			}
+		}
 	}
 
 	/**
@@ -142,23 +151,27 @@ public record Networking(Parameters parameters, List<Socket> sockets, List<SniEn
 	 */
 	public List<Directive> directives(SocketCounters before, RenderContext context) {
 		List<Directive> directives = new ArrayList<>();
-		this.parameters.directives(context).forEach(directives::add);
+		this.parameters.addDirectives(context, directives);
 		Sockets sockets = new Sockets(this.sockets, before, context);
 		directives.addAll(sockets.directives());
-		this.sni.stream()
-			.sorted(SniEntry.RENDERED_ORDER)
-			.map((entry) -> entry.directive(context))
-			.forEach(directives::add);
-		this.routers.stream()
-			.filter(Router::isEnabled)
-			.sorted(ListeningEntry.RENDERED_ORDER)
-			.map((router) -> router.directive(sockets.sharedNumbers(), context))
-			.forEach(directives::add);
+		List<SniEntry> sortedSni = new ArrayList<>(this.sni);
+		sortedSni.sort(SniEntry.RENDERED_ORDER);
+		for (SniEntry entry : sortedSni) {
+			directives.add(entry.directive(context));
+		}
+		List<Router> sortedRouters = new ArrayList<>();
+		addEnabled(this.routers, sortedRouters);
+		sortedRouters.sort(ListeningEntry.RENDERED_ORDER);
+		for (Router router : sortedRouters) {
+			directives.add(router.directive(sockets.sharedNumbers(), context));
+		}
 		return directives;
 	}
 
 	private static <T> List<T> concat(List<T> present, T[] added) {
-		return Stream.concat(present.stream(), Stream.of(added)).toList();
+		List<T> all = new ArrayList<>(present);
+		Collections.addAll(all, added);
+		return all;
 	}
 
 }

@@ -16,41 +16,26 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a value is read from the text of an option and written as such.
  *
  * @param <T> the type of the value
- * @param reader reads the value from the text of one line
- * @param writer writes the value as the texts of lines
- * @param unit writes the value with its unit, or {@code null} if it has none
  */
-record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer, @Nullable Function<T, String> unit) {
+interface Notation<T> {
 
 	/**
-	 * The notation of a value that is written in one line.
-	 * @param <T> the type of the value
-	 * @param reader reads the value
-	 * @param writer writes the value
-	 * @return the notation
-	 */
-	static <T> Notation<T> of(Function<String, T> reader, Function<T, String> writer) {
-		return new Notation<>(reader, (value) -> List.of(writer.apply(value)), null);
-	}
-
-	/**
-	 * The notation of a list that is written one element a line.
+	 * Return the notation of a list that is written one element a line.
 	 * @param <E> the type of the elements
-	 * @param reader reads an element
+	 * @param element the notation of an element
 	 * @return the notation
 	 */
-	static <E> Notation<List<E>> list(Function<String, E> reader) {
-		return new Notation<>((text) -> List.of(reader.apply(text)),
-				(values) -> values.stream().map(String::valueOf).toList(), null);
+	static <E> Notation<List<E>> list(Notation<E> element) {
+		return new ListNotation<>(element);
 	}
 
 	/**
@@ -58,25 +43,175 @@ record Notation<T>(Function<String, T> reader, Function<T, List<String>> writer,
 	 * @param writer writes the value
 	 * @return the notation
 	 */
-	Notation<T> as(Function<T, String> writer) {
-		return of(this.reader, writer);
+	default Notation<T> as(Function<T, String> writer) {
+		return new FormattedNotation<>(this, writer);
 	}
 
 	/**
-	 * Return this notation for a value with a unit.
-	 * @param unit writes the value with its unit
-	 * @return the notation
+	 * Read a value.
+	 * @param text the text of one line
+	 * @return the value
+	 * @throws NumberFormatException if the value is a number and the text is none
 	 */
-	Notation<T> in(Function<T, String> unit) {
-		return new Notation<>(this.reader, this.writer, unit);
+	T read(String text);
+
+	/**
+	 * Write a value.
+	 * @param value the value
+	 * @return the texts of lines
+	 */
+	default List<String> write(T value) {
+		return List.of(String.valueOf(value));
 	}
 
-	T read(String text) {
-		return this.reader.apply(text);
+	/**
+	 * Return a value as people write it.
+	 * @param value the value
+	 * @return the text, with a unit if the value has one
+	 */
+	default String shown(T value) {
+		return String.valueOf(value);
 	}
 
-	List<String> write(T value) {
-		return this.writer.apply(value);
+	/**
+	 * Return the text of a line as people write it.
+	 * @param text the text
+	 * @return the text, with a unit if the value has one
+	 */
+	default String shownText(String text) {
+		return text;
+	}
+
+	/**
+	 * What is on or off.
+	 */
+	final class Flag implements Notation<Boolean> {
+
+		@Override
+		public Boolean read(String text) {
+			return Boolean.valueOf(text);
+		}
+
+	}
+
+	/**
+	 * A whole number.
+	 */
+	final class Number implements Notation<Integer> {
+
+		@Override
+		public Integer read(String text) {
+			return Integer.valueOf(text);
+		}
+
+	}
+
+	/**
+	 * A text.
+	 */
+	final class Text implements Notation<String> {
+
+		@Override
+		public String read(String text) {
+			return text;
+		}
+
+	}
+
+	/**
+	 * A number of bytes.
+	 */
+	final class Bytes implements Notation<Long> {
+
+		@Override
+		public Long read(String text) {
+			return Long.valueOf(text);
+		}
+
+		@Override
+		public String shown(Long value) {
+			return Quantity.ofBytes(value);
+		}
+
+		@Override
+		public String shownText(String text) {
+			return shown(read(text));
+		}
+
+	}
+
+	/**
+	 * A number of seconds.
+	 */
+	final class Seconds implements Notation<Duration> {
+
+		@Override
+		public Duration read(String text) {
+			return Duration.ofSeconds(Long.parseLong(text));
+		}
+
+		@Override
+		public List<String> write(Duration value) {
+			return List.of(String.valueOf(value.toSeconds()));
+		}
+
+		@Override
+		public String shown(Duration value) {
+			return Quantity.of(value);
+		}
+
+		@Override
+		public String shownText(String text) {
+			return shown(read(text));
+		}
+
+	}
+
+	final class ListNotation<E> implements Notation<List<E>> {
+
+		private final Notation<E> element;
+
+		ListNotation(Notation<E> element) {
+			this.element = element;
+		}
+
+		@Override
+		public List<E> read(String text) {
+			return List.of(this.element.read(text));
+		}
+
+		@Override
+		public List<String> write(List<E> value) {
+			List<String> texts = new ArrayList<>();
+			for (E each : value) {
+				texts.addAll(this.element.write(each));
+			}
+			return texts;
+		}
+
+	}
+
+	final class FormattedNotation<T> implements Notation<T> {
+
+		private final Notation<T> notation;
+
+		private final Function<T, String> writer;
+
+		FormattedNotation(Notation<T> notation, Function<T, String> writer) {
+			this.notation = notation;
+			this.writer = writer;
+		}
+
+		@Override
+		public T read(String text) {
+			return this.notation.read(text);
+		}
+
+		@Override
+		public List<String> write(T value) {
+			return List.of(this.writer.apply(value));
+		}
+
 	}
 
 }

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.Directive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typed networking parameter: the property that carries it, the uWSGI option that it is
@@ -35,29 +35,20 @@ import io.github.uwsgiboot.ini.Directive;
  */
 public final class Parameter<T> {
 
-	private static final Consumer<String> NO_RULE = (address) -> {
-	};
-
-	private static final Notation<String> TEXT = Notation.of(Function.identity(), Function.identity());
-
-	private static final Notation<Duration> SECONDS = Notation
-		.of((text) -> Duration.ofSeconds(Long.parseLong(text)), (value) -> String.valueOf(value.toSeconds()))
-		.in(Quantity::of);
-
 	private final String property;
 
 	private final String option;
 
 	private final boolean path;
 
-	private final Consumer<String> addressRule;
+	private final @Nullable Consumer<String> addressRule;
 
 	private final Notation<T> notation;
 
 	private final List<Constraint<T>> constraints;
 
-	private Parameter(String property, String option, boolean path, Consumer<String> addressRule, Notation<T> notation,
-			List<Constraint<T>> constraints) {
+	private Parameter(String property, String option, boolean path, @Nullable Consumer<String> addressRule,
+			Notation<T> notation, List<Constraint<T>> constraints) {
 		this.property = property;
 		this.option = option;
 		this.path = path;
@@ -73,7 +64,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Boolean> flag(String property, String option) {
-		return of(property, option, Notation.of(Boolean::valueOf, String::valueOf));
+		return of(property, option, new Notation.Flag());
 	}
 
 	/**
@@ -83,7 +74,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Integer> number(String property, String option) {
-		return of(property, option, Notation.of(Integer::valueOf, String::valueOf));
+		return of(property, option, new Notation.Number());
 	}
 
 	/**
@@ -93,7 +84,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<Integer>> numbers(String property, String option) {
-		return list(property, option, false, NO_RULE, Integer::valueOf);
+		return of(property, option, Notation.list(new Notation.Number()));
 	}
 
 	/**
@@ -103,7 +94,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<String>> texts(String property, String option) {
-		return list(property, option, false, NO_RULE, Function.identity());
+		return of(property, option, Notation.list(new Notation.Text()));
 	}
 
 	/**
@@ -114,7 +105,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<List<String>> peers(String property, String option) {
-		return list(property, option, true, AddressRules::requirePeer, Function.identity());
+		return new Parameter<>(property, option, true, AddressRules::requirePeer, Notation.list(new Notation.Text()),
+				List.of());
 	}
 
 	/**
@@ -124,7 +116,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Long> bytes(String property, String option) {
-		return of(property, option, Notation.of(Long::valueOf, String::valueOf).in(Quantity::ofBytes));
+		return of(property, option, new Notation.Bytes());
 	}
 
 	/**
@@ -146,7 +138,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<Duration> seconds(String property, String option, String zero) {
-		return of(property, option, SECONDS)
+		return of(property, option, new Notation.Seconds())
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
 			.refuse("duration-out-of-range",
@@ -162,7 +154,7 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> text(String property, String option) {
-		return of(property, option, TEXT);
+		return of(property, option, new Notation.Text());
 	}
 
 	/**
@@ -173,8 +165,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> path(String property, String option) {
-		return address(property, option, NO_RULE).refuse("value-blank", String::isBlank,
-				"uWSGI would take the empty path for the working directory.",
+		return new Parameter<>(property, option, true, null, new Notation.Text(), List.of()).refuse("value-blank",
+				String::isBlank, "uWSGI would take the empty path for the working directory.",
 				"Write a path, or leave the property out.");
 	}
 
@@ -187,16 +179,11 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> address(String property, String option, Consumer<String> rule) {
-		return new Parameter<>(property, option, true, rule, TEXT, List.of());
+		return new Parameter<>(property, option, true, rule, new Notation.Text(), List.of());
 	}
 
 	private static <T> Parameter<T> of(String property, String option, Notation<T> notation) {
-		return new Parameter<>(property, option, false, NO_RULE, notation, List.of());
-	}
-
-	private static <E> Parameter<List<E>> list(String property, String option, boolean path, Consumer<String> rule,
-			Function<String, E> element) {
-		return new Parameter<>(property, option, path, rule, Notation.list(element), List.of());
+		return new Parameter<>(property, option, false, null, notation, List.of());
 	}
 
 	/**
@@ -254,7 +241,9 @@ public final class Parameter<T> {
 	 * parameter is no address
 	 */
 	public void requireAddress(String address) {
-		this.addressRule.accept(address);
+		if (this.addressRule != null) {
+			this.addressRule.accept(address);
+		}
 	}
 
 	/**
@@ -273,7 +262,7 @@ public final class Parameter<T> {
 	 * @return the text, with a unit if the value has one
 	 */
 	public String shown(T value) {
-		return (this.notation.unit() != null) ? this.notation.unit().apply(value) : String.valueOf(value);
+		return this.notation.shown(value);
 	}
 
 	/**
@@ -282,7 +271,7 @@ public final class Parameter<T> {
 	 * @return the text, with a unit if the value has one
 	 */
 	public String shownText(String text) {
-		return (this.notation.unit() != null) ? shown(this.notation.read(text)) : text;
+		return this.notation.shownText(text);
 	}
 
 	/**
@@ -291,7 +280,13 @@ public final class Parameter<T> {
 	 * @return the constraints, empty if the value is right
 	 */
 	public List<Constraint<T>> violations(T value) {
-		return this.constraints.stream().filter((constraint) -> constraint.violated().test(value)).toList();
+		List<Constraint<T>> violations = new ArrayList<>();
+		for (Constraint<T> constraint : this.constraints) {
+			if (constraint.violated().test(value)) {
+				violations.add(constraint);
+			}
+		}
+		return violations;
 	}
 
 	/**
@@ -309,14 +304,15 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * Return the directives that the given value is rendered as.
+	 * Add the directives that the given value is rendered as.
 	 * @param value the value
 	 * @param context the context
-	 * @return the directives
+	 * @param directives the directives to add to
 	 */
-	Stream<Directive> directives(T value, RenderContext context) {
-		return texts(value).stream()
-			.map((text) -> context.directive(this.option, this.path ? context.resolve(text) : text, property()));
+	void addDirectives(T value, RenderContext context, List<Directive> directives) {
+		for (String text : texts(value)) {
+			directives.add(context.directive(this.option, this.path ? context.resolve(text) : text, property()));
+		}
 	}
 
 	@Override

@@ -16,52 +16,28 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * All {@linkplain Parameter parameters}, so that what is known of one can be found by the
- * option that it is rendered as.
+ * option that it is rendered as. Of the classes of parameters only that of the option is
+ * loaded.
  */
 public final class ParameterTable {
 
-	private static final Map<String, Parameter<?>> BY_OPTION = Stream
-		.of(List.of(BasicParameters.QUEUE_SIZE, BasicParameters.FREEBIND, BasicParameters.DEFAULT_SOCKET_TYPE,
-				BasicParameters.BUFFER_SIZE, BasicParameters.BUFFER_POST_SIZE, BasicParameters.BUFFER_POST_CHUNK,
-				BasicParameters.LIMIT_POST, BasicParameters.MAX_VARS, BasicParameters.VACUUM,
-				BasicParameters.NO_FD_PASSING, BasicParameters.SHUTDOWN_SOCKETS, BasicParameters.SKIP_ZERO),
-				List.of(BsdSocketParameters.PORT_REUSE),
-				List.of(RouterParameters.TO, RouterParameters.FALLBACK, RouterParameters.MODIFIER,
-						RouterParameters.SUBMODIFIER, RouterParameters.PROCESSES, RouterParameters.TIMEOUT,
-						RouterParameters.HEADERS_TIMEOUT, RouterParameters.CONNECT_TIMEOUT, RouterParameters.KEEP_ALIVE,
-						RouterParameters.GRACE_TIME, RouterParameters.HARAKIRI, RouterParameters.BUFFER_SIZE,
-						RouterParameters.AUTO_CHUNKED, RouterParameters.AUTO_GZIP, RouterParameters.RAW_BODY,
-						RouterParameters.WEBSOCKETS, RouterParameters.CHUNKED_INPUT, RouterParameters.MANAGE_EXPECT,
-						RouterParameters.ENABLE_PROXY_PROTOCOL, RouterParameters.SERVER_NAME_AS_HTTP_HOST,
-						RouterParameters.QUIET, RouterParameters.STATS),
-				List.of(SniDirParameters.DIR, SniDirParameters.CIPHERS),
-				List.of(SocketParameters.TIMEOUT, SocketParameters.SEND_TIMEOUT, SocketParameters.KEEP_ALIVE,
-						SocketParameters.NO_DEFER_ACCEPT, SocketParameters.BUFFER_SEND, SocketParameters.BUFFER_RECEIVE,
-						SocketParameters.TCP_NODELAY, SocketParameters.TCP_FAST_OPEN,
-						SocketParameters.TCP_FAST_OPEN_CLIENT, SocketParameters.ENABLE_PROXY_PROTOCOL,
-						SocketParameters.CLOSE_ON_EXEC, SocketParameters.CLOSE_ON_EXEC2),
-				List.of(SslParameters.VERBOSE_ERRORS, SslParameters.SESSIONS_CACHE, SslParameters.SESSIONS_TIMEOUT,
-						SslParameters.SESSION_CONTEXT, SslParameters.RAW_OPTIONS, SslParameters.DIR_TMP,
-						SslParameters.CLIENT_CERT_VAR, SslParameters.VERIFY_DEPTH, SslParameters.ENABLE_SSLV3,
-						SslParameters.ENABLE_TLSV1),
-				List.of(StatsParameters.ADDRESS, StatsParameters.HTTP, StatsParameters.MINIFIED,
-						StatsParameters.NO_CORES, StatsParameters.NO_METRICS),
-				List.of(UnixSocketParameters.ABSTRACT, UnixSocketParameters.PERMISSIONS,
-						UnixSocketParameters.OWNER_AND_GROUP, UnixSocketParameters.UMASK_OF_SOCKETS),
-				List.of(WaitForParameters.SOCKET, WaitForParameters.SOCKET_TIMEOUT, WaitForParameters.INTERFACE,
-						WaitForParameters.INTERFACE_TIMEOUT))
-		.flatMap(List::stream)
-		.collect(Collectors.toUnmodifiableMap(Parameter::option, Function.identity()));
+	private static final Map<String, Group> GROUPS = new HashMap<>();
+
+	static {
+		for (Group group : Group.values()) {
+			for (String option : group.options) {
+				GROUPS.put(option, group);
+			}
+		}
+	}
 
 	private ParameterTable() {
 	}
@@ -72,7 +48,73 @@ public final class ParameterTable {
 	 * @return the parameter, or {@code null} if no parameter is rendered as that option
 	 */
 	public static @Nullable Parameter<?> find(String option) {
-		return BY_OPTION.get(option);
+		Group group = GROUPS.get(option);
+		if (group == null) {
+			return null;
+		}
+		for (Parameter<?> parameter : group.parameters()) {
+			if (parameter.option().equals(option)) {
+				return parameter;
+			}
+		}
+		throw new IllegalStateException("No parameter of %s is rendered as '%s'".formatted(group, option));
+	}
+
+	/**
+	 * A group of parameters, with the names of all its options.
+	 */
+	enum Group {
+
+		BASIC("listen", "freebind", "protocol", "buffer-size", "post-buffering", "post-buffering-bufsize", "limit-post",
+				"max-vars", "vacuum", "no-fd-passing", "shutdown-sockets", "skip-zero"),
+
+		BSD_SOCKET("reuse-port"),
+
+		ROUTER("http-to", "http-fallback", "http-modifier1", "http-modifier2", "http-processes", "http-timeout",
+				"http-headers-timeout", "http-connect-timeout", "http-keepalive", "http-gracetime", "http-harakiri",
+				"http-buffer-size", "http-auto-chunked", "http-auto-gzip", "http-raw-body", "http-websockets",
+				"http-chunked-input", "http-manage-expect", "http-enable-proxy-protocol",
+				"http-server-name-as-http-host", "http-quiet", "http-stats"),
+
+		SNI_DIR("sni-dir", "sni-dir-ciphers"),
+
+		SOCKET("socket-timeout", "so-send-timeout", "so-keepalive", "no-defer-accept", "socket-sndbuf", "socket-rcvbuf",
+				"tcp-nodelay", "tcp-fast-open", "tcp-fast-open-client", "enable-proxy-protocol", "close-on-exec",
+				"close-on-exec2"),
+
+		SSL("ssl-verbose", "ssl-sessions-use-cache", "ssl-sessions-timeout", "https-session-context", "ssl-option",
+				"ssl-tmp-dir", "https-export-cert", "ssl-verify-depth", "ssl-enable3", "ssl-enable-tlsv1"),
+
+		STATS("stats", "stats-http", "stats-minified", "stats-no-cores", "stats-no-metrics"),
+
+		UNIX_SOCKET("abstract-socket", "chmod-socket", "chown-socket", "umask"),
+
+		WAIT_FOR("wait-for-socket", "wait-for-socket-timeout", "wait-for-interface", "wait-for-interface-timeout");
+
+		private final List<String> options;
+
+		Group(String... options) {
+			this.options = List.of(options);
+		}
+
+		/**
+		 * Return the parameters, whose class is loaded by this call.
+		 * @return the parameters
+		 */
+		List<Parameter<?>> parameters() {
+			return switch (this) {
+				case BASIC -> BasicParameters.all();
+				case BSD_SOCKET -> BsdSocketParameters.all();
+				case ROUTER -> RouterParameters.all();
+				case SNI_DIR -> SniDirParameters.all();
+				case SOCKET -> SocketParameters.all();
+				case SSL -> SslParameters.all();
+				case STATS -> StatsParameters.all();
+				case UNIX_SOCKET -> UnixSocketParameters.all();
+				case WAIT_FOR -> WaitForParameters.all();
+			};
+		}
+
 	}
 
 }

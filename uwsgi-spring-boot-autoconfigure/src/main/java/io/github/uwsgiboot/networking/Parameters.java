@@ -17,9 +17,9 @@
 package io.github.uwsgiboot.networking;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.ini.Directive;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +106,17 @@ public final class Parameters {
 	 * value breaks
 	 */
 	public void forEachViolation(BiConsumer<Parameter<?>, Constraint<?>> consumer) {
-		this.values.keySet().forEach((parameter) -> forEachViolation(parameter, consumer));
+		for (Parameter<?> parameter : this.values.keySet()) {
+			forEachViolation(parameter, consumer);
+		}
 	}
 
 	private <T> void forEachViolation(Parameter<T> parameter, BiConsumer<Parameter<?>, Constraint<?>> consumer) {
 		T value = get(parameter);
 		if (value != null) {
-			parameter.violations(value).forEach((constraint) -> consumer.accept(parameter, constraint));
+			for (Constraint<T> constraint : parameter.violations(value)) {
+				consumer.accept(parameter, constraint);
+			}
 		}
 	}
 
@@ -133,23 +137,31 @@ public final class Parameters {
 	 * @param consumer the consumer
 	 */
 	public void forEachText(BiConsumer<Parameter<?>, String> consumer) {
-		this.values.keySet().forEach((parameter) -> forEachText(parameter, consumer));
+		for (Parameter<?> parameter : this.values.keySet()) {
+			forEachText(parameter, consumer);
+		}
 	}
 
 	private <T> void forEachText(Parameter<T> parameter, BiConsumer<Parameter<?>, String> consumer) {
 		T value = get(parameter);
 		if (value != null) {
-			parameter.texts(value).forEach((text) -> consumer.accept(parameter, text));
+			for (String text : parameter.texts(value)) {
+				consumer.accept(parameter, text);
+			}
 		}
 	}
 
-	Stream<Directive> directives(RenderContext context) {
-		return this.values.keySet().stream().flatMap((parameter) -> directives(parameter, context));
+	void addDirectives(RenderContext context, List<Directive> directives) {
+		for (Parameter<?> parameter : this.values.keySet()) {
+			addDirectives(parameter, context, directives);
+		}
 	}
 
-	private <T> Stream<Directive> directives(Parameter<T> parameter, RenderContext context) {
+	private <T> void addDirectives(Parameter<T> parameter, RenderContext context, List<Directive> directives) {
 		T value = get(parameter);
-		return (value != null) ? parameter.directives(value, context) : Stream.empty();
+		if (value != null) {
+			parameter.addDirectives(value, context, directives);
+		}
 	}
 
 }

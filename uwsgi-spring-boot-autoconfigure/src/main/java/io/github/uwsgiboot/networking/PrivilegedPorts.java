@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.networking;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Gives sockets that a DSN puts on a port below 1024 a shared socket of their own. uWSGI
@@ -51,13 +50,13 @@ public record PrivilegedPorts(boolean shared, Placeholders placeholders) {
 		}
 	}
 
-	Stream<Socket> expand(Socket socket) {
+	List<Socket> expand(Socket socket) {
 		String address = socket.get(SocketAttribute.ADDRESS);
 		if (address == null || !apply(socket)) {
-			return Stream.of(socket);
+			return List.of(socket);
 		}
 		Socket sharedSocket = Socket.of(socket.name(), SocketType.SHARED).address(address).order(socket.order());
-		return List.of(sharedSocket, socket.without(SocketAttribute.ADDRESS).shared(socket.name())).stream();
+		return List.of(sharedSocket, socket.without(SocketAttribute.ADDRESS).shared(socket.name()));
 	}
 
 }

@@ -58,7 +58,7 @@ public final class RouterParameters {
 	 * Number of processes that route, from 1 to 64. uWSGI's default is 1.
 	 */
 	public static final Parameter<Integer> PROCESSES = Parameter.number("router.processes", "http-processes")
-		.refuse("router-processes-out-of-range", (value) -> value < 1 || value > MOST_GATEWAYS,
+		.refuse("router-processes-out-of-range", OutOfRange.outside(1, MOST_GATEWAYS),
 				"uWSGI would start one process on 0, and exit on a negative number or on more than 64.",
 				"Write a number from 1 to 64.");
 
@@ -111,7 +111,7 @@ public final class RouterParameters {
 	 * up to 64 kilobytes. uWSGI's default is the size of a memory page.
 	 */
 	public static final Parameter<Long> BUFFER_SIZE = Parameter.bytes("router.buffer-size", "http-buffer-size")
-		.refuse("router-buffer-size-out-of-range", (value) -> value < 1,
+		.refuse("router-buffer-size-out-of-range", OutOfRange.below(1),
 				"uWSGI would take its default on 0, and a negative number for a huge one.",
 				"Write a size of at least one byte, or leave the property out.");
 
@@ -183,9 +183,15 @@ public final class RouterParameters {
 	private RouterParameters() {
 	}
 
+	static List<Parameter<?>> all() {
+		return List.of(TO, FALLBACK, MODIFIER, SUBMODIFIER, PROCESSES, TIMEOUT, HEADERS_TIMEOUT, CONNECT_TIMEOUT,
+				KEEP_ALIVE, GRACE_TIME, HARAKIRI, BUFFER_SIZE, AUTO_CHUNKED, AUTO_GZIP, RAW_BODY, WEBSOCKETS,
+				CHUNKED_INPUT, MANAGE_EXPECT, ENABLE_PROXY_PROTOCOL, SERVER_NAME_AS_HTTP_HOST, QUIET, STATS);
+	}
+
 	private static Parameter<Integer> modifier(String property, String option) {
 		return Parameter.number(property, option)
-			.refuse("modifier-out-of-range", (value) -> value < 0 || value > GREATEST_MODIFIER,
+			.refuse("modifier-out-of-range", OutOfRange.outside(0, GREATEST_MODIFIER),
 					"uWSGI would take the number modulo 256, and exit on a negative one.",
 					"Write a number from 0 to 255.");
 	}

@@ -16,16 +16,14 @@
 
 package io.github.uwsgiboot.networking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +49,7 @@ public enum RouterType {
 	 * Router that answers each HTTP request with a redirect to HTTPS (uWSGI's
 	 * {@code plugins/http/https.c}).
 	 */
-	HTTP_TO_HTTPS(adding("http-to-https").part(SocketAttribute.REDIRECT_PORT, String::valueOf)),
+	HTTP_TO_HTTPS(adding("http-to-https").accepting(SocketAttribute.REDIRECT_PORT)),
 
 	/**
 	 * Router that speaks the uwsgi protocol on both sides (uWSGI's
@@ -70,8 +68,13 @@ public enum RouterType {
 	 */
 	SSLROUTER(adding("sslrouter").tls().passingTo("sslrouter"));
 
-	private static final Map<String, RouterType> BY_OPTION = Arrays.stream(values())
-		.collect(Collectors.toUnmodifiableMap(RouterType::option, Function.identity()));
+	private static final Map<String, RouterType> BY_OPTION = new HashMap<>();
+
+	static {
+		for (RouterType type : values()) {
+			BY_OPTION.put(type.option(), type);
+		}
+	}
 
 	private final Declaration declaration;
 
@@ -159,14 +162,12 @@ public enum RouterType {
 	 * @return the value
 	 */
 	String value(Router router, String endpoint, RenderContext context) {
-		StringBuilder value = new StringBuilder(endpoint);
-		for (Part part : this.declaration.parts) {
-			String text = part.text(router, context);
-			if (!text.isEmpty()) {
-				value.append(',').append(text);
-			}
+		Integer port = accepts(SocketAttribute.REDIRECT_PORT) ? router.get(SocketAttribute.REDIRECT_PORT) : null;
+		if (port != null) {
+			return endpoint + "," + port;
 		}
-		return value.toString();
+		String tls = isTls() ? router.tls().join(context) : "";
+		return tls.isEmpty() ? endpoint : endpoint + "," + tls;
 	}
 
 	@Override
@@ -174,23 +175,11 @@ public enum RouterType {
 		return id();
 	}
 
-	/**
-	 * A part of a value behind the address.
-	 */
-	@FunctionalInterface
-	private interface Part {
-
-		String text(Router router, RenderContext context);
-
-	}
-
 	private static final class Declaration {
 
 		private final String option;
 
 		private final Set<SocketAttribute<?>> attributes = new LinkedHashSet<>();
-
-		private final List<Part> parts = new ArrayList<>();
 
 		private @Nullable String destinations;
 
@@ -206,14 +195,8 @@ public enum RouterType {
 		}
 
 		Declaration tls() {
-			this.parts.add((router, context) -> router.tls().join(context::resolve));
 			return accepting(SocketAttribute.CERT, SocketAttribute.KEY, SocketAttribute.CIPHERS,
 					SocketAttribute.CLIENT_CA);
-		}
-
-		<T> Declaration part(SocketAttribute<T> attribute, Function<T, String> format) {
-			this.parts.add((router, context) -> Optional.ofNullable(router.get(attribute)).map(format).orElse(""));
-			return accepting(attribute);
 		}
 
 		Declaration passingTo(String destinations) {

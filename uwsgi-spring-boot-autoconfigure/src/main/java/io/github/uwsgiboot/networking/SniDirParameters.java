@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.List;
+
 /**
  * Parameters of the directory in which uWSGI looks for the certificate of a server name
  * at the first connection that asks for it (uWSGI's {@code core/ssl.c}).
@@ -34,6 +36,10 @@ public final class SniDirParameters {
 	public static final Parameter<String> CIPHERS = Parameter.text("sni-dir.ciphers", "sni-dir-ciphers");
 
 	private SniDirParameters() {
+	}
+
+	static List<Parameter<?>> all() {
+		return List.of(DIR, CIPHERS);
 	}
 
 }

@@ -36,8 +36,8 @@ public record SniEntry(String key, String name, boolean wildcard, TlsMaterial tl
 	/**
 	 * The order in which entries are rendered: by {@code order}, then by key.
 	 */
-	static final Comparator<SniEntry> RENDERED_ORDER = Comparator.comparingInt(SniEntry::order)
-		.thenComparing(SniEntry::key);
+	static final Comparator<SniEntry> RENDERED_ORDER = (one, other) -> (one.order() != other.order())
+			? Integer.compare(one.order(), other.order()) : one.key().compareTo(other.key());
 
 	/**
 	 * Create the entry for a server name.
@@ -91,7 +91,7 @@ public record SniEntry(String key, String name, boolean wildcard, TlsMaterial tl
 	}
 
 	Directive directive(RenderContext context) {
-		String tls = this.tls.join(context::resolve);
+		String tls = this.tls.join(context);
 		return context.directive(this.wildcard ? "sni-regexp" : "sni",
 				tls.isEmpty() ? this.name : this.name + " " + tls, property());
 	}

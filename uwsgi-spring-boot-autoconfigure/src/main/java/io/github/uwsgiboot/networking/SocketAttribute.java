@@ -163,7 +163,12 @@ public final class SocketAttribute<T> {
 	 */
 	public static Optional<SocketAttribute<?>> find(String name) {
 		String property = name.replace('_', '-');
-		return OF_SOCKETS.stream().filter((attribute) -> attribute.property.equals(property)).findFirst();
+		for (SocketAttribute<?> attribute : OF_SOCKETS) {
+			if (attribute.property.equals(property)) {
+				return Optional.of(attribute);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

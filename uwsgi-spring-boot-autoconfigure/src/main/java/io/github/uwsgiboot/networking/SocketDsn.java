@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,9 +71,12 @@ record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 	}
 
 	private static SocketType type(String scheme) {
-		return SocketType.find(scheme.toLowerCase(Locale.ROOT))
-			.orElseThrow(() -> new InvalidDsnException("'%s' is not a type of sockets.".formatted(scheme),
-					"Write one of %s.".formatted(String.join(", ", SocketType.names()))));
+		Optional<SocketType> type = SocketType.find(scheme.toLowerCase(Locale.ROOT));
+		if (type.isEmpty()) {
+			throw new InvalidDsnException("'%s' is not a type of sockets.".formatted(scheme),
+					"Write one of %s.".formatted(String.join(", ", SocketType.names())));
+		}
+		return type.get();
 	}
 
 	private static String address(String authority) {

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.networking;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Parameters that all sockets share on the level of the operating system (uWSGI's
@@ -72,7 +73,7 @@ public final class SocketParameters {
 	 * ({@code TCP_FASTOPEN}), at least 1. uWSGI's default is not to accept such data.
 	 */
 	public static final Parameter<Integer> TCP_FAST_OPEN = Parameter.number("socket.tcp-fast-open", "tcp-fast-open")
-		.refuse("tcp-fast-open-out-of-range", (value) -> value < 1,
+		.refuse("tcp-fast-open-out-of-range", OutOfRange.below(1),
 				"uWSGI would leave it off on 0, and exit on a negative number.",
 				"Write a number of at least 1, or leave the property out.");
 
@@ -106,9 +107,14 @@ public final class SocketParameters {
 	private SocketParameters() {
 	}
 
+	static List<Parameter<?>> all() {
+		return List.of(TIMEOUT, SEND_TIMEOUT, KEEP_ALIVE, NO_DEFER_ACCEPT, BUFFER_SEND, BUFFER_RECEIVE, TCP_NODELAY,
+				TCP_FAST_OPEN, TCP_FAST_OPEN_CLIENT, ENABLE_PROXY_PROTOCOL, CLOSE_ON_EXEC, CLOSE_ON_EXEC2);
+	}
+
 	private static Parameter<Long> kernelBuffer(String property, String option) {
 		return Parameter.bytes(property, option)
-			.refuse("kernel-buffer-out-of-range", (value) -> value < 1 || value > Integer.MAX_VALUE,
+			.refuse("kernel-buffer-out-of-range", OutOfRange.outside(1, Integer.MAX_VALUE),
 					"uWSGI would leave the kernel's buffer as it is, or cut the number to 32 bits.",
 					"Write a size from 1 to 2147483647 bytes.");
 	}

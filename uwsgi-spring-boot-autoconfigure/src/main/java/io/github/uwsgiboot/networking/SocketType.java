@@ -107,7 +107,9 @@ public enum SocketType {
 	static {
 		for (SocketType type : values()) {
 			BY_OPTION.put(type.declaration.option, type);
-			type.declaration.variants.values().forEach((option) -> BY_OPTION.put(option, type));
+			for (String variant : type.declaration.variants.values()) {
+				BY_OPTION.put(variant, type);
+			}
 		}
 	}
 
@@ -127,9 +129,12 @@ public enum SocketType {
 	 * @return the type, if there is one
 	 */
 	public static Optional<SocketType> find(String name) {
-		return Arrays.stream(values())
-			.filter((type) -> type.id().equals(name) || name.equals(type.declaration.alias))
-			.findFirst();
+		for (SocketType type : values()) {
+			if (type.id().equals(name) || name.equals(type.declaration.alias)) {
+				return Optional.of(type);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.option.Phase;
@@ -41,14 +41,21 @@ final class Sockets {
 	private int nextSocketNumber;
 
 	Sockets(List<Socket> sockets, SocketCounters before, RenderContext context) {
-		this.sockets = sockets.stream()
-			.filter(Socket::isEnabled)
-			.flatMap(context.privilegedPorts()::expand)
-			.sorted(ListeningEntry.RENDERED_ORDER)
-			.toList();
+		this.sockets = rendered(sockets, context.privilegedPorts());
 		this.context = context;
 		this.nextSocketNumber = before.sockets();
 		this.sharedNumbers = new SharedSocketNumbers(this.sockets, before.sharedSockets());
+	}
+
+	private static List<Socket> rendered(List<Socket> sockets, PrivilegedPorts privilegedPorts) {
+		List<Socket> rendered = new ArrayList<>();
+		for (Socket socket : sockets) {
+			if (socket.isEnabled()) {
+				rendered.addAll(privilegedPorts.expand(socket));
+			}
+		}
+		rendered.sort(ListeningEntry.RENDERED_ORDER);
+		return rendered;
 	}
 
 	SharedSocketNumbers sharedNumbers() {
@@ -83,13 +90,17 @@ final class Sockets {
 	private void addWorkerMap(Socket socket, int number, List<Directive> directives) {
 		List<Integer> workers = socket.get(SocketAttribute.BOUND_WORKERS);
 		if (workers != null) {
-			String map = workers.stream().map(String::valueOf).collect(Collectors.joining(",", number + ":", ""));
-			directives.add(this.context.directive("map-socket", map, socket.property(SocketAttribute.BOUND_WORKERS)));
+			StringJoiner map = new StringJoiner(",", number + ":", "");
+			for (Integer worker : workers) {
+				map.add(String.valueOf(worker));
+			}
+			directives.add(this.context.directive("map-socket", map.toString(),
+					socket.property(SocketAttribute.BOUND_WORKERS)));
 		}
 	}
 
 	private String value(Socket socket) {
-		String tls = socket.tls().join(this.context::resolve);
+		String tls = socket.tls().join(this.context);
 		return tls.isEmpty() ? endpoint(socket) : endpoint(socket) + "," + tls;
 	}
 

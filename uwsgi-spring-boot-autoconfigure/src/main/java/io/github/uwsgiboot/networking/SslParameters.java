@@ -83,7 +83,7 @@ public final class SslParameters {
 	 * uWSGI's default is 1.
 	 */
 	public static final Parameter<Integer> VERIFY_DEPTH = Parameter.number("ssl.verify-depth", "ssl-verify-depth")
-		.refuse("verify-depth-out-of-range", (value) -> value < 0, "uWSGI exits on a negative number.",
+		.refuse("verify-depth-out-of-range", OutOfRange.below(0), "uWSGI exits on a negative number.",
 				"Write a number of at least 0.");
 
 	/**
@@ -99,6 +99,11 @@ public final class SslParameters {
 	public static final Parameter<Boolean> ENABLE_TLSV1 = Parameter.flag("ssl.enable-tlsv1", "ssl-enable-tlsv1");
 
 	private SslParameters() {
+	}
+
+	static List<Parameter<?>> all() {
+		return List.of(VERBOSE_ERRORS, SESSIONS_CACHE, SESSIONS_TIMEOUT, SESSION_CONTEXT, RAW_OPTIONS, DIR_TMP,
+				CLIENT_CERT_VAR, VERIFY_DEPTH, ENABLE_SSLV3, ENABLE_TLSV1);
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.List;
+
 /**
  * Parameters of the server that tells what the workers do, as JSON (uWSGI's
  * {@code core/master.c} and {@code core/stats.c}). Each makes uWSGI run with a master
@@ -53,6 +55,10 @@ public final class StatsParameters {
 	public static final Parameter<Boolean> NO_METRICS = Parameter.flag("stats.no-metrics", "stats-no-metrics");
 
 	private StatsParameters() {
+	}
+
+	static List<Parameter<?>> all() {
+		return List.of(ADDRESS, HTTP, MINIFIED, NO_CORES, NO_METRICS);
 	}
 
 }

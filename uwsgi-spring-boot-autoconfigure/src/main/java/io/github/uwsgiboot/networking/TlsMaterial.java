@@ -16,11 +16,6 @@
 
 package io.github.uwsgiboot.networking;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.UnaryOperator;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +40,30 @@ public record TlsMaterial(@Nullable String cert, @Nullable String key, @Nullable
 	 * Return the parts that are set, with commas between them. A part that is left out
 	 * before another one leaves its place empty; none is left empty at the end, which
 	 * uWSGI would take for a file without a name.
-	 * @param paths what is done to each path
+	 * @param context replaces the placeholders in each path
 	 * @return the text
 	 */
-	String join(UnaryOperator<String> paths) {
-		List<@Nullable String> parts = new ArrayList<>();
-		parts.add((this.cert != null) ? paths.apply(this.cert) : null);
-		parts.add((this.key != null) ? paths.apply(this.key) : null);
-		parts.add(this.ciphers);
-		parts.add((this.clientCa != null) ? paths.apply(this.clientCa) : null);
-		while (!parts.isEmpty() && parts.get(parts.size() - 1) == null) {
-			parts.remove(parts.size() - 1);
+	String join(RenderContext context) {
+		StringBuilder joined = new StringBuilder();
+		int commas = 0;
+		for (@Nullable
+		String part : parts(context)) {
+			if (part != null) {
+				joined.append(",".repeat(commas)).append(part);
+				commas = 0;
+			}
+			commas++;
 		}
-		return String.join(",", parts.stream().map((part) -> Objects.requireNonNullElse(part, "")).toList());
+		return joined.toString();
+	}
+
+	private @Nullable String[] parts(RenderContext context) {
+		return new @Nullable String[] { resolve(this.cert, context), resolve(this.key, context), this.ciphers,
+				resolve(this.clientCa, context) };
+	}
+
+	private static @Nullable String resolve(@Nullable String path, RenderContext context) {
+		return (path != null) ? context.resolve(path) : null;
 	}
 
 }

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -66,6 +67,10 @@ public final class UnixSocketParameters {
 				"Write three or four octal digits in quotation marks, for example \"007\".");
 
 	private UnixSocketParameters() {
+	}
+
+	static List<Parameter<?>> all() {
+		return List.of(ABSTRACT, PERMISSIONS, OWNER_AND_GROUP, UMASK_OF_SOCKETS);
 	}
 
 }

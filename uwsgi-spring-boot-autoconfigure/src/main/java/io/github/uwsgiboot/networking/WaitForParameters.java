@@ -62,6 +62,10 @@ public final class WaitForParameters {
 	private WaitForParameters() {
 	}
 
+	static List<Parameter<?>> all() {
+		return List.of(SOCKET, SOCKET_TIMEOUT, INTERFACE, INTERFACE_TIMEOUT);
+	}
+
 	private static boolean isInterfaceName(String name) {
 		int length = name.getBytes(StandardCharsets.UTF_8).length;
 		return length > 0 && length <= LONGEST_INTERFACE_NAME

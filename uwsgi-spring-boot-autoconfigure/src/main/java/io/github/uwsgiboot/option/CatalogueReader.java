@@ -16,76 +16,105 @@
 
 package io.github.uwsgiboot.option;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a catalogue together from the generated tables and those kept by hand.
+ * Puts a catalogue together from the generated tables and those kept by hand. Each table
+ * is read when something in it is asked for. Safe for use by several threads.
  */
 final class CatalogueReader {
 
 	private final String version;
 
-	private final Map<String, CatalogueRow> overlay;
+	private @Nullable Map<String, CatalogueRow> overlay;
 
-	private final Set<String> automaticPlugins;
+	private @Nullable Set<String> automaticPlugins;
 
 	CatalogueReader(String version) {
 		this.version = version;
-		this.overlay = rows("overlay").stream()
-			.collect(Collectors.toMap((row) -> row.cell("name"), Function.identity()));
-		this.automaticPlugins = rows("plugins").stream()
-			.filter((row) -> row.is("activation", "automatic"))
-			.map((row) -> row.cell("plugin"))
-			.collect(Collectors.toSet());
 	}
 
-	OptionCatalogue read() {
-		List<UwsgiOption> options = Stream.concat(rows("options").stream(), rows("newer").stream())
-			.map(this::option)
-			.sorted(Comparator.comparing(UwsgiOption::name))
-			.toList();
-		return new OptionCatalogue(options, routeActions(), namedPlugins());
+	/**
+	 * Return the rows of all options, generated and newer ones.
+	 * @return the rows
+	 */
+	List<CatalogueRow> options() {
+		List<CatalogueRow> options = new ArrayList<>(rows("options"));
+		options.addAll(rows("newer"));
+		return options;
 	}
 
-	private List<RouteAction> routeActions() {
-		Set<String> open = rows("open-route-actions").stream()
-			.map((row) -> row.cell("action"))
-			.collect(Collectors.toSet());
-		return rows("route-actions").stream()
-			.map((row) -> new RouteAction(row.cell("action"), row.value("plugin"), open.contains(row.cell("action"))))
-			.toList();
+	Map<String, RouteAction> routeActions() {
+		Set<String> open = new HashSet<>();
+		for (CatalogueRow row : rows("open-route-actions")) {
+			open.add(row.first());
+		}
+		Map<String, RouteAction> actions = new HashMap<>();
+		for (CatalogueRow row : rows("route-actions")) {
+			actions.put(row.first(), new RouteAction(row.first(), row.value("plugin"), open.contains(row.first())));
+		}
+		return actions;
 	}
 
-	private Map<NamedInValue, String> namedPlugins() {
-		return rows("named-plugins").stream()
-			.collect(Collectors.toMap(
-					(row) -> new NamedInValue(row.cell("option"), Objects.requireNonNullElse(row.value("name"), "")),
-					(row) -> row.cell("plugin")));
+	Map<NamedInValue, String> namedPlugins() {
+		Map<NamedInValue, String> plugins = new HashMap<>();
+		for (CatalogueRow row : rows("named-plugins")) {
+			String name = Objects.requireNonNullElse(row.value("name"), "");
+			plugins.put(new NamedInValue(row.first(), name), row.cell("plugin"));
+		}
+		return plugins;
 	}
 
-	private UwsgiOption option(CatalogueRow row) {
-		String name = row.cell("name");
-		CatalogueRow byHand = this.overlay.get(name);
+	/**
+	 * Read an option.
+	 * @param row a row of {@link #options()}
+	 * @return the option
+	 */
+	UwsgiOption option(CatalogueRow row) {
+		CatalogueRow byHand = overlay().get(row.first());
 		Phase phase = (byHand != null) ? byHand.constant("phase", Phase.GLOBALS) : Phase.GLOBALS;
 		Effect effect = (byHand != null) ? byHand.constant("effect", Effect.CONFIGURES) : Effect.CONFIGURES;
 		boolean secret = byHand != null && byHand.is("secret", "secret");
-		return new UwsgiOption(name, row.values("aliases"), ArgumentKind.valueOf(row.cell("argument")),
+		return new UwsgiOption(row.first(), row.values("aliases"), ArgumentKind.valueOf(row.cell("argument")),
 				row.is("repeatable", "repeatable"), set(row.values("flags")), phase, effect, secret,
 				set(row.values("plugins")), set(row.values("features")), activatedPlugin(row.values("plugins")));
 	}
 
 	private @Nullable String activatedPlugin(List<String> plugins) {
-		return (plugins.size() == 1 && this.automaticPlugins.containsAll(plugins)) ? plugins.get(0) : null;
+		return (plugins.size() == 1 && automaticPlugins().containsAll(plugins)) ? plugins.get(0) : null;
+	}
+
+	private synchronized Map<String, CatalogueRow> overlay() {
+		if (this.overlay == null) {
+			Map<String, CatalogueRow> read = new HashMap<>();
+			for (CatalogueRow row : rows("overlay")) {
+				read.put(row.first(), row);
+			}
+			this.overlay = read;
+		}
+		return this.overlay;
+	}
+
+	private synchronized Set<String> automaticPlugins() {
+		if (this.automaticPlugins == null) {
+			Set<String> read = new HashSet<>();
+			for (CatalogueRow row : rows("plugins")) {
+				if (row.is("activation", "automatic")) {
+					read.add(row.first());
+				}
+			}
+			this.automaticPlugins = read;
+		}
+		return this.automaticPlugins;
 	}
 
 	private static Set<String> set(List<String> values) {
@@ -93,7 +122,7 @@ final class CatalogueReader {
 	}
 
 	private List<CatalogueRow> rows(String table) {
-		return new CatalogueTable("%s-%s.tsv".formatted(this.version, table)).rows();
+		return new CatalogueTable(this.version + "-" + table + ".tsv").rows();
 	}
 
 }

@@ -23,14 +23,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a {@link CatalogueTable}. A cell with {@code -} has no value.
+ * A row of a {@link CatalogueTable}. A cell with {@code -} has no value. A cell is read
+ * when it is asked for: of most rows an application uses none but the first.
  *
  * @param columns the position of each column
- * @param cells the cells
+ * @param line the cells, with tabs between them
  */
-record CatalogueRow(Map<String, Integer> columns, List<String> cells) {
+record CatalogueRow(Map<String, Integer> columns, String line) {
 
 	private static final String NO_VALUE = "-";
+
+	/**
+	 * Return all cells.
+	 * @return the cells
+	 */
+	List<String> cells() {
+		return List.of(this.line.split("\t"));
+	}
+
+	/**
+	 * Return the first cell, which says what the row is about.
+	 * @return the first cell
+	 */
+	String first() {
+		return cell(0);
+	}
 
 	/**
 	 * Return the value of a cell.
@@ -58,8 +75,19 @@ record CatalogueRow(Map<String, Integer> columns, List<String> cells) {
 	 * @return the value
 	 */
 	String cell(String column) {
-		Integer position = Objects.requireNonNull(this.columns.get(column), column);
-		return this.cells.get(position);
+		return cell(Objects.requireNonNull(this.columns.get(column), column));
+	}
+
+	private String cell(int position) {
+		int start = 0;
+		for (int i = 0; i < position; i++) {
+			start = this.line.indexOf('\t', start) + 1;
+			if (start == 0) {
+				throw new IllegalStateException("There are fewer than %d cells: %s".formatted(position + 1, this.line));
+			}
+		}
+		int end = this.line.indexOf('\t', start);
+		return (end < 0) ? this.line.substring(start) : this.line.substring(start, end);
 	}
 
 	/**
@@ -84,7 +112,7 @@ record CatalogueRow(Map<String, Integer> columns, List<String> cells) {
 		String cell = cell(column);
 		if (!cell.equals(word) && !cell.equals(NO_VALUE)) {
 			throw new IllegalStateException(
-					"column '%s' has neither '%s' nor '%s': %s".formatted(column, word, NO_VALUE, this.cells));
+					"column '%s' has neither '%s' nor '%s': %s".formatted(column, word, NO_VALUE, this.line));
 		}
 		return cell.equals(word);
 	}

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +47,23 @@ record CatalogueTable(String resource) {
 		}
 	}
 
-	private List<CatalogueRow> read(BufferedReader reader) {
-		List<List<String>> lines = reader.lines()
-			.filter((line) -> !line.startsWith("#"))
-			.map((line) -> List.of(line.split("\t")))
-			.toList();
+	private static List<CatalogueRow> read(BufferedReader reader) throws IOException {
 		Map<String, Integer> columns = new HashMap<>();
-		lines.get(0).forEach((column) -> columns.put(column, columns.size()));
-		return lines.stream().skip(1).map((cells) -> row(columns, cells)).toList();
-	}
-
-	private CatalogueRow row(Map<String, Integer> columns, List<String> cells) {
-		if (cells.size() != columns.size()) {
-			throw new IllegalStateException("'%s' has %d columns, but a row with %d cells: %s".formatted(this.resource,
-					columns.size(), cells.size(), cells));
+		List<CatalogueRow> rows = new ArrayList<>();
+		for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+			if (line.startsWith("#")) {
+				continue;
+			}
+			if (columns.isEmpty()) {
+				for (String column : line.split("\t")) {
+					columns.put(column, columns.size());
+				}
+			}
+			else {
+				rows.add(new CatalogueRow(columns, line));
+			}
 		}
-		return new CatalogueRow(columns, cells);
+		return rows;
 	}
 
 }

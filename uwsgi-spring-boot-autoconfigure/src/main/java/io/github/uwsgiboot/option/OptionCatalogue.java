@@ -17,9 +17,12 @@
 package io.github.uwsgiboot.option;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,35 +35,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OptionCatalogue {
 
-	private final List<UwsgiOption> options;
+	private final CatalogueReader reader;
 
-	private final Map<String, UwsgiOption> byName = new HashMap<>();
+	private final Map<String, CatalogueRow> rows = new HashMap<>();
 
-	private final Map<String, RouteAction> routeActions = new HashMap<>();
+	private final Map<String, UwsgiOption> options = new ConcurrentHashMap<>();
 
-	private final Map<NamedInValue, String> namedPlugins;
+	private volatile @Nullable Map<String, RouteAction> routeActions;
 
-	OptionCatalogue(List<UwsgiOption> options, List<RouteAction> routeActions, Map<NamedInValue, String> namedPlugins) {
-		this.options = List.copyOf(options);
-		for (UwsgiOption option : options) {
-			register(option.name(), option);
-			option.aliases().forEach((alias) -> register(alias, option));
+	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
+
+	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
+		this.reader = reader;
+		for (CatalogueRow row : rows) {
+			register(row.first(), row);
+			for (String alias : row.values("aliases")) {
+				register(alias, row);
+			}
 		}
-		routeActions.forEach((action) -> this.routeActions.put(action.name(), action));
-		this.namedPlugins = Map.copyOf(namedPlugins);
 	}
 
-	private void register(String name, UwsgiOption option) {
-		UwsgiOption other = this.byName.put(name, option);
+	private void register(String name, CatalogueRow row) {
+		CatalogueRow other = this.rows.put(name, row);
 		if (other != null) {
 			throw new IllegalStateException(
-					"'%s' names both '%s' and '%s'".formatted(name, other.name(), option.name()));
+					"'%s' names both '%s' and '%s'".formatted(name, other.first(), row.first()));
 		}
 	}
 
 	/**
-	 * Return the catalogue of uWSGI 2.0 up to 2.0.30. It is read when it is asked for the
-	 * first time.
+	 * Return the catalogue of uWSGI 2.0 up to 2.0.30. The names are read when it is asked
+	 * for the first time, each option when it is.
 	 * @return the catalogue of uWSGI 2.0
 	 */
 	public static OptionCatalogue uwsgi20() {
@@ -74,7 +79,19 @@ public final class OptionCatalogue {
 	 * @return the option, or {@code null} if uWSGI has none of this name
 	 */
 	public @Nullable UwsgiOption find(String nameOrAlias) {
-		return this.byName.get(nameOrAlias);
+		UwsgiOption known = this.options.get(nameOrAlias);
+		CatalogueRow row = (known != null) ? null : this.rows.get(nameOrAlias);
+		return (row != null) ? find(row) : known;
+	}
+
+	private UwsgiOption find(CatalogueRow row) {
+		UwsgiOption known = this.options.get(row.first());
+		if (known != null) {
+			return known;
+		}
+		UwsgiOption read = this.reader.option(row);
+		UwsgiOption other = this.options.putIfAbsent(read.name(), read);
+		return (other != null) ? other : read;
 	}
 
 	/**
@@ -99,7 +116,9 @@ public final class OptionCatalogue {
 	 * @return at most three names, the nearest first
 	 */
 	public List<String> nearest(String name) {
-		return new NearestNames(this.byName).to(name);
+		Map<String, UwsgiOption> byName = new HashMap<>();
+		this.rows.forEach((known, row) -> byName.put(known, find(row)));
+		return new NearestNames(byName).to(name);
 	}
 
 	/**
@@ -107,7 +126,11 @@ public final class OptionCatalogue {
 	 * @return the options, in the order of their names
 	 */
 	public Collection<UwsgiOption> options() {
-		return this.options;
+		Map<String, UwsgiOption> sorted = new TreeMap<>();
+		for (CatalogueRow row : this.rows.values()) {
+			sorted.put(row.first(), find(row));
+		}
+		return Collections.unmodifiableCollection(sorted.values());
 	}
 
 	/**
@@ -118,7 +141,7 @@ public final class OptionCatalogue {
 	 * @return whether uWSGI has the action
 	 */
 	public boolean hasRouteAction(String action) {
-		return this.routeActions.containsKey(action);
+		return routeActions().containsKey(action);
 	}
 
 	/**
@@ -128,7 +151,7 @@ public final class OptionCatalogue {
 	 * uWSGI does not have
 	 */
 	public @Nullable String pluginOfRouteAction(String action) {
-		RouteAction known = this.routeActions.get(action);
+		RouteAction known = routeActions().get(action);
 		return (known != null) ? known.plugin() : null;
 	}
 
@@ -143,7 +166,7 @@ public final class OptionCatalogue {
 	public @Nullable String pluginOfValue(String nameOrAlias, String value) {
 		UwsgiOption option = find(nameOrAlias);
 		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
-		return (named != null) ? this.namedPlugins.get(named) : null;
+		return (named != null) ? namedPlugins().get(named) : null;
 	}
 
 	/**
@@ -164,8 +187,26 @@ public final class OptionCatalogue {
 			return false;
 		}
 		RouteLine route = RouteLine.of(option.name(), value);
-		RouteAction action = (route != null && !route.isConditional()) ? this.routeActions.get(route.action()) : null;
+		RouteAction action = (route != null && !route.isConditional()) ? routeActions().get(route.action()) : null;
 		return action == null || !action.open();
+	}
+
+	private Map<String, RouteAction> routeActions() {
+		Map<String, RouteAction> known = this.routeActions;
+		if (known == null) {
+			known = this.reader.routeActions();
+			this.routeActions = known;
+		}
+		return known;
+	}
+
+	private Map<NamedInValue, String> namedPlugins() {
+		Map<NamedInValue, String> known = this.namedPlugins;
+		if (known == null) {
+			known = this.reader.namedPlugins();
+			this.namedPlugins = known;
+		}
+		return known;
 	}
 
 	/**
@@ -173,7 +214,11 @@ public final class OptionCatalogue {
 	 */
 	private static final class Uwsgi20 {
 
-		private static final OptionCatalogue CATALOGUE = new CatalogueReader("uwsgi-2.0").read();
+		private static final OptionCatalogue CATALOGUE = read(new CatalogueReader("uwsgi-2.0"));
+
+		private static OptionCatalogue read(CatalogueReader reader) {
+			return new OptionCatalogue(reader, reader.options());
+		}
 
 	}
 

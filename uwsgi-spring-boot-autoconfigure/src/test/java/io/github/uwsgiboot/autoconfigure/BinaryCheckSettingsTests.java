@@ -19,6 +19,7 @@ package io.github.uwsgiboot.autoconfigure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import io.github.uwsgiboot.check.BinaryCheck;
 import io.github.uwsgiboot.check.Problem;
@@ -104,7 +105,10 @@ class BinaryCheckSettingsTests {
 	}
 
 	private Iterable<String> embeddedPlugins() {
-		return new ConfigurationFactory(this.properties).create("shop").embeddedPlugins();
+		return new ConfigurationFactory(new BoundProperties(this.properties, Map.of(), new EntryProperties(), List.of(),
+				new PropertyOrigins(List.of())))
+			.create("shop")
+			.embeddedPlugins();
 	}
 
 }

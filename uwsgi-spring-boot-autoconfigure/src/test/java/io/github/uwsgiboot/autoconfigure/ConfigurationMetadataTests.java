@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.actuate.endpoint.UwsgiEndpoint;
+import io.github.uwsgiboot.networking.Networking;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,11 @@ class ConfigurationMetadataTests {
 
 	private static Map<String, @Nullable Object> defaults() throws IOException {
 		Map<String, @Nullable Object> defaults = BeanDefaults.of(new UwsgiProperties(), UwsgiProperties.PREFIX + ".");
+		defaults.putAll(BeanDefaults.of(new EntryProperties(), Networking.PROPERTY + "."));
+		for (SeparateProperties group : SeparateProperties.values()) {
+			defaults.putAll(BeanDefaults.of(BeanUtils.instantiateClass(group.type()),
+					UwsgiProperties.PREFIX + "." + group.prefix() + "."));
+		}
 		defaults.putAll(BeanDefaults.of(new UwsgiEndpointProperties(), ENDPOINT));
 		MetadataProperties.mapValues()
 			.forEach((name, type) -> defaults.putAll(BeanDefaults.of(BeanUtils.instantiateClass(type), name + ".*.")));

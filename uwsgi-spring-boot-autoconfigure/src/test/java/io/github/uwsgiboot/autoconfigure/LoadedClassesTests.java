@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.uwsgiboot.networking.BasicParameters;
+import io.github.uwsgiboot.networking.SslParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +40,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LoadedClassesTests {
 
-	private static final Pattern OURS = Pattern.compile("(io\\.github\\.uwsgiboot\\.[\\w.$]+) source: ");
+	private static final Pattern OURS = Pattern
+		.compile("(io\\.github\\.uwsgiboot\\.[\\w.$]+)(/0x\\p{XDigit}+)? source: ");
+
+	private static final Pattern PARAMETERS = Pattern.compile(".*\\.networking\\.\\w+Parameters");
+
+	private static final Pattern LAMBDA_FROM_PROPERTIES_TO_LINES = Pattern
+		.compile(".*\\.(option|networking|config|autoconfigure)\\.[\\w$]+\\$\\$Lambda.*");
+
+	/**
+	 * What an ordinary application sets.
+	 */
+	private static final String[] ORDINARY = { "--uwsgi.options.master=true", "--uwsgi.networking.queue-size=50",
+			"--uwsgi.networking.sockets.web.dsn=http://127.0.0.1:8080" };
 
 	private static final Pattern CHECK_OR_CATALOGUE = Pattern
 		.compile(".*\\.check\\.(?!Binary)\\w+Check|.*\\.option\\.(Catalogue|OptionCatalogue|UwsgiOption).*");
@@ -62,6 +77,42 @@ class LoadedClassesTests {
 	void checksAndCatalogueAreLoadedWhenAnOptionIs() throws Exception {
 		assertThat(start("--uwsgi.options.master=true")).anyMatch((name) -> CHECK_OR_CATALOGUE.matcher(name).matches());
 		assertThat(this.directory.resolve("uwsgi.ini")).exists();
+	}
+
+	@Test
+	void noClassOfAGroupIsLoadedThatIsNotSet() throws Exception {
+		assertThat(start(ORDINARY)).doesNotContainAnyElementsOf(groups(EnumSet.allOf(SeparateProperties.class)))
+			.doesNotContain(RouterProperties.class.getName(), SniProperties.class.getName())
+			.filteredOn((name) -> PARAMETERS.matcher(name).matches())
+			.containsExactly(BasicParameters.class.getName());
+	}
+
+	@Test
+	void classesOfAGroupAreLoadedWhenItIsSet() throws Exception {
+		Set<String> loaded = start("--uwsgi.networking.ssl.verify-depth=2", "--uwsgi.proof.enabled=true");
+		assertThat(loaded).contains(SslProperties.class.getName(), ProofProperties.class.getName())
+			.doesNotContainAnyElementsOf(
+					groups(EnumSet.complementOf(EnumSet.of(SeparateProperties.SSL, SeparateProperties.PROOF))))
+			.filteredOn((name) -> PARAMETERS.matcher(name).matches())
+			.containsExactly(BasicParameters.class.getName(), SslParameters.class.getName());
+	}
+
+	@Test
+	void optionByItsOwnNameLoadsTheParametersOfItsGroupAlone() throws Exception {
+		assertThat(start("--uwsgi.options.ssl-verify-depth=2")).doesNotContain(SslProperties.class.getName())
+			.filteredOn((name) -> PARAMETERS.matcher(name).matches())
+			.containsExactly(BasicParameters.class.getName(), SslParameters.class.getName());
+	}
+
+	@Test
+	void fewLambdasAreLinkedOnTheWayFromPropertiesToLines() throws Exception {
+		assertThat(start(ORDINARY)).filteredOn((name) -> LAMBDA_FROM_PROPERTIES_TO_LINES.matcher(name).matches())
+			.isNotEmpty()
+			.hasSizeLessThanOrEqualTo(27);
+	}
+
+	private static List<String> groups(Set<SeparateProperties> groups) {
+		return groups.stream().map((group) -> group.type().getName()).toList();
 	}
 
 	private Set<String> start(String... arguments) throws IOException, InterruptedException {

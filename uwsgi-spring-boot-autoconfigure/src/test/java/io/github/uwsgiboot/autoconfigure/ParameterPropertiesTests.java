@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Parameter;
+import io.github.uwsgiboot.networking.ParameterTable;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,12 @@ class ParameterPropertiesTests {
 	@Test
 	void noOptionHasTwoParameters() throws IOException {
 		assertThat(parameters().stream().map(Parameter::option)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void eachParameterIsFoundByItsOption() throws IOException {
+		assertThat(parameters())
+			.allSatisfy((parameter) -> assertThat(ParameterTable.find(parameter.option())).isSameAs(parameter));
 	}
 
 	private Set<String> properties() throws IOException {

@@ -36,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CatalogueTablesTests {
 
+	private static final List<String> TABLES = List.of("options", "newer", "overlay", "plugins", "route-actions",
+			"open-route-actions", "named-plugins");
+
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
 	@Test
@@ -143,8 +146,16 @@ class CatalogueTablesTests {
 	}
 
 	@Test
+	void eachRowHasACellForEachColumn() {
+		for (String table : TABLES) {
+			assertThat(rows(table)).isNotEmpty()
+				.allSatisfy((row) -> assertThat(row.cells()).hasSameSizeAs(row.columns().keySet()));
+		}
+	}
+
+	@Test
 	void noCellHasBlanks() {
-		for (String table : List.of("options", "newer", "overlay", "plugins", "route-actions", "named-plugins")) {
+		for (String table : TABLES) {
 			assertThat(rows(table)).flatExtracting(CatalogueRow::cells).noneMatch((cell) -> cell.matches(".*\\s.*"));
 		}
 	}

@@ -88,9 +88,11 @@ class OptionCatalogueTests {
 
 	@Test
 	void twoOptionsOfOneNameAreRefused() {
-		List<UwsgiOption> options = List.of(this.catalogue.get("plugin"), this.catalogue.get("plugin"));
-		assertThatIllegalStateException().isThrownBy(() -> new OptionCatalogue(options, List.of(), Map.of()))
-			.withMessage("'plugin' names both 'plugin' and 'plugin'");
+		CatalogueRow option = new CatalogueRow(Map.of("name", 0, "aliases", 1), "plugin\t-");
+		CatalogueRow other = new CatalogueRow(Map.of("name", 0, "aliases", 1), "plugins\tplugin");
+		CatalogueReader reader = new CatalogueReader("uwsgi-2.0");
+		assertThatIllegalStateException().isThrownBy(() -> new OptionCatalogue(reader, List.of(option, other)))
+			.withMessage("'plugin' names both 'plugin' and 'plugins'");
 	}
 
 	@ParameterizedTest

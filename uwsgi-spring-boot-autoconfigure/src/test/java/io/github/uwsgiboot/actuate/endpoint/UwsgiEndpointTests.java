@@ -164,7 +164,7 @@ class UwsgiEndpointTests {
 		this.reloader = new UwsgiReloader(() -> settings, (status) -> {
 		});
 		UwsgiConfigWriter writer = new UwsgiConfigWriter(this::request, this.reloader);
-		return new UwsgiEndpoint(writer, this.reloader, List.of(), Show.NEVER);
+		return new UwsgiEndpoint(writer, this.reloader, null, List.of(), Show.NEVER);
 	}
 
 	private WriteRequest request() {

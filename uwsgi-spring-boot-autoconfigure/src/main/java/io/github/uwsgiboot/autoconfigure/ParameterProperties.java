@@ -16,21 +16,17 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.util.Locale;
-
-import io.github.uwsgiboot.networking.SocketType;
-
-import org.springframework.core.convert.converter.Converter;
+import io.github.uwsgiboot.networking.Parameters;
 
 /**
- * Converts the names of the types of sockets, their aliases included.
+ * Properties of a group of parameters.
  */
-final class SocketTypeConverter implements Converter<String, SocketType> {
+abstract class ParameterProperties {
 
-	@Override
-	public SocketType convert(String source) {
-		return SocketType.find(source.strip().toLowerCase(Locale.ROOT))
-			.orElseThrow(() -> new IllegalArgumentException("'%s' is not a type of sockets".formatted(source)));
-	}
+	/**
+	 * Return the parameters that are set.
+	 * @return the parameters
+	 */
+	abstract Parameters toParameters();
 
 }

@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,7 +106,8 @@ class BesideServerTests {
 		int first = freePort();
 		int second = freePort();
 		vassals.put("shop", first, program);
-		await("start", () -> isOpen(first));
+		// A worker that is still starting ignores a reload until its mercy is over.
+		await("start", () -> answers(first));
 		vassals.put("shop", second, program);
 		await("reload", () -> isOpen(second) && !isOpen(first));
 		vassals.remove("shop");
@@ -131,6 +133,18 @@ class BesideServerTests {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
 			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static boolean answers(int port) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+			socket.setSoTimeout(1000);
+			socket.getOutputStream().write("GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).endsWith("answer");
 		}
 		catch (IOException ex) {
 			return false;

@@ -106,8 +106,7 @@ class BesideServerTests {
 		int first = freePort();
 		int second = freePort();
 		vassals.put("shop", first, program);
-		// A worker that is still starting ignores a reload, until it is killed a minute
-		// later.
+		// A worker that is still starting ignores a reload until its mercy is over.
 		await("start", () -> answers(first));
 		vassals.put("shop", second, program);
 		await("reload", () -> isOpen(second) && !isOpen(first));

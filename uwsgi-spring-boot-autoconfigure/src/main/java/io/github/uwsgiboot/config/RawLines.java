@@ -17,8 +17,8 @@
 package io.github.uwsgiboot.config;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
@@ -43,7 +43,8 @@ final class RawLines {
 	List<Directive> directives(UwsgiConfiguration configuration) {
 		List<Directive> directives = new ArrayList<>();
 		for (RawOption option : configuration.options()) {
-			IntStream.range(0, option.values().size()).forEach((index) -> directives.add(directive(option, index)));
+			Iterator<String> properties = option.properties().iterator();
+			option.values().forEach((value) -> directives.add(directive(option.name(), value, properties.next())));
 		}
 		configuration.additions().forEach((addition) -> directives.add(directive(addition)));
 		int index = 0;
@@ -62,12 +63,11 @@ final class RawLines {
 				addition.property());
 	}
 
-	private Directive directive(RawOption rawOption, int index) {
-		Value value = this.context.expressions().value(rawOption.values().get(index));
-		String property = rawOption.property(index);
-		UwsgiOption option = this.context.options().find(rawOption.name());
-		return (option != null) ? Directive.of(option, value, property).as(rawOption.name())
-				: new Directive(rawOption.name(), value, Phase.GLOBALS, false, property);
+	private Directive directive(String name, String text, String property) {
+		Value value = this.context.expressions().value(text);
+		UwsgiOption option = this.context.options().find(name);
+		return (option != null) ? Directive.of(option, value, property).as(name)
+				: new Directive(name, value, Phase.GLOBALS, false, property);
 	}
 
 }

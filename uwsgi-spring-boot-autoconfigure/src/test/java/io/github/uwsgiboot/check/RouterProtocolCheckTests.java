@@ -42,11 +42,11 @@ class RouterProtocolCheckTests extends AbstractCheckTests {
 	@ValueSource(strings = { "http-socket = 127.0.0.1:3031", "http-socket = :3031", "https = 0.0.0.0:3031,c.pem,k.pem",
 			"scgi-socket = [::]:3031", "raw-socket = 127.0.0.1:3031" })
 	void destinationOfAnotherProtocolIsRefused(String line) {
-		assertThat(problemsOfDirectives("http-to = 127.0.0.1:3031", line))
-			.containsExactly(Problem.error("router-destination-protocol", "uwsgi.directives[0]", "127.0.0.1:3031",
-					"'uwsgi.directives[1]' listens there, and does not speak the uwsgi protocol, which a router speaks: no"
-							+ " request would be answered.",
-					"Write the address of a socket of type 'uwsgi'."));
+		assertThat(problemsOfDirectives("http-to = 127.0.0.1:3031", line)).containsExactly(Problem.error(
+				"router-destination-protocol", "uwsgi.directives[0]", "127.0.0.1:3031",
+				"'uwsgi.directives[1]' listens there, and does not speak the uwsgi protocol, which a router speaks: no"
+						+ " request would be answered.",
+				"Write the address of a socket of type 'uwsgi'."));
 	}
 
 	@Test

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 class RouterProtocolCheck implements Check {
 
-	private static final List<String> DESTINATIONS = List.of("http-to", "fastrouter-to");
+	private static final List<String> DESTINATIONS = List.of("fastrouter-to", "http-to");
 
 	private static final Set<String> HTTP_ROUTERS = Set.of("http", "https", "https2", "http-to-https");
 
@@ -76,7 +76,11 @@ class RouterProtocolCheck implements Check {
 		if (listener == null && address instanceof Address.Tcp tcp) {
 			listener = listeners.get(tcp.port());
 		}
-		return (listener == null) ? null : Problem.error("router-destination-protocol", line.property(), line.shown(),
+		return (listener != null) ? unheard(line, listener) : null;
+	}
+
+	private Problem unheard(Line line, Listener listener) {
+		return Problem.error("router-destination-protocol", line.property(), line.shown(),
 				"'%s' listens there, and does not speak the uwsgi protocol, which a router speaks: no request would be"
 					.formatted(listener.property()) + " answered.",
 				"Write the address of a socket of type 'uwsgi'.");

@@ -42,8 +42,9 @@ final class RawLines {
 	List<Directive> directives(UwsgiConfiguration configuration) {
 		List<Directive> directives = new ArrayList<>();
 		for (RawOption option : configuration.options()) {
-			for (int index = 0; index < option.values().size(); index++) {
-				directives.add(directive(option, index));
+			List<String> properties = option.properties();
+			for (int i = 0; i < properties.size(); i++) {
+				directives.add(directive(option.name(), option.values().get(i), properties.get(i)));
 			}
 		}
 		for (AddedOption addition : configuration.additions()) {
@@ -65,12 +66,11 @@ final class RawLines {
 				addition.property());
 	}
 
-	private Directive directive(RawOption rawOption, int index) {
-		Value value = this.context.expressions().value(rawOption.values().get(index));
-		String property = rawOption.property(index);
-		UwsgiOption option = this.context.options().find(rawOption.name());
-		return (option != null) ? Directive.of(option, value, property).as(rawOption.name())
-				: new Directive(rawOption.name(), value, Phase.GLOBALS, false, property);
+	private Directive directive(String name, String text, String property) {
+		Value value = this.context.expressions().value(text);
+		UwsgiOption option = this.context.options().find(name);
+		return (option != null) ? Directive.of(option, value, property).as(name)
+				: new Directive(name, value, Phase.GLOBALS, false, property);
 	}
 
 }

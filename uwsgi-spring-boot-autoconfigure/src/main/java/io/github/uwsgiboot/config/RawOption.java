@@ -16,8 +16,9 @@
 
 package io.github.uwsgiboot.config;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An option of uWSGI's that is given by its own name.
@@ -52,22 +53,21 @@ public record RawOption(String name, List<String> values, String property) {
 	}
 
 	/**
-	 * Return the name of the property that a value comes from: of several values below
-	 * {@code uwsgi.options} that of the element of the list.
-	 * @param index the position of the value
-	 * @return the name of the property
-	 */
-	public String property(int index) {
-		boolean element = this.values.size() > 1 && this.property.equals(PROPERTY + "." + this.name);
-		return element ? "%s[%d]".formatted(this.property, index) : this.property;
-	}
-
-	/**
-	 * Return the names of the properties that the values come from.
+	 * Return the names of the properties that the values come from: of several values
+	 * below {@code uwsgi.options} those of the elements of the list.
 	 * @return the names, in the order of the values
 	 */
 	public List<String> properties() {
-		return IntStream.range(0, this.values.size()).mapToObj(this::property).toList();
+		int size = this.values.size();
+		boolean elements = size > 1 && this.property.equals(PROPERTY + "." + this.name);
+		if (!elements) {
+			return Collections.nCopies(size, this.property);
+		}
+		List<String> properties = new ArrayList<>(size);
+		for (int i = 0; i < size; i++) {
+			properties.add(this.property + "[" + i + "]");
+		}
+		return properties;
 	}
 
 }

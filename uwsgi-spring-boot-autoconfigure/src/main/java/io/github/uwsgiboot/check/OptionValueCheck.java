@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
-import io.github.uwsgiboot.networking.RouterParameters;
-import io.github.uwsgiboot.networking.StatsParameters;
 import io.github.uwsgiboot.option.UwsgiOption;
 
 /**
@@ -48,12 +46,12 @@ class OptionValueCheck implements Check {
 	private static final Set<String> NOT_ZERO = Set.of("buffer-size", "listen", "max-vars", "socket-timeout");
 
 	/**
-	 * Parameters whose rules for addresses hold for options that have no typed property.
+	 * Options without a typed property, and those with one whose rule for addresses holds
+	 * for them too.
 	 */
-	private static final Map<String, Parameter<?>> ADDRESSES = Map.of("emperor-stats", StatsParameters.ADDRESS,
-			"fastrouter-stats", RouterParameters.STATS, "rawrouter-stats", RouterParameters.STATS, "sslrouter-stats",
-			RouterParameters.STATS, "fastrouter-to", RouterParameters.TO, "rawrouter-to", RouterParameters.TO,
-			"sslrouter-to", RouterParameters.TO);
+	private static final Map<String, String> SAME_ADDRESSES = Map.of("emperor-stats", "stats", "fastrouter-stats",
+			"http-stats", "rawrouter-stats", "http-stats", "sslrouter-stats", "http-stats", "fastrouter-to", "http-to",
+			"rawrouter-to", "http-to", "sslrouter-to", "http-to");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -73,16 +71,16 @@ class OptionValueCheck implements Check {
 
 	private void check(Line line, String text, ArgumentRule rule, List<Problem> problems) {
 		Problem misread = rule.problem(line, text);
-		Parameter<?> parameter = ParameterTable.find(line.name());
-		Parameter<?> address = ADDRESSES.get(line.name());
+		String typed = SAME_ADDRESSES.getOrDefault(line.name(), line.name());
+		Parameter<?> parameter = ParameterTable.find(typed);
 		if (misread != null) {
 			problems.add(misread);
 		}
-		else if (address != null) {
-			address(line, text, address).forEach(problems::add);
-		}
 		else if (parameter != null) {
-			Stream.concat(violations(line, text, parameter), address(line, text, parameter)).forEach(problems::add);
+			if (typed.equals(line.name())) {
+				violations(line, text, parameter).forEach(problems::add);
+			}
+			address(line, text, parameter).forEach(problems::add);
 		}
 	}
 

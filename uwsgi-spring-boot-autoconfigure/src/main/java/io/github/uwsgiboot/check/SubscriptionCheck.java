@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,10 +37,15 @@ class SubscriptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.lines().raw().stream().flatMap((line) -> {
+		List<Problem> problems = new ArrayList<>();
+		for (Line line : subject.lines().raw()) {
 			String text = line.literal();
-			return (text != null) ? Stream.ofNullable(check(line, text)) : Stream.empty();
-		});
+			Problem problem = (text != null) ? check(line, text) : null;
+			if (problem != null) {
+				problems.add(problem);
+			}
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Problem check(Line line, String text) {

@@ -29,6 +29,7 @@ import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniLine;
 import io.github.uwsgiboot.ini.IniReader;
 import io.github.uwsgiboot.ini.IniWriter;
+import io.github.uwsgiboot.testsupport.LargeConfiguration;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -65,7 +66,7 @@ public class ConfigurationBenchmark {
 	 */
 	@Setup
 	public void prepare() {
-		this.configuration = Configurations.of(this.directives);
+		this.configuration = LargeConfiguration.of(this.directives);
 		this.document = this.configuration.document();
 		String text = new IniWriter().write(this.document);
 		this.content = text.getBytes(StandardCharsets.UTF_8);

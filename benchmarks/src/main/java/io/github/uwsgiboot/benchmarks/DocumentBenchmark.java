@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniWriter;
+import io.github.uwsgiboot.testsupport.LargeConfiguration;
 import org.apache.commons.configuration2.INIConfiguration;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.ini4j.Config;
@@ -72,7 +73,7 @@ public class DocumentBenchmark {
 	 */
 	@Setup
 	public void prepare() throws ConfigurationException, IOException {
-		this.document = Configurations.of(this.directives).document();
+		this.document = LargeConfiguration.of(this.directives).document();
 		String text = new IniWriter().write(this.document);
 		this.lines = text.lines().toList();
 		this.ini4j.setConfig(config());

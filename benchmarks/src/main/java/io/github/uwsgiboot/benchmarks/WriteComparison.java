@@ -28,6 +28,7 @@ import java.util.Locale;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.IniWriter;
+import io.github.uwsgiboot.testsupport.LargeConfiguration;
 import io.github.uwsgiboot.write.ConfigFile;
 import io.github.uwsgiboot.write.PublishPolicy;
 
@@ -49,7 +50,7 @@ final class WriteComparison {
 	}
 
 	void run() throws IOException {
-		UwsgiConfiguration configuration = Configurations.of(1_000);
+		UwsgiConfiguration configuration = LargeConfiguration.of(1_000);
 		byte[] content = new IniWriter().write(configuration.document()).getBytes(StandardCharsets.UTF_8);
 		Path path = this.directory.resolve("uwsgi.ini");
 		ConfigFile file = new ConfigFile(path, PublishPolicy.defaults(), IniWriter.MARK);

@@ -16,10 +16,14 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.InvalidAddressException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds addresses that uWSGI would bind elsewhere than meant, or not at all.
@@ -29,10 +33,14 @@ class AddressCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		boolean chdir = subject.lines().has("chdir");
-		return subject.listeners()
-			.stream()
-			.filter((listener) -> !listener.isStats() && !isNumberOfSharedSocket(listener))
-			.flatMap((listener) -> check(listener, chdir));
+		List<@Nullable Problem> problems = new ArrayList<>();
+		for (Listener listener : subject.listeners()) {
+			String endpoint = listener.endpoint();
+			if (endpoint != null && !listener.isStats() && !isNumberOfSharedSocket(listener)) {
+				check(listener, endpoint, chdir, problems);
+			}
+		}
+		return problems.stream().filter(Objects::nonNull);
 	}
 
 	private boolean isNumberOfSharedSocket(Listener listener) {
@@ -40,18 +48,16 @@ class AddressCheck implements Check {
 		return listener.line().isRaw() && listener.usesSharedSocket() && listener.mayUseSharedSocket();
 	}
 
-	private Stream<Problem> check(Listener listener, boolean chdir) {
-		String endpoint = listener.endpoint();
-		if (endpoint == null) {
-			return Stream.empty();
-		}
+	private void check(Listener listener, String endpoint, boolean chdir, List<@Nullable Problem> problems) {
 		try {
-			Address address = Address.parse(listener.hasAutomaticPort() ? withPort(endpoint) : endpoint);
-			return Stream.of(kind(listener, address), alone(listener, address, chdir)).flatMap((problems) -> problems);
+			Address known = listener.address();
+			Address address = (known != null) ? known
+					: Address.parse(listener.hasAutomaticPort() ? withPort(endpoint) : endpoint);
+			problems.add(kind(listener, address));
+			problems.add(alone(listener, address, chdir));
 		}
 		catch (InvalidAddressException ex) {
-			return Stream
-				.of(Problem.error(ex.code(), listener.property(), listener.text(), ex.consequence(), ex.remedy()));
+			problems.add(Problem.error(ex.code(), listener.property(), listener.text(), ex.consequence(), ex.remedy()));
 		}
 	}
 
@@ -59,47 +65,47 @@ class AddressCheck implements Check {
 		return endpoint.substring(0, endpoint.length() - 1) + "1";
 	}
 
-	private Stream<Problem> kind(Listener listener, Address address) {
+	private @Nullable Problem kind(Listener listener, Address address) {
 		if (listener.isUdp() && !isNumericIpv4(address)) {
-			return Stream.of(Problem.error("address-udp", listener.property(), listener.text(),
+			return Problem.error("address-udp", listener.property(), listener.text(),
 					"uWSGI binds UDP to numeric IPv4 addresses alone; it would log that UDP is enabled and receive"
 							+ " nothing.",
-					"Write an IPv4 address and a port, for example 127.0.0.1:8125."));
+					"Write an IPv4 address and a port, for example 127.0.0.1:8125.");
 		}
 		if (listener.isSharedSocket() && address instanceof Address.FileDescriptor) {
-			return Stream.of(Problem.error("address-descriptor", listener.property(), listener.text(),
+			return Problem.error("address-descriptor", listener.property(), listener.text(),
 					"uWSGI takes no file descriptor for a shared socket and would bind 255.255.255.255.",
-					"Give the file descriptor to a socket of another type."));
+					"Give the file descriptor to a socket of another type.");
 		}
 		if (!listener.isSocket() && !listener.isSharedSocket() && address instanceof Address.Tcp tcp
 				&& tcp.host().contains("*")) {
-			return Stream.of(Problem.error("address-host", listener.property(), listener.text(),
+			return Problem.error("address-host", listener.property(), listener.text(),
 					"uWSGI completes '*' for sockets alone; it could not look the host up and would bind"
 							+ " 255.255.255.255, where nobody can connect.",
-					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces."));
+					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
 		}
-		return Stream.empty();
+		return null;
 	}
 
 	private boolean isNumericIpv4(Address address) {
 		return address instanceof Address.Tcp tcp && !tcp.isIpv6() && !tcp.isName() && !tcp.host().contains("*");
 	}
 
-	private Stream<Problem> alone(Listener listener, Address address, boolean chdir) {
+	private @Nullable Problem alone(Listener listener, Address address, boolean chdir) {
 		if (address instanceof Address.AbstractName) {
-			return Stream.of(Problem.warning("address-abstract", listener.property(), listener.text(),
+			return Problem.warning("address-abstract", listener.property(), listener.text(),
 					"uWSGI ends the name with a zero byte, so that only a client that does the same can connect: nginx"
 							+ " and curl cannot.",
-					"Write a path, and set 'uwsgi.networking.unix-socket.abstract' to true."));
+					"Write a path, and set 'uwsgi.networking.unix-socket.abstract' to true.");
 		}
 		if (listener.isSharedSocket() && chdir && address instanceof Address.UnixPath path
 				&& !path.path().startsWith("/")) {
-			return Stream.of(Problem.warning("address-relative", listener.property(), listener.text(),
+			return Problem.warning("address-relative", listener.property(), listener.text(),
 					"uWSGI binds a shared socket before it changes to the directory of 'chdir', and any other socket"
 							+ " after it.",
-					"Write a path that begins with '/'."));
+					"Write a path that begins with '/'.");
 		}
-		return Stream.empty();
+		return null;
 	}
 
 }

@@ -16,7 +16,9 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,11 +40,15 @@ class AddressConflictCheck implements Check {
 		Map<Integer, PortUse> ports = new HashMap<>();
 		Map<Integer, PortUse> udpPorts = new HashMap<>();
 		Map<String, Listener> files = new HashMap<>();
-		return subject.listeners()
-			.stream()
-			.filter((listener) -> !listener.line().conditional())
-			.map((listener) -> check(listener, reuse, abstractNames, listener.isUdp() ? udpPorts : ports, files))
-			.filter(Objects::nonNull);
+		List<Problem> problems = new ArrayList<>();
+		for (Listener listener : subject.listeners()) {
+			Problem problem = listener.line().conditional() ? null
+					: check(listener, reuse, abstractNames, listener.isUdp() ? udpPorts : ports, files);
+			if (problem != null) {
+				problems.add(problem);
+			}
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Problem check(Listener listener, boolean reuse, boolean abstractNames,

@@ -28,7 +28,7 @@ class BlockCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Line> lines = subject.lines().stream().filter(Line::isDirective).toList();
+		List<Line> lines = subject.lines().all().stream().filter(Line::isDirective).toList();
 		Stream.Builder<Problem> problems = Stream.builder();
 		Line start = null;
 		for (Line line : lines) {

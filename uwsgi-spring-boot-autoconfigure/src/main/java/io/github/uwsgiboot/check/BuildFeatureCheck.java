@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.option.UwsgiOption;
@@ -30,11 +32,13 @@ class BuildFeatureCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.lines()
-			.stream()
-			.filter((line) -> !subject.allowedOptions().contains(line.key()))
-			.filter((line) -> isOutdated(line.option()))
-			.map(this::problem);
+		List<Problem> problems = new ArrayList<>();
+		for (Line line : subject.lines().all()) {
+			if (isOutdated(line.option()) && !subject.allowedOptions().contains(line.key())) {
+				problems.add(problem(line));
+			}
+		}
+		return problems.stream();
 	}
 
 	private boolean isOutdated(@Nullable UwsgiOption option) {

@@ -50,13 +50,18 @@ record CanonicalHost(String name, boolean ipv6) {
 		if (host.isEmpty()) {
 			return new CanonicalHost(ANY, false);
 		}
-		boolean numeric = Address.IPV4.matcher(host).matches();
+		if (Address.isIpv4(host)) {
+			return new CanonicalHost(ipv4(host), false);
+		}
 		String name = host.toLowerCase(Locale.ROOT);
-		return new CanonicalHost(numeric ? ipv4(host) : name.equals("localhost") ? "127.0.0.1" : name, false);
+		return new CanonicalHost(name.equals("localhost") ? "127.0.0.1" : name, false);
 	}
 
 	private static String ipv4(String host) {
 		String[] parts = host.split("\\.");
+		if (parts.length == 4) {
+			return host;
+		}
 		StringBuilder address = new StringBuilder();
 		for (int i = 0; i < parts.length - 1; i++) {
 			address.append(Integer.parseInt(parts[i])).append('.');

@@ -38,8 +38,11 @@ import org.jspecify.annotations.Nullable;
  * @param writable whether an ini file can express the line
  * @param named whether the line was given by the option's own name, as below
  * {@code uwsgi.options}
+ * @param literal the text that uWSGI sees, or {@code null} if something in it is replaced
+ * when the file is read, or if it cannot be written at all
  */
-record Line(Directive directive, @Nullable UwsgiOption option, boolean conditional, boolean writable, boolean named) {
+record Line(Directive directive, @Nullable UwsgiOption option, boolean conditional, boolean writable, boolean named,
+		@Nullable String literal) {
 
 	/**
 	 * The prefix of the properties that hold lines in uWSGI's own language.
@@ -57,8 +60,16 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 		return OFF.contains(text.toLowerCase(Locale.ROOT));
 	}
 
+	/**
+	 * Return the line of a directive, read without a condition.
+	 */
+	static Line of(Directive directive, boolean writable, boolean named) {
+		return new Line(directive, OptionCatalogue.uwsgi20().find(directive.key()), false, writable, named,
+				writable ? LiteralText.of(directive.value(), directive.immediate()) : null);
+	}
+
 	Line asConditional() {
-		return new Line(this.directive, this.option, true, this.writable, this.named);
+		return new Line(this.directive, this.option, true, this.writable, this.named, this.literal);
 	}
 
 	/**
@@ -95,22 +106,12 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	}
 
 	/**
-	 * Return the text that uWSGI sees.
-	 * @return the text, or {@code null} if something in it is replaced when the file is
-	 * read, or if it cannot be written at all
-	 */
-	@Nullable String literal() {
-		return this.writable ? LiteralText.of(this.directive.value(), this.directive.immediate()) : null;
-	}
-
-	/**
 	 * Return the number that uWSGI sees.
 	 * @return the number, or {@code null} if the text is no whole number from 0 on or is
 	 * not known
 	 */
 	@Nullable Long number() {
-		String text = literal();
-		return (text != null && NUMBER.matcher(text).matches()) ? Long.valueOf(text) : null;
+		return (this.literal != null && NUMBER.matcher(this.literal).matches()) ? Long.valueOf(this.literal) : null;
 	}
 
 	/**

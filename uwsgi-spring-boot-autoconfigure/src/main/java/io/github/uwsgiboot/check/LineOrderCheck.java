@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -42,8 +43,13 @@ class LineOrderCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Line> lines = subject.lines().stream().toList();
-		return RULES.stream().flatMap((rule) -> check(rule, lines));
+		List<Problem> problems = new ArrayList<>();
+		for (Rule rule : RULES) {
+			if (subject.lines().hasAny(rule.settings())) {
+				check(rule, subject.lines().all()).forEach(problems::add);
+			}
+		}
+		return problems.stream();
 	}
 
 	private Stream<Problem> check(Rule rule, List<Line> lines) {

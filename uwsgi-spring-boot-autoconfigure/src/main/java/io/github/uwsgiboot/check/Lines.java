@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.Objection;
 import io.github.uwsgiboot.ini.Value.Expression;
-import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +42,23 @@ final class Lines {
 
 	private final List<Line> lines;
 
+	private final List<Line> raw = new ArrayList<>();
+
+	private final List<Line> sockets = new ArrayList<>();
+
 	private final Map<String, List<Line>> byName = new LinkedHashMap<>();
 
 	private Lines(List<Line> lines) {
-		this.lines = List.copyOf(lines);
-		this.lines.forEach((line) -> this.byName.computeIfAbsent(line.name(), (name) -> new ArrayList<>()).add(line));
+		this.lines = Collections.unmodifiableList(lines);
+		for (Line line : lines) {
+			this.byName.computeIfAbsent(line.name(), (name) -> new ArrayList<>()).add(line);
+			if (line.isRaw()) {
+				this.raw.add(line);
+			}
+			if (line.isIn(Phase.SOCKETS)) {
+				this.sockets.add(line);
+			}
+		}
 	}
 
 	/**
@@ -58,12 +71,11 @@ final class Lines {
 		Set<Directive> unwritable = document.objections()
 			.stream()
 			.map(Objection::directive)
-			.collect(Collectors.toSet());
-		List<Line> lines = new ArrayList<>();
+			.collect(Collectors.toUnmodifiableSet());
+		List<Line> lines = new ArrayList<>(document.directives().size());
 		boolean block = false;
 		for (Directive directive : document.directives()) {
-			Line line = new Line(directive, OptionCatalogue.uwsgi20().find(directive.key()), false,
-					!unwritable.contains(directive), named.contains(directive.property()));
+			Line line = Line.of(directive, !unwritable.contains(directive), named.contains(directive.property()));
 			block = block && line.isDirective() && !Block.ends(line);
 			lines.add(block ? line.asConditional() : line);
 			block = block || line.isDirective() && Block.starts(line);
@@ -71,16 +83,33 @@ final class Lines {
 		return new Lines(lines);
 	}
 
-	Stream<Line> stream() {
-		return this.lines.stream();
+	List<Line> all() {
+		return this.lines;
+	}
+
+	/**
+	 * Return the lines that were written in uWSGI's own words, in the order of the file.
+	 * @return the lines that are {@linkplain Line#isRaw() raw}
+	 */
+	List<Line> raw() {
+		return this.raw;
+	}
+
+	/**
+	 * Return the lines that open sockets other than shared ones, in the order of the
+	 * file.
+	 * @return the lines of the options that {@code map-socket} counts
+	 */
+	List<Line> sockets() {
+		return this.sockets;
 	}
 
 	/**
 	 * Return the names of the options that have lines, in the order of the file.
 	 * @return the names
 	 */
-	Stream<String> names() {
-		return this.byName.keySet().stream();
+	Set<String> names() {
+		return this.byName.keySet();
 	}
 
 	/**
@@ -99,6 +128,15 @@ final class Lines {
 	 */
 	boolean has(String name) {
 		return this.byName.containsKey(name);
+	}
+
+	/**
+	 * Return whether there is a line of one of several options.
+	 * @param names the names of the options, not aliases of them
+	 * @return whether there is one
+	 */
+	boolean hasAny(Set<String> names) {
+		return !Collections.disjoint(names, this.byName.keySet());
 	}
 
 	/**
@@ -132,7 +170,13 @@ final class Lines {
 	 * @return whether the flag may be on
 	 */
 	boolean isOn(String name) {
-		return named(name).stream().map(Line::literal).anyMatch((text) -> text == null || !Line.isOff(text));
+		for (Line line : named(name)) {
+			String text = line.literal();
+			if (text == null || !Line.isOff(text)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -37,9 +37,25 @@ import org.jspecify.annotations.Nullable;
  * {@code null} if there is none
  * @param endpoint the address that uWSGI sees, or the number of a shared socket behind
  * {@code =}; {@code null} if that is not known, or follows from a name
+ * @param address the address that uWSGI binds, or {@code null} if it is malformed or not
+ * known
  */
 record Listener(Line line, @Nullable ListeningEntry entry, String property, @Nullable String text,
-		@Nullable String endpoint) {
+		@Nullable String endpoint, @Nullable Address address) {
+
+	static Listener of(Line line, @Nullable ListeningEntry entry, String property, @Nullable String text,
+			@Nullable String endpoint) {
+		return new Listener(line, entry, property, text, endpoint, (endpoint != null) ? parse(endpoint) : null);
+	}
+
+	private static @Nullable Address parse(String endpoint) {
+		try {
+			return endpoint.startsWith("=") ? null : Address.parse(endpoint);
+		}
+		catch (InvalidAddressException ex) {
+			return null;
+		}
+	}
 
 	boolean isSharedSocket() {
 		return this.line.isIn(Phase.SHARED_SOCKETS);
@@ -116,22 +132,6 @@ record Listener(Line line, @Nullable ListeningEntry entry, String property, @Nul
 	 */
 	boolean hasAutomaticPort() {
 		return this.line.isRaw() && this.endpoint != null && this.endpoint.endsWith(":0");
-	}
-
-	/**
-	 * Return the address that uWSGI binds.
-	 * @return the address, or {@code null} if it is malformed or not known
-	 */
-	@Nullable Address address() {
-		if (this.endpoint == null) {
-			return null;
-		}
-		try {
-			return Address.parse(this.endpoint);
-		}
-		catch (InvalidAddressException ex) {
-			return null;
-		}
 	}
 
 }

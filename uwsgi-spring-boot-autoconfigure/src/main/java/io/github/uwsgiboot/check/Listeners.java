@@ -16,10 +16,11 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -59,7 +60,14 @@ final class Listeners {
 	 */
 	static List<Listener> of(Lines lines, List<ListeningEntry> entries, Function<String, @Nullable String> literals) {
 		Listeners listeners = new Listeners(entries, literals);
-		return lines.stream().map(listeners::listener).filter(Objects::nonNull).toList();
+		List<Listener> found = new ArrayList<>();
+		for (Line line : lines.all()) {
+			Listener listener = listeners.listener(line);
+			if (listener != null) {
+				found.add(listener);
+			}
+		}
+		return Collections.unmodifiableList(found);
 	}
 
 	private @Nullable Listener listener(Line line) {
@@ -73,7 +81,7 @@ final class Listeners {
 		}
 		String text = line.literal();
 		String endpoint = (text != null) ? address.apply(text) : null;
-		return new Listener(line, null, line.property(), endpoint, endpoint);
+		return Listener.of(line, null, line.property(), endpoint, endpoint);
 	}
 
 	private @Nullable Listener typed(Line line, ListeningEntry entry) {
@@ -82,11 +90,11 @@ final class Listeners {
 		}
 		String text = entry.get(SocketAttribute.ADDRESS);
 		if (text == null) {
-			return new Listener(line, entry, entry.property(SocketAttribute.SHARED), entry.get(SocketAttribute.SHARED),
+			return Listener.of(line, entry, entry.property(SocketAttribute.SHARED), entry.get(SocketAttribute.SHARED),
 					null);
 		}
 		String endpoint = isOnAutomaticSharedSocket(line, entry) ? null : this.literals.apply(text);
-		return new Listener(line, entry, entry.property(SocketAttribute.ADDRESS), text, endpoint);
+		return Listener.of(line, entry, entry.property(SocketAttribute.ADDRESS), text, endpoint);
 	}
 
 	private boolean isOnAutomaticSharedSocket(Line line, ListeningEntry entry) {

@@ -46,11 +46,15 @@ final class LiteralText {
 	 */
 	static @Nullable String of(Value value, boolean immediate) {
 		String text = value.text();
-		if (!(value instanceof Expression)) {
+		if (!(value instanceof Expression) || isPlain(text)) {
 			return text;
 		}
 		boolean replaced = MAGIC.matcher(text.replace("%%", "")).find() || !immediate && hasReference(text);
 		return replaced ? null : text.replace("%%", "%");
+	}
+
+	private static boolean isPlain(String text) {
+		return text.indexOf('%') < 0 && (text.indexOf('(') < 0 || text.indexOf(')') < 0);
 	}
 
 	private static boolean hasReference(String text) {

@@ -32,12 +32,12 @@ class MasterCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
 		return isForked(lines) ? terminated(subject)
-				: lines.names().flatMap((name) -> withoutMaster(lines.named(name)));
+				: lines.names().stream().flatMap((name) -> withoutMaster(lines.named(name)));
 	}
 
 	private boolean isForked(Lines lines) {
 		return lines.isOn("master")
-				|| lines.stream().map(Line::option).anyMatch((option) -> option != null && option.forcesMaster());
+				|| lines.all().stream().map(Line::option).anyMatch((option) -> option != null && option.forcesMaster());
 	}
 
 	private Stream<Problem> terminated(CheckSubject subject) {

@@ -16,10 +16,11 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Socket;
@@ -40,20 +41,30 @@ class ModifierCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Map<SocketType, List<Socket>> byType = subject.sockets().stream().collect(Collectors.groupingBy(Socket::type));
-		return MODIFIERS.stream()
-			.flatMap((modifier) -> Stream.of(SocketType.values())
-				.filter((type) -> type.modifierOption(modifier) != null)
-				.flatMap((type) -> check(modifier, type, byType.getOrDefault(type, List.of()), subject.lines())));
+		Map<SocketType, List<Socket>> byType = new EnumMap<>(SocketType.class);
+		for (Socket socket : subject.sockets()) {
+			byType.computeIfAbsent(socket.type(), (type) -> new ArrayList<>()).add(socket);
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (SocketAttribute<Integer> modifier : MODIFIERS) {
+			for (SocketType type : SocketType.values()) {
+				check(modifier, type, byType.getOrDefault(type, List.of()), subject.lines()).forEach(problems::add);
+			}
+		}
+		return problems.stream();
 	}
 
 	private Stream<Problem> check(SocketAttribute<Integer> modifier, SocketType type, List<Socket> sockets,
 			Lines lines) {
-		List<Socket> modified = sockets.stream().filter((socket) -> socket.get(modifier) != null).toList();
+		String option = type.modifierOption(modifier);
+		List<Socket> modified = modified(modifier, sockets);
+		if (option == null || modified.isEmpty() && !lines.has(option)) {
+			return Stream.empty();
+		}
 		Stream<Problem> outOfRange = modified.stream()
 			.map((socket) -> outOfRange(socket, modifier))
 			.filter(Objects::nonNull);
-		Stream<Problem> raw = lines.named(Objects.requireNonNull(type.modifierOption(modifier)))
+		Stream<Problem> raw = lines.named(option)
 			.stream()
 			.filter(Line::isRaw)
 			.map(this::outOfRange)
@@ -62,9 +73,20 @@ class ModifierCheck implements Check {
 			.flatMap((problems) -> problems);
 	}
 
+	private List<Socket> modified(SocketAttribute<Integer> modifier, List<Socket> sockets) {
+		List<Socket> modified = new ArrayList<>();
+		for (Socket socket : sockets) {
+			if (socket.get(modifier) != null) {
+				modified.add(socket);
+			}
+		}
+		return modified;
+	}
+
 	private Stream<String> rawSockets(SocketType type, Lines lines) {
-		return lines.stream()
-			.filter((line) -> line.isRaw() && SocketType.openedBy(line.name()).filter(type::equals).isPresent())
+		return lines.raw()
+			.stream()
+			.filter((line) -> SocketType.openedBy(line.name()).filter(type::equals).isPresent())
 			.map(Line::property);
 	}
 

@@ -16,14 +16,14 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.option.UwsgiOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds options that uWSGI does not have, that stand in the wrong place, or that end
@@ -35,24 +35,47 @@ class OptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<String> placeholders = subject.configuration().strict() ? Stream.empty()
-				: subject.lines().referenced().stream();
-		Set<String> known = Stream.of(subject.allowedOptions().stream(), subject.lines().declared(), placeholders)
-			.flatMap((names) -> names)
-			.collect(Collectors.toSet());
-		Stream<Problem> unknown = subject.lines()
-			.stream()
-			.filter((line) -> line.isRaw() && line.writable() && line.option() == null)
-			.filter((line) -> !known.contains(line.key()))
-			.map((line) -> unknown(line, subject));
-		Stream<Problem> misplaced = subject.configuration()
-			.options()
-			.stream()
-			.map((option) -> misplaced(option, subject.options().find(option.name())))
-			.filter(Objects::nonNull);
-		Stream<Problem> idle = subject.lines().named(IDLE).stream().map(this::idle);
-		Stream<Problem> ending = subject.lines().stream().filter(this::endsUwsgi).map(this::ending);
-		return Stream.of(unknown, misplaced, idle, ending).flatMap((problems) -> problems);
+		List<Problem> problems = new ArrayList<>();
+		addUnknown(subject, problems);
+		for (RawOption option : subject.configuration().options()) {
+			UwsgiOption known = subject.options().find(option.name());
+			if (known != null && known.belongsToDirectives()) {
+				problems.add(misplaced(option));
+			}
+		}
+		for (Line line : subject.lines().named(IDLE)) {
+			problems.add(idle(line));
+		}
+		for (Line line : subject.lines().raw()) {
+			if (endsUwsgi(line)) {
+				problems.add(ending(line));
+			}
+		}
+		return problems.stream();
+	}
+
+	private void addUnknown(CheckSubject subject, List<Problem> problems) {
+		List<Line> lines = new ArrayList<>();
+		for (Line line : subject.lines().raw()) {
+			if (line.option() == null && line.writable()) {
+				lines.add(line);
+			}
+		}
+		if (!lines.isEmpty()) {
+			Set<String> known = known(subject);
+			lines.stream()
+				.filter((line) -> !known.contains(line.key()))
+				.forEach((line) -> problems.add(unknown(line, subject)));
+		}
+	}
+
+	private Set<String> known(CheckSubject subject) {
+		Set<String> known = new HashSet<>(subject.allowedOptions());
+		subject.lines().declared().forEach(known::add);
+		if (!subject.configuration().strict()) {
+			known.addAll(subject.lines().referenced());
+		}
+		return known;
 	}
 
 	private Problem unknown(Line line, CheckSubject subject) {
@@ -73,12 +96,11 @@ class OptionCheck implements Check {
 				placeholder);
 	}
 
-	private @Nullable Problem misplaced(RawOption rawOption, @Nullable UwsgiOption option) {
-		return (option == null || !option.belongsToDirectives()) ? null
-				: Problem.error("option-needs-order", rawOption.property(), null,
-						"The option '%s' counts by its place among other lines, and a map of options has no order."
-							.formatted(rawOption.name()),
-						"Write '%s = …' as a line of 'uwsgi.directives'.".formatted(rawOption.name()));
+	private Problem misplaced(RawOption rawOption) {
+		return Problem.error("option-needs-order", rawOption.property(), null,
+				"The option '%s' counts by its place among other lines, and a map of options has no order."
+					.formatted(rawOption.name()),
+				"Write '%s = …' as a line of 'uwsgi.directives'.".formatted(rawOption.name()));
 	}
 
 	private Problem idle(Line line) {
@@ -88,7 +110,7 @@ class OptionCheck implements Check {
 	}
 
 	private boolean endsUwsgi(Line line) {
-		if (!line.isRaw() || line.conditional() || line.option() == null || !line.option().exits()) {
+		if (line.conditional() || line.option() == null || !line.option().exits()) {
 			return false;
 		}
 		String text = line.literal();

@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
+import io.github.uwsgiboot.option.UwsgiOption;
 
 /**
  * Finds values of options given by their own names that uWSGI would not take for what
@@ -44,22 +47,33 @@ class OptionValueCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.lines().stream().filter(Line::isRaw).flatMap(this::check);
-	}
-
-	private Stream<Problem> check(Line line) {
-		String text = line.literal();
-		if (line.option() == null || text == null || isMeant(line, text)) {
-			return Stream.empty();
+		List<Problem> problems = new ArrayList<>();
+		for (Line line : subject.lines().raw()) {
+			UwsgiOption option = line.option();
+			String text = line.literal();
+			if (option != null && text != null) {
+				ArgumentRule rule = ArgumentRule.of(option.argument());
+				if (!isMeant(line, text, rule)) {
+					check(line, text, rule, problems);
+				}
+			}
 		}
-		Problem misread = ArgumentRule.of(line.option().argument()).problem(line, text);
-		Parameter<?> parameter = ParameterTable.find(line.name());
-		return (misread != null || parameter == null) ? Stream.ofNullable(misread)
-				: Stream.concat(violations(line, text, parameter), address(line, text, parameter));
+		return problems.stream();
 	}
 
-	private boolean isMeant(Line line, String text) {
-		boolean off = text.equals("0") && line.option() != null && ArgumentRule.of(line.option().argument()).isNumber();
+	private void check(Line line, String text, ArgumentRule rule, List<Problem> problems) {
+		Problem misread = rule.problem(line, text);
+		Parameter<?> parameter = ParameterTable.find(line.name());
+		if (misread != null) {
+			problems.add(misread);
+		}
+		else if (parameter != null) {
+			Stream.concat(violations(line, text, parameter), address(line, text, parameter)).forEach(problems::add);
+		}
+	}
+
+	private boolean isMeant(Line line, String text, ArgumentRule rule) {
+		boolean off = text.equals("0") && rule.isNumber();
 		return off && !NOT_ZERO.contains(line.name()) || SHORTHANDS.getOrDefault(line.name(), Set.of()).contains(text);
 	}
 

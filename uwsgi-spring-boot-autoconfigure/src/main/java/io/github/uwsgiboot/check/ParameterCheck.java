@@ -16,8 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Constraint;
@@ -33,12 +33,11 @@ class ParameterCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Set<String> unknown = subject.lines()
-			.stream()
-			.filter((line) -> line.literal() == null)
-			.map(Line::property)
-			.collect(Collectors.toSet());
 		Parameters parameters = subject.networking().parameters();
+		if (parameters.isEmpty()) {
+			return Stream.empty();
+		}
+		Set<String> unknown = unknown(subject.lines());
 		Stream.Builder<Problem> problems = Stream.builder();
 		parameters.forEachViolation((parameter, constraint) -> {
 			if (!unknown.contains(parameter.property())) {
@@ -46,6 +45,16 @@ class ParameterCheck implements Check {
 			}
 		});
 		return problems.build();
+	}
+
+	private Set<String> unknown(Lines lines) {
+		Set<String> unknown = new HashSet<>();
+		for (Line line : lines.all()) {
+			if (line.literal() == null) {
+				unknown.add(line.property());
+			}
+		}
+		return unknown;
 	}
 
 	private Problem problem(Parameter<?> parameter, Constraint<?> constraint, @Nullable String value) {

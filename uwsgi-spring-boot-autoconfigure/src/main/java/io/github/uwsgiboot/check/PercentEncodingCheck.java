@@ -16,6 +16,9 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,19 +35,23 @@ class PercentEncodingCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.lines()
-			.stream()
-			.filter((line) -> line.writable() && line.directive().value() instanceof Expression)
-			.flatMap((line) -> check(line, line.directive().value().text()));
+		List<Problem> problems = new ArrayList<>();
+		for (Line line : subject.lines().all()) {
+			String text = line.directive().value().text();
+			if (text.indexOf('%') >= 0 && line.writable() && line.directive().value() instanceof Expression) {
+				Matcher encoded = ENCODED.matcher(text.replace("%%", ""));
+				if (encoded.find()) {
+					problems.add(problem(line, encoded.group(1)));
+				}
+			}
+		}
+		return problems.stream();
 	}
 
-	private Stream<Problem> check(Line line, String text) {
-		return ENCODED.matcher(text.replace("%%", ""))
-			.results()
-			.limit(1)
-			.map((match) -> Problem.warning("percent-encoding", line.property(), line.shown(),
-					"uWSGI replaces '%%%s' by a part of the path of the ini file.".formatted(match.group(1)),
-					"Write '%%%%%s' for a literal '%%%s'.".formatted(match.group(1), match.group(1))));
+	private Problem problem(Line line, String digit) {
+		return Problem.warning("percent-encoding", line.property(), line.shown(),
+				"uWSGI replaces '%%%s' by a part of the path of the ini file.".formatted(digit),
+				"Write '%%%%%s' for a literal '%%%s'.".formatted(digit, digit));
 	}
 
 }

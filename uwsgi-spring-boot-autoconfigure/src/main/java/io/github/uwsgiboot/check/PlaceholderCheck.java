@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,21 +32,24 @@ class PlaceholderCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Placeholders placeholders = subject.configuration().placeholders();
-		List<TypedText> texts = TypedText.of(subject.networking());
-		Stream<Problem> resolved = texts.stream()
-			.filter(TypedText::resolved)
-			.flatMap((text) -> placeholders.unresolved(text.text())
-				.stream()
-				.map((name) -> unresolved(text, name, placeholders)));
-		Stream<Problem> others = texts.stream()
-			.filter((text) -> !text.resolved())
-			.flatMap((text) -> notReplaced(text.property(), text.text(), text.text(), placeholders));
-		Stream<Problem> raw = subject.lines()
-			.stream()
-			.filter(Line::isRaw)
-			.flatMap((line) -> notReplaced(line.property(), line.directive().value().text(), line.shown(),
-					placeholders));
-		return Stream.of(resolved, others, raw).flatMap((problems) -> problems);
+		List<Problem> resolved = new ArrayList<>();
+		List<Problem> others = new ArrayList<>();
+		for (TypedText text : TypedText.withBraces(subject.networking())) {
+			if (text.resolved()) {
+				placeholders.unresolved(text.text())
+					.forEach((name) -> resolved.add(unresolved(text, name, placeholders)));
+			}
+			else {
+				addNotReplaced(text.property(), text.text(), text.text(), placeholders, others);
+			}
+		}
+		for (Line line : subject.lines().raw()) {
+			String text = line.directive().value().text();
+			if (text.indexOf('{') >= 0) {
+				addNotReplaced(line.property(), text, line.shown(), placeholders, others);
+			}
+		}
+		return Stream.concat(resolved.stream(), others.stream());
 	}
 
 	private Problem unresolved(TypedText text, String name, Placeholders placeholders) {
@@ -59,16 +63,16 @@ class PlaceholderCheck implements Check {
 				"Write one of {%s}.".formatted(String.join("}, {", placeholders.names())));
 	}
 
-	private Stream<Problem> notReplaced(String property, String text, @Nullable String shown,
-			Placeholders placeholders) {
-		return placeholders.names()
+	private void addNotReplaced(String property, String text, @Nullable String shown, Placeholders placeholders,
+			List<Problem> problems) {
+		placeholders.names()
 			.stream()
 			.filter((name) -> text.contains("{" + name + "}"))
-			.limit(1)
-			.map((name) -> Problem.warning("placeholder-not-replaced", property, shown,
+			.findFirst()
+			.ifPresent((name) -> problems.add(Problem.warning("placeholder-not-replaced", property, shown,
 					"The placeholder {%s} is replaced in addresses and paths of typed properties alone; uWSGI would"
 						.formatted(name) + " take the braces as they are.",
-					"Write the value itself, or '${…}' with a property of your own."));
+					"Write the value itself, or '${…}' with a property of your own.")));
 	}
 
 }

@@ -16,12 +16,12 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.option.UwsgiOption;
@@ -36,18 +36,20 @@ class PluginCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Set<String> embedded = subject.configuration().embeddedPlugins();
-		Stream<Problem> names = subject.configuration()
-			.plugins()
-			.stream()
-			.map((name) -> malformed("uwsgi.plugins", name))
-			.filter(Objects::nonNull);
-		Stream<Problem> lines = subject.lines()
-			.stream()
-			.filter((line) -> line.isRaw() && PluginNames.areIn(line) && line.literal() != null)
-			.flatMap((line) -> Stream.of(malformed(line.property(), line.directive().value().text()),
-					embedded(line, embedded)))
-			.filter(Objects::nonNull);
-		return Stream.of(names, lines, options(subject, embedded)).flatMap((problems) -> problems);
+		List<@Nullable Problem> problems = new ArrayList<>();
+		for (String name : subject.configuration().plugins()) {
+			problems.add(malformed("uwsgi.plugins", name));
+		}
+		for (Line line : subject.lines().raw()) {
+			if (PluginNames.areIn(line) && line.literal() != null) {
+				problems.add(malformed(line.property(), line.directive().value().text()));
+				problems.add(embedded(line, embedded));
+			}
+		}
+		if (!subject.lines().isOn("autoload")) {
+			addOptions(subject, embedded, problems);
+		}
+		return problems.stream().filter(Objects::nonNull);
 	}
 
 	private @Nullable Problem malformed(String property, String name) {
@@ -72,17 +74,15 @@ class PluginCheck implements Check {
 						"Leave the plugin out: it is there.");
 	}
 
-	private Stream<Problem> options(CheckSubject subject, Set<String> embedded) {
-		if (subject.lines().isOn("autoload")) {
-			return Stream.empty();
-		}
-		List<Line> lines = subject.lines().stream().toList();
+	private void addOptions(CheckSubject subject, Set<String> embedded, List<@Nullable Problem> problems) {
+		List<Line> lines = subject.lines().all();
 		boolean strict = subject.configuration().strict();
 		Set<Set<String>> suppliers = new HashSet<>();
-		return IntStream.range(0, lines.size())
-			.filter((index) -> needsPlugin(lines.get(index), embedded, suppliers))
-			.mapToObj((index) -> option(lines, index, strict))
-			.filter(Objects::nonNull);
+		for (int index = 0; index < lines.size(); index++) {
+			if (needsPlugin(lines.get(index), embedded, suppliers)) {
+				problems.add(option(lines, index, strict));
+			}
+		}
 	}
 
 	private boolean needsPlugin(Line line, Set<String> embedded, Set<Set<String>> suppliers) {

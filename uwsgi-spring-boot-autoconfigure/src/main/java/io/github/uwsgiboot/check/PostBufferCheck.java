@@ -33,7 +33,8 @@ class PostBufferCheck implements Check {
 		}
 		Stream<Line> line = lines.named("post-buffering-bufsize").stream().limit(1);
 		if (!lines.has("post-buffering")) {
-			boolean forced = lines.stream()
+			boolean forced = lines.all()
+				.stream()
 				.anyMatch((other) -> other.option() != null && other.option().flags().contains("POST_BUFFERING"));
 			return forced ? Stream.empty() : line.map(this::alone);
 		}

@@ -28,10 +28,11 @@ class ProtocolCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<Problem> persistent = subject.listeners()
-			.stream()
-			.filter((listener) -> listener.line().name().equals("puwsgi-socket"))
-			.map((listener) -> persistent(property(listener)));
+		Stream<Problem> persistent = !subject.lines().has("puwsgi-socket") ? Stream.empty()
+				: subject.listeners()
+					.stream()
+					.filter((listener) -> listener.line().name().equals("puwsgi-socket"))
+					.map((listener) -> persistent(property(listener)));
 		Stream<Problem> protocol = "puwsgi".equals(subject.lines().value("protocol"))
 				? subject.lines().named("protocol").stream().limit(1).map((line) -> persistent(line.property()))
 				: Stream.empty();

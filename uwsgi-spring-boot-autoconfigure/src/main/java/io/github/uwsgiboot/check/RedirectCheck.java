@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -33,12 +35,14 @@ class RedirectCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.networking()
-			.listening()
-			.stream()
-			.filter((entry) -> entry.accepts(SocketAttribute.REDIRECT_PORT))
-			.flatMap((entry) -> Stream.of(address(entry), port(entry)))
-			.filter(Objects::nonNull);
+		List<@Nullable Problem> problems = new ArrayList<>();
+		for (ListeningEntry entry : subject.networking().listening()) {
+			if (entry.accepts(SocketAttribute.REDIRECT_PORT)) {
+				problems.add(address(entry));
+				problems.add(port(entry));
+			}
+		}
+		return problems.stream().filter(Objects::nonNull);
 	}
 
 	private @Nullable Problem address(ListeningEntry entry) {

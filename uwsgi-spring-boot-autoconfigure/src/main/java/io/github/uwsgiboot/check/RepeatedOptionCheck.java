@@ -52,7 +52,7 @@ class RepeatedOptionCheck implements Check {
 	private Stream<Problem> twice(CheckSubject subject) {
 		Map<String, Line> first = new HashMap<>();
 		Stream.Builder<Problem> problems = Stream.builder();
-		subject.lines().stream().filter(this::countsOnce).forEach((line) -> {
+		subject.lines().all().stream().filter(this::countsOnce).forEach((line) -> {
 			Line other = first.putIfAbsent(line.name(), line);
 			if (other != null && !other.property().equals(line.property())) {
 				problems.add(twice(line, other));

@@ -16,14 +16,13 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.RouterType;
-import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +40,16 @@ class RouterDestinationCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.lines()
-			.stream()
-			.filter((line) -> !line.conditional())
-			.flatMap((line) -> RouterType.addedBy(line.name()).stream().map((type) -> check(line, type, subject)))
-			.filter(Objects::nonNull);
+		List<Problem> problems = new ArrayList<>();
+		for (RouterType type : RouterType.values()) {
+			for (Line line : subject.lines().named(type.option())) {
+				Problem problem = line.conditional() ? null : check(line, type, subject);
+				if (problem != null) {
+					problems.add(problem);
+				}
+			}
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Problem check(Line router, RouterType type, CheckSubject subject) {
@@ -57,7 +61,8 @@ class RouterDestinationCheck implements Check {
 	}
 
 	private @Nullable Problem firstSocket(Line router, CheckSubject subject) {
-		Line first = subject.lines().stream().filter((line) -> line.isIn(Phase.SOCKETS)).findFirst().orElse(null);
+		List<Line> sockets = subject.lines().sockets();
+		Line first = sockets.isEmpty() ? null : sockets.get(0);
 		if (first == null || first.conditional()) {
 			return null;
 		}

@@ -16,12 +16,16 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.RouterType;
+import io.github.uwsgiboot.option.UwsgiOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds options for routers of a plugin that are set without such a router
@@ -36,29 +40,35 @@ class RouterOptionCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Set<String> lacking = new HashSet<>();
-		Arrays.stream(RouterType.values())
-			.forEach((type) -> lacking.addAll(subject.options().get(type.option()).plugins()));
-		subject.lines().stream().filter(this::addsRouter).forEach((line) -> lacking.removeAll(plugins(line)));
-		return subject.lines()
-			.stream()
-			.filter((line) -> !line.name().startsWith(TLS_OPTIONS)
-					&& plugins(line).stream().anyMatch(lacking::contains))
-			.map(this::problem);
+		for (RouterType type : RouterType.values()) {
+			lacking.addAll(subject.options().get(type.option()).plugins());
+		}
+		for (String name : subject.lines().names()) {
+			if (addsRouter(name)) {
+				lacking.removeAll(plugins(subject.options().find(name)));
+			}
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (Line line : subject.lines().all()) {
+			if (!line.name().startsWith(TLS_OPTIONS) && !Collections.disjoint(plugins(line.option()), lacking)) {
+				problems.add(problem(line));
+			}
+		}
+		return problems.stream();
 	}
 
-	private boolean addsRouter(Line line) {
-		return RouterType.addedBy(line.name()).isPresent() || OTHER_ROUTERS.contains(line.name())
-				|| line.name().endsWith("-zerg");
+	private boolean addsRouter(String option) {
+		return RouterType.addedBy(option).isPresent() || OTHER_ROUTERS.contains(option) || option.endsWith("-zerg");
 	}
 
-	private Set<String> plugins(Line line) {
-		return (line.option() != null) ? line.option().plugins() : Set.of();
+	private Set<String> plugins(@Nullable UwsgiOption option) {
+		return (option != null) ? option.plugins() : Set.of();
 	}
 
 	private Problem problem(Line line) {
 		return Problem.warning("router-missing", line.property(), line.shown(),
 				"There is no router of the plugin %s that '%s' is meant for: it has no effect."
-					.formatted(String.join(" or ", plugins(line)), line.key()),
+					.formatted(String.join(" or ", plugins(line.option())), line.key()),
 				"Leave the property out, or add a router to 'uwsgi.networking.routers'.");
 	}
 

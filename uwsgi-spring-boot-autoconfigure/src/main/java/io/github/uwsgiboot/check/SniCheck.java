@@ -16,16 +16,16 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
-import io.github.uwsgiboot.networking.SniEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,31 +55,42 @@ class SniCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Map<String, String> properties = new HashMap<>();
-		subject.networking().sni().forEach((entry) -> properties.put(entry.property(), property(entry)));
+		List<Problem> problems = new ArrayList<>();
 		Map<String, TlsUse> names = new HashMap<>();
-		Stream<Problem> entries = subject.tlsUses()
-			.stream()
-			.filter((use) -> use.serverName() != null)
-			.flatMap((use) -> {
-				String name = Objects.requireNonNull(use.serverName());
-				String property = properties.getOrDefault(use.property(), use.property());
-				return Stream.concat(check(use, property, name), twice(property, name, names.putIfAbsent(name, use)));
-			});
-		return Stream.concat(entries, unused(subject.lines()));
-	}
-
-	private String property(SniEntry entry) {
-		return entry.key().equals(entry.name()) ? entry.property() : entry.property() + ".name";
+		for (TlsUse use : subject.tlsUses()) {
+			String name = use.serverName();
+			if (name != null) {
+				check(use, use.nameProperty(), name).forEach(problems::add);
+				twice(use.nameProperty(), name, names.putIfAbsent(name, use)).forEach(problems::add);
+			}
+		}
+		unused(subject.lines()).forEach(problems::add);
+		return problems.stream();
 	}
 
 	private Stream<Problem> check(TlsUse use, String property, String name) {
+		if (!use.pattern() && isOrdinary(name)) {
+			return Stream.empty();
+		}
 		if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
 			return Stream.of(Problem.error("sni-name-malformed", property, name,
 					"uWSGI ends the server name at the first blank and takes the rest for the certificate.",
 					"Write a server name without blanks."));
 		}
 		return use.pattern() ? Stream.concat(pattern(property, name), authority(use)) : name(property, name);
+	}
+
+	// Nearly all names are: a look at each character settles them.
+	private boolean isOrdinary(String name) {
+		for (int i = 0; i < name.length(); i++) {
+			char character = name.charAt(i);
+			boolean letter = character >= 'a' && character <= 'z';
+			boolean digit = character >= '0' && character <= '9';
+			if (!letter && !digit && character != '.' && character != '-') {
+				return false;
+			}
+		}
+		return !name.isEmpty() && Character.isLetter(name.charAt(name.length() - 1));
 	}
 
 	private Stream<Problem> name(String property, String name) {
@@ -89,7 +100,7 @@ class SniCheck implements Check {
 					"Write a server name, or a regular expression with 'wildcard: true'."));
 		}
 		boolean asked = name.chars().allMatch((character) -> character < 128 && !Character.isUpperCase(character))
-				&& !name.endsWith(".") && !name.contains(":") && !Address.IPV4.matcher(name).matches();
+				&& !name.endsWith(".") && !name.contains(":") && !Address.isIpv4(name);
 		return asked ? Stream.empty()
 				: Stream.of(Problem.warning("sni-name-never-sent", property, name,
 						"uWSGI compares the server name letter by letter, and clients send lower-case ASCII letters, no"
@@ -148,8 +159,9 @@ class SniCheck implements Check {
 	}
 
 	private Stream<Problem> unused(Lines lines) {
-		return TLS.stream().anyMatch(lines::has) ? Stream.empty()
-				: lines.stream()
+		return (lines.hasAny(TLS) || !lines.hasAny(SNI)) ? Stream.empty()
+				: lines.all()
+					.stream()
 					.filter((line) -> SNI.contains(line.name()))
 					.limit(1)
 					.map((line) -> Problem.warning("sni-without-tls", line.property(), null,

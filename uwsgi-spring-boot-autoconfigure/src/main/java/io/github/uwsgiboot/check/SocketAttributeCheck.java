@@ -32,22 +32,25 @@ class SocketAttributeCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return subject.networking()
-			.listening()
-			.stream()
-			.flatMap((entry) -> Stream.concat(unsupported(entry), missing(entry)));
+		List<Problem> problems = new ArrayList<>();
+		for (ListeningEntry entry : subject.networking().listening()) {
+			for (SocketAttribute<?> attribute : entry.attributes()) {
+				if (!entry.accepts(attribute)) {
+					problems.add(unsupported(entry, attribute));
+				}
+			}
+			missing(entry).forEach(problems::add);
+		}
+		return problems.stream();
 	}
 
-	private Stream<Problem> unsupported(ListeningEntry entry) {
-		return entry.attributes()
-			.stream()
-			.filter((attribute) -> !entry.accepts(attribute))
-			.map((attribute) -> Problem
-				.error((entry instanceof Socket) ? "socket-attribute-unsupported" : "router-attribute-unsupported",
-						entry.property(attribute), String.valueOf(entry.get(attribute)),
-						"A %s of type '%s' has no '%s': uWSGI has no option for it.".formatted(entry.kind(),
-								entry.typeId(), attribute),
-						"Leave '%s' out, or choose another type.".formatted(attribute)));
+	private Problem unsupported(ListeningEntry entry, SocketAttribute<?> attribute) {
+		return Problem.error(
+				(entry instanceof Socket) ? "socket-attribute-unsupported" : "router-attribute-unsupported",
+				entry.property(attribute), String.valueOf(entry.get(attribute)),
+				"A %s of type '%s' has no '%s': uWSGI has no option for it.".formatted(entry.kind(), entry.typeId(),
+						attribute),
+				"Leave '%s' out, or choose another type.".formatted(attribute));
 	}
 
 	private Stream<Problem> missing(ListeningEntry entry) {

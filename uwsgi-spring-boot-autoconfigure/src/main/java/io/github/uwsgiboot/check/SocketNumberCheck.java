@@ -16,8 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,36 +40,46 @@ class SocketNumberCheck implements Check {
 		List<ListeningEntry> entries = subject.networking().listening();
 		String shared = first(entries, SocketAttribute.SHARED);
 		String bound = first(entries, SocketAttribute.BOUND_WORKERS);
-		return subject.lines()
-			.stream()
-			.filter(Line::isRaw)
-			.flatMap((line) -> Stream.of(conditional(line, Phase.SHARED_SOCKETS, shared),
-					conditional(line, Phase.SOCKETS, bound), included(line, (shared != null) ? shared : bound)))
-			.filter(Objects::nonNull);
+		String dependent = (shared != null) ? shared : bound;
+		if (dependent == null) {
+			return Stream.empty();
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (Line line : subject.lines().raw()) {
+			if (line.conditional() && shared != null && line.isIn(Phase.SHARED_SOCKETS)) {
+				problems.add(conditional(line, shared));
+			}
+			if (line.conditional() && bound != null && line.isIn(Phase.SOCKETS)) {
+				problems.add(conditional(line, bound));
+			}
+			if (INCLUDES.contains(line.name())) {
+				problems.add(included(line, dependent));
+			}
+		}
+		return problems.stream();
 	}
 
 	private @Nullable String first(List<ListeningEntry> entries, SocketAttribute<?> attribute) {
-		return entries.stream()
-			.filter((entry) -> entry.get(attribute) != null)
-			.map((entry) -> entry.property(attribute))
-			.findFirst()
-			.orElse(null);
+		for (ListeningEntry entry : entries) {
+			if (entry.get(attribute) != null) {
+				return entry.property(attribute);
+			}
+		}
+		return null;
 	}
 
-	private @Nullable Problem conditional(Line line, Phase phase, @Nullable String dependent) {
-		return (dependent == null || !line.conditional() || !line.isIn(phase)) ? null
-				: Problem.error("socket-number-conditional", line.property(), line.shown(),
-						"uWSGI knows the socket that '%s' means by its number, which changes with a socket that is"
-							.formatted(dependent) + " opened under a condition: uWSGI would take another one, or exit.",
-						"Make the socket a property below 'uwsgi.networking.sockets', for example one of a profile.");
+	private Problem conditional(Line line, String dependent) {
+		return Problem.error("socket-number-conditional", line.property(), line.shown(),
+				"uWSGI knows the socket that '%s' means by its number, which changes with a socket that is"
+					.formatted(dependent) + " opened under a condition: uWSGI would take another one, or exit.",
+				"Make the socket a property below 'uwsgi.networking.sockets', for example one of a profile.");
 	}
 
-	private @Nullable Problem included(Line line, @Nullable String dependent) {
-		return (dependent == null || !INCLUDES.contains(line.name())) ? null
-				: Problem.note("socket-number-included", line.property(), line.shown(),
-						"uWSGI knows the socket that '%s' means by its number, which changes with each socket in a file"
-							.formatted(dependent) + " that is read in.",
-						"Keep sockets out of that file, or make its lines properties below 'uwsgi'.");
+	private Problem included(Line line, String dependent) {
+		return Problem.note("socket-number-included", line.property(), line.shown(),
+				"uWSGI knows the socket that '%s' means by its number, which changes with each socket in a file"
+					.formatted(dependent) + " that is read in.",
+				"Keep sockets out of that file, or make its lines properties below 'uwsgi'.");
 	}
 
 }

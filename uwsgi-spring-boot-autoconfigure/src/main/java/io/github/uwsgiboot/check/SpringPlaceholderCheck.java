@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,16 +38,18 @@ class SpringPlaceholderCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<Problem> typed = TypedText.of(subject.networking())
-			.stream()
-			.filter((text) -> text.text().contains(START))
-			.map((text) -> problem(text.property(), text.text()));
-		Stream<Problem> raw = subject.lines()
-			.stream()
-			.filter((line) -> line.isDirective() && line.directive().value().text().contains(START)
-					&& isPlainText(line))
-			.map((line) -> problem(line.property(), line.shown()));
-		return Stream.concat(typed, raw);
+		List<Problem> problems = new ArrayList<>();
+		for (TypedText text : TypedText.withBraces(subject.networking())) {
+			if (text.text().contains(START)) {
+				problems.add(problem(text.property(), text.text()));
+			}
+		}
+		for (Line line : subject.lines().raw()) {
+			if (line.isDirective() && line.directive().value().text().contains(START) && isPlainText(line)) {
+				problems.add(problem(line.property(), line.shown()));
+			}
+		}
+		return problems.stream();
 	}
 
 	private boolean isPlainText(Line line) {

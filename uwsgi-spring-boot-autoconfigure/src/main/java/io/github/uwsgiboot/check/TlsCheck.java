@@ -17,6 +17,8 @@
 package io.github.uwsgiboot.check;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -35,25 +37,38 @@ class TlsCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<Problem> addresses = subject.networking()
-			.listening()
-			.stream()
-			.filter(ListeningEntry::isTls)
-			.map((entry) -> withoutComma(entry.property(SocketAttribute.ADDRESS), entry.get(SocketAttribute.ADDRESS),
-					"an address without a comma"))
-			.filter(Objects::nonNull);
-		return Stream.of(addresses, subject.tlsUses().stream().flatMap(this::check), contexts(subject))
-			.flatMap((problems) -> problems);
+		List<Problem> problems = new ArrayList<>();
+		for (ListeningEntry entry : subject.networking().listening()) {
+			String address = entry.get(SocketAttribute.ADDRESS);
+			if (address != null && address.indexOf(',') >= 0 && entry.isTls()) {
+				problems.add(comma(entry.property(SocketAttribute.ADDRESS), address, "an address without a comma"));
+			}
+		}
+		for (TlsUse use : subject.tlsUses()) {
+			if (!isOrdinary(use.tls())) {
+				check(use).filter(Objects::nonNull).forEach(problems::add);
+			}
+		}
+		addContexts(subject, problems);
+		return problems.stream();
 	}
 
-	private Stream<Problem> check(TlsUse use) {
+	// Nearly all are: without a name of a property for each part, they are settled
+	// sooner.
+	private boolean isOrdinary(TlsMaterial tls) {
+		return isOrdinary(tls.cert()) && isOrdinary(tls.key()) && tls.ciphers() == null && tls.clientCa() == null;
+	}
+
+	private boolean isOrdinary(@Nullable String path) {
+		return path != null && path.startsWith("/") && path.indexOf(',') < 0 && path.equals(path.strip());
+	}
+
+	private Stream<@Nullable Problem> check(TlsUse use) {
 		TlsMaterial tls = use.tls();
-		return Stream
-			.of(path(use.property("cert"), tls.cert()), path(use.property("key"), tls.key()),
-					withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"),
-					present(use.property("ciphers"), tls.ciphers()), noPath(use.property("ciphers"), tls.ciphers()),
-					authority(use.property("client-ca"), tls.clientCa()))
-			.filter(Objects::nonNull);
+		return Stream.of(path(use.property("cert"), tls.cert()), path(use.property("key"), tls.key()),
+				withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"),
+				present(use.property("ciphers"), tls.ciphers()), noPath(use.property("ciphers"), tls.ciphers()),
+				authority(use.property("client-ca"), tls.clientCa()));
 	}
 
 	private @Nullable Problem path(String property, @Nullable String path) {
@@ -68,11 +83,14 @@ class TlsCheck implements Check {
 	}
 
 	private @Nullable Problem withoutComma(String property, @Nullable String text, String what) {
-		return (text == null || text.indexOf(',') < 0) ? null
-				: Problem.error("tls-comma", property, text,
-						"uWSGI separates address, certificate, key, ciphers and authority by commas, so that everything"
-								+ " behind this one would move on by a place.",
-						"Write %s.".formatted(what));
+		return (text == null || text.indexOf(',') < 0) ? null : comma(property, text, what);
+	}
+
+	private Problem comma(String property, String text, String what) {
+		return Problem.error("tls-comma", property, text,
+				"uWSGI separates address, certificate, key, ciphers and authority by commas, so that everything"
+						+ " behind this one would move on by a place.",
+				"Write %s.".formatted(what));
 	}
 
 	private @Nullable Problem withoutBlanks(String property, String path) {
@@ -111,8 +129,13 @@ class TlsCheck implements Check {
 		return (comma != null) ? comma : withoutBlanks(property, path);
 	}
 
-	private Stream<Problem> contexts(CheckSubject subject) {
-		return subject.listeners().stream().map(this::context).filter(Objects::nonNull);
+	private void addContexts(CheckSubject subject, List<Problem> problems) {
+		for (Listener listener : subject.listeners()) {
+			Problem problem = context(listener);
+			if (problem != null) {
+				problems.add(problem);
+			}
+		}
 	}
 
 	private @Nullable Problem context(Listener listener) {

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param property the property of the socket or of the server name, or the one that holds
  * the whole line
  * @param raw whether the property holds the whole line
+ * @param nameProperty the property that holds the server name
  * @param serverName the server name or the pattern, or {@code null} for a socket
  * @param pattern whether the server name is a regular expression
  * @param tls the certificate and what belongs to it
  */
-record TlsUse(String property, boolean raw, @Nullable String serverName, boolean pattern, TlsMaterial tls) {
+record TlsUse(String property, boolean raw, String nameProperty, @Nullable String serverName, boolean pattern,
+		TlsMaterial tls) {
 
 	/**
 	 * Return the property that holds a part.

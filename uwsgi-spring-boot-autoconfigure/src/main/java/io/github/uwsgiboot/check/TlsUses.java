@@ -16,10 +16,9 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
@@ -38,18 +37,32 @@ final class TlsUses {
 	}
 
 	static List<TlsUse> of(Networking networking, Lines lines) {
-		Stream<TlsUse> entries = networking.listening().stream().filter(ListeningEntry::isTls).map(TlsUses::typed);
-		Stream<TlsUse> serverNames = networking.sni().stream().map(TlsUses::typed);
-		Stream<TlsUse> raw = lines.stream().filter(Line::isRaw).map(TlsUses::raw).filter(Objects::nonNull);
-		return Stream.of(entries, serverNames, raw).flatMap((uses) -> uses).toList();
+		List<TlsUse> uses = new ArrayList<>();
+		for (ListeningEntry entry : networking.listening()) {
+			if (entry.isTls()) {
+				uses.add(typed(entry));
+			}
+		}
+		for (SniEntry entry : networking.sni()) {
+			uses.add(typed(entry));
+		}
+		for (Line line : lines.raw()) {
+			TlsUse use = raw(line);
+			if (use != null) {
+				uses.add(use);
+			}
+		}
+		return uses;
 	}
 
 	private static TlsUse typed(ListeningEntry entry) {
-		return new TlsUse(entry.property(), false, null, false, entry.tls());
+		return new TlsUse(entry.property(), false, entry.property(), null, false, entry.tls());
 	}
 
 	private static TlsUse typed(SniEntry entry) {
-		return new TlsUse(entry.property(), false, entry.name(), entry.wildcard(), entry.tls());
+		String property = entry.property();
+		return new TlsUse(property, false, entry.key().equals(entry.name()) ? property : property + ".name",
+				entry.name(), entry.wildcard(), entry.tls());
 	}
 
 	private static @Nullable TlsUse raw(Line line) {
@@ -58,10 +71,10 @@ final class TlsUses {
 			return null;
 		}
 		return switch (line.name()) {
-			case "https2", "sslrouter2" -> new TlsUse(line.property(), true, null, false, keyed(text));
+			case "https2", "sslrouter2" -> socket(line, keyed(text));
 			case "sni" -> serverName(line, text, false);
 			case "sni-regexp" -> serverName(line, text, true);
-			default -> isTls(line.name()) ? new TlsUse(line.property(), true, null, false, material(text, 1)) : null;
+			default -> isTls(line.name()) ? socket(line, material(text, 1)) : null;
 		};
 	}
 
@@ -70,10 +83,14 @@ final class TlsUses {
 				|| RouterType.addedBy(option).filter(RouterType::isTls).isPresent();
 	}
 
+	private static TlsUse socket(Line line, TlsMaterial tls) {
+		return new TlsUse(line.property(), true, line.property(), null, false, tls);
+	}
+
 	private static TlsUse serverName(Line line, String text, boolean pattern) {
 		String[] nameAndFiles = text.split(" ", 2);
 		String files = (nameAndFiles.length > 1) ? nameAndFiles[1] : "";
-		return new TlsUse(line.property(), true, nameAndFiles[0], pattern, material(files, 0));
+		return new TlsUse(line.property(), true, line.property(), nameAndFiles[0], pattern, material(files, 0));
 	}
 
 	private static TlsMaterial material(String text, int first) {

@@ -38,21 +38,36 @@ record TypedText(String property, String text, boolean resolved) {
 			SocketAttribute.PUSH, SocketAttribute.CERT, SocketAttribute.KEY, SocketAttribute.CLIENT_CA);
 
 	/**
-	 * Return the texts that are rendered.
+	 * Return the texts that are rendered and that a placeholder, ours or Spring's, may
+	 * stand in.
 	 * @param networking the networking options
-	 * @return the texts of its sockets, server names and parameters
+	 * @return the texts of its sockets, server names and parameters in which there is a
+	 * brace
 	 */
-	static List<TypedText> of(Networking networking) {
+	static List<TypedText> withBraces(Networking networking) {
 		List<TypedText> texts = new ArrayList<>();
-		networking.listening().forEach((entry) -> addTexts(entry, texts));
-		networking.sni().forEach((entry) -> addTexts(entry, texts));
-		networking.parameters()
-			.forEachText((parameter, text) -> texts.add(new TypedText(parameter.property(), text, parameter.isPath())));
+		for (ListeningEntry entry : networking.listening()) {
+			addTexts(entry, texts);
+		}
+		for (SniEntry entry : networking.sni()) {
+			addTexts(entry, texts);
+		}
+		networking.parameters().forEachText((parameter, text) -> {
+			if (hasBrace(text)) {
+				texts.add(new TypedText(parameter.property(), text, parameter.isPath()));
+			}
+		});
 		return texts;
 	}
 
+	private static boolean hasBrace(String text) {
+		return text.indexOf('{') >= 0;
+	}
+
 	private static void addTexts(ListeningEntry entry, List<TypedText> texts) {
-		RESOLVED.forEach((attribute) -> add(entry, attribute, true, texts));
+		for (SocketAttribute<String> attribute : RESOLVED) {
+			add(entry, attribute, true, texts);
+		}
 		add(entry, SocketAttribute.CIPHERS, false, texts);
 	}
 
@@ -67,14 +82,14 @@ record TypedText(String property, String text, boolean resolved) {
 	private static void add(ListeningEntry entry, SocketAttribute<String> attribute, boolean resolved,
 			List<TypedText> texts) {
 		String text = entry.get(attribute);
-		if (text != null) {
+		if (text != null && hasBrace(text)) {
 			texts.add(new TypedText(entry.property(attribute), text, resolved));
 		}
 	}
 
 	private static void add(SniEntry entry, String part, @Nullable String text, boolean resolved,
 			List<TypedText> texts) {
-		if (text != null) {
+		if (text != null && hasBrace(text)) {
 			texts.add(new TypedText(entry.property() + "." + part, text, resolved));
 		}
 	}

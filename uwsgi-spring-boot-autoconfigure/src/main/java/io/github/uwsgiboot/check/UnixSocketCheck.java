@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -29,19 +30,24 @@ class UnixSocketCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		boolean allAbstract = subject.lines().isOn("abstract-socket");
-		boolean anyAbstract = subject.listeners()
-			.stream()
-			.filter((listener) -> listener.isSocket() || listener.isSharedSocket())
-			.map(Listener::address)
-			.anyMatch((address) -> address instanceof Address.AbstractName
-					|| allAbstract && address instanceof Address.UnixPath);
-		if (!anyAbstract) {
+		if (!isAnyAbstract(subject.listeners(), allAbstract)) {
 			return Stream.empty();
 		}
 		Stream<Problem> owner = subject.lines().named("chown-socket").stream().limit(1).map(this::owner);
 		Stream<Problem> permissions = allAbstract
 				? subject.lines().named("chmod-socket").stream().limit(1).map(this::permissions) : Stream.empty();
 		return Stream.concat(owner, permissions);
+	}
+
+	private boolean isAnyAbstract(List<Listener> listeners, boolean allAbstract) {
+		for (Listener listener : listeners) {
+			Address address = listener.address();
+			if ((address instanceof Address.AbstractName || allAbstract && address instanceof Address.UnixPath)
+					&& (listener.isSocket() || listener.isSharedSocket())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private Problem owner(Line line) {

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
-import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,11 +41,15 @@ class WorkerMapCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		OptionalInt workers = workers(subject.lines());
-		Stream<Problem> typed = subject.sockets()
-			.stream()
-			.filter((socket) -> socket.type().accepts(SocketAttribute.BOUND_WORKERS))
-			.flatMap((socket) -> typed(socket, workers));
-		return Stream.concat(typed, raw(subject.lines(), workers));
+		List<Problem> problems = new ArrayList<>();
+		for (Socket socket : subject.sockets()) {
+			List<Integer> bound = socket.get(SocketAttribute.BOUND_WORKERS);
+			if (bound != null && socket.type().accepts(SocketAttribute.BOUND_WORKERS)) {
+				typed(socket.property(SocketAttribute.BOUND_WORKERS), bound, workers).forEach(problems::add);
+			}
+		}
+		addRaw(subject.lines(), workers, problems);
+		return problems.stream();
 	}
 
 	private OptionalInt workers(Lines lines) {
@@ -56,12 +60,7 @@ class WorkerMapCheck implements Check {
 		return (number != null) ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
 	}
 
-	private Stream<Problem> typed(Socket socket, OptionalInt workers) {
-		List<Integer> bound = socket.get(SocketAttribute.BOUND_WORKERS);
-		String property = socket.property(SocketAttribute.BOUND_WORKERS);
-		if (bound == null) {
-			return Stream.empty();
-		}
+	private Stream<Problem> typed(String property, List<Integer> bound, OptionalInt workers) {
 		return bound.isEmpty()
 				? Stream.of(Problem.error("bound-workers-empty", property, null,
 						"uWSGI would let no worker serve the socket: clients connect and wait for ever.",
@@ -82,32 +81,32 @@ class WorkerMapCheck implements Check {
 							: "Write numbers from 1 on."));
 	}
 
-	private Stream<Problem> raw(Lines lines, OptionalInt workers) {
-		List<Line> sockets = lines.stream().filter((line) -> line.isIn(Phase.SOCKETS)).toList();
-		boolean countable = sockets.stream().noneMatch(Line::conditional);
-		Map<String, Line> first = new HashMap<>();
-		Stream.Builder<Problem> problems = Stream.builder();
+	private void addRaw(Lines lines, OptionalInt workers, List<Problem> problems) {
+		boolean countable = lines.sockets().stream().noneMatch(Line::conditional);
+		Map<Integer, Line> first = new HashMap<>();
 		for (Line line : lines.named("map-socket")) {
 			String text = line.literal();
 			Matcher matcher = MAP.matcher((text != null) ? text : "");
 			if (matcher.matches()) {
 				int socket = Integer.parseInt(matcher.group(1));
-				boolean exists = !countable || socket < sockets.size();
-				Line other = first.putIfAbsent(String.valueOf(socket), line);
-				Stream.of(unknown(line, exists), twice(line, other), outOfRange(line, matcher.group(2), workers))
-					.flatMap((found) -> found)
-					.forEach(problems::add);
+				boolean exists = !countable || socket < lines.sockets().size();
+				Line other = first.putIfAbsent(socket, line);
+				unknown(line, exists).forEach(problems::add);
+				twice(line, other).forEach(problems::add);
+				outOfRange(line, matcher.group(2), workers).forEach(problems::add);
 			}
 			else if (text != null && line.isRaw()) {
 				problems.add(malformed(line));
 			}
 		}
-		return problems.build();
 	}
 
 	private Stream<Problem> outOfRange(Line line, String list, OptionalInt workers) {
+		if (!line.isRaw()) {
+			return Stream.empty();
+		}
 		List<Integer> bound = Arrays.stream(list.split(",\\s*")).map(Integer::valueOf).toList();
-		return line.isRaw() ? outOfRange(line.property(), bound, workers) : Stream.empty();
+		return outOfRange(line.property(), bound, workers);
 	}
 
 	private Stream<Problem> unknown(Line line, boolean exists) {

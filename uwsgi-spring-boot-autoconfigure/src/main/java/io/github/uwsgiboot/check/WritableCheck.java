@@ -28,8 +28,7 @@ class WritableCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return Stream.concat(section(subject),
-				subject.document().objections().stream().map((objection) -> problem(objection, subject)));
+		return Stream.concat(section(subject), subject.document().objections().stream().map(this::problem));
 	}
 
 	private Stream<Problem> section(CheckSubject subject) {
@@ -40,9 +39,8 @@ class WritableCheck implements Check {
 					"Write a name such as 'uwsgi'."));
 	}
 
-	private Problem problem(Objection objection, CheckSubject subject) {
-		Line line = new Line(objection.directive(), subject.options().find(objection.directive().key()), false, false,
-				false);
+	private Problem problem(Objection objection) {
+		Line line = Line.of(objection.directive(), false, false);
 		return Problem.error("value-not-writable", line.property(), line.shown(),
 				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
 				line.isDirective() ? "Correct the line."

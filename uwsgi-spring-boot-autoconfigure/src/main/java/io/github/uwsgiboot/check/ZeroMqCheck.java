@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,17 +37,19 @@ class ZeroMqCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<@Nullable Problem> typed = subject.sockets()
-			.stream()
-			.filter((socket) -> socket.type().accepts(SocketAttribute.PULL))
-			.flatMap((socket) -> Stream.of(typed(socket, SocketAttribute.PULL, subject),
-					typed(socket, SocketAttribute.PUSH, subject)));
-		Stream<@Nullable Problem> raw = subject.lines()
-			.named("zeromq-socket")
-			.stream()
-			.filter(Line::isRaw)
-			.map((line) -> problem(line.literal(), PAIR, line.property()));
-		return Stream.concat(typed, raw).filter(Objects::nonNull);
+		List<@Nullable Problem> problems = new ArrayList<>();
+		for (Socket socket : subject.sockets()) {
+			if (socket.type().accepts(SocketAttribute.PULL)) {
+				problems.add(typed(socket, SocketAttribute.PULL, subject));
+				problems.add(typed(socket, SocketAttribute.PUSH, subject));
+			}
+		}
+		for (Line line : subject.lines().named("zeromq-socket")) {
+			if (line.isRaw()) {
+				problems.add(problem(line.literal(), PAIR, line.property()));
+			}
+		}
+		return problems.stream().filter(Objects::nonNull);
 	}
 
 	private @Nullable Problem typed(Socket socket, SocketAttribute<String> attribute, CheckSubject subject) {

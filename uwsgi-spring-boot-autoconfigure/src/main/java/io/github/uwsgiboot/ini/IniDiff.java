@@ -16,15 +16,15 @@
 
 package io.github.uwsgiboot.ini;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import io.github.uwsgiboot.ini.IniChange.Kind;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,8 @@ public final class IniDiff {
 
 	private final List<Line> newLines;
 
+	private final IntFunction<@Nullable String> properties;
+
 	/**
 	 * The number of the old line that belongs to each new line, or {@link #NONE}.
 	 */
@@ -54,9 +56,10 @@ public final class IniDiff {
 	 */
 	private final BitSet taken = new BitSet();
 
-	private IniDiff(List<Line> oldLines, List<Line> newLines) {
+	private IniDiff(List<Line> oldLines, List<Line> newLines, IntFunction<@Nullable String> properties) {
 		this.oldLines = oldLines;
 		this.newLines = newLines;
+		this.properties = properties;
 		this.partners = new int[newLines.size()];
 		Arrays.fill(this.partners, NONE);
 	}
@@ -68,7 +71,8 @@ public final class IniDiff {
 	 * @return the changes, in the order of the new file
 	 */
 	public static List<IniChange> between(String oldText, IniDocument document) {
-		return new IniDiff(lines(oldText), lines(document)).changes();
+		return new IniDiff(lines(oldText), lines(document), (index) -> document.directives().get(index).property())
+			.changes();
 	}
 
 	/**
@@ -78,13 +82,13 @@ public final class IniDiff {
 	 * @return the changes, in the order of the new file
 	 */
 	public static List<IniChange> between(String oldText, String newText) {
-		return new IniDiff(lines(oldText), lines(newText)).changes();
+		return new IniDiff(lines(oldText), lines(newText), (index) -> null).changes();
 	}
 
 	private static List<Line> lines(String text) {
 		return new IniReader().read(text)
 			.stream()
-			.map((line) -> new Line(line.section(), line.key(), line.value(), null))
+			.map((line) -> new Line(line.section(), line.key(), line.value()))
 			.toList();
 	}
 
@@ -92,12 +96,12 @@ public final class IniDiff {
 		return document.directives()
 			.stream()
 			.map((directive) -> new Line(document.section(), directive.key(),
-					IniSyntax.trim(IniSyntax.escape(directive.value())), directive.property()))
+					IniSyntax.trim(IniSyntax.escape(directive.value()))))
 			.toList();
 	}
 
 	private List<IniChange> changes() {
-		pair((line) -> List.of(line.section(), line.key(), line.value()));
+		pair((line) -> line);
 		BitSet equal = paired();
 		BitSet inPlace = LongestIncreasingSequence.of(this.partners);
 		pair((line) -> List.of(line.section(), line.key()));
@@ -117,20 +121,35 @@ public final class IniDiff {
 	}
 
 	// each new line that has none gets the first equal old line that is left
-	private void pair(Function<Line, List<String>> identity) {
-		Map<List<String>, Deque<Integer>> left = new HashMap<>();
-		for (int i = this.taken.nextClearBit(0); i < this.oldLines.size(); i = this.taken.nextClearBit(i + 1)) {
-			left.computeIfAbsent(identity.apply(this.oldLines.get(i)), (unused) -> new ArrayDeque<>()).add(i);
-		}
-		for (int i = 0; i < this.partners.length; i++) {
-			Deque<Integer> candidates = (this.partners[i] == NONE) ? left.get(identity.apply(this.newLines.get(i)))
-					: null;
-			Integer partner = (candidates != null) ? candidates.poll() : null;
-			if (partner != null) {
-				this.partners[i] = partner;
-				this.taken.set(partner);
+	private void pair(Function<Line, Object> identity) {
+		// A chain of numbers for equal lines takes a fraction of the memory of a list.
+		int[] next = new int[this.oldLines.size()];
+		Map<Object, Integer> first = new HashMap<>();
+		for (int i = next.length - 1; i >= 0; i--) {
+			if (!this.taken.get(i)) {
+				next[i] = Objects.requireNonNullElse(first.put(identity.apply(this.oldLines.get(i)), i), NONE);
 			}
 		}
+		for (int i = 0; i < this.partners.length; i++) {
+			if (this.partners[i] == NONE) {
+				this.partners[i] = poll(first, identity.apply(this.newLines.get(i)), next);
+			}
+		}
+	}
+
+	private int poll(Map<Object, Integer> first, Object identity, int[] next) {
+		Integer partner = first.get(identity);
+		if (partner == null) {
+			return NONE;
+		}
+		if (next[partner] != NONE) {
+			first.put(identity, next[partner]);
+		}
+		else {
+			first.remove(identity);
+		}
+		this.taken.set(partner);
+		return partner;
 	}
 
 	private BitSet paired() {
@@ -154,10 +173,10 @@ public final class IniDiff {
 		Line partner = (this.partners[index] != NONE) ? this.oldLines.get(this.partners[index]) : null;
 		Kind kind = moved ? Kind.MOVED : (partner != null) ? Kind.CHANGED : Kind.ADDED;
 		String oldValue = (partner != null) ? partner.value() : null;
-		return new IniChange(kind, line.section(), line.key(), oldValue, line.value(), line.property());
+		return new IniChange(kind, line.section(), line.key(), oldValue, line.value(), this.properties.apply(index));
 	}
 
-	private record Line(String section, String key, String value, @Nullable String property) {
+	private record Line(String section, String key, String value) {
 
 	}
 

@@ -16,8 +16,6 @@
 
 package io.github.uwsgiboot.networking;
 
-import java.util.regex.Pattern;
-
 /**
  * An address in one of the forms that uWSGI binds as they are meant (uWSGI's
  * {@code core/socket.c}). Whatever uWSGI would silently bind elsewhere is refused.
@@ -28,12 +26,6 @@ public sealed interface Address {
 	 * The most bytes that uWSGI takes for the path of a socket.
 	 */
 	int LONGEST_PATH = 102;
-
-	/**
-	 * An IPv4 address, whole, shortened ({@code 127.1}) or as the beginning of one
-	 * ({@code 127.0.*}).
-	 */
-	Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){0,3}(\\d{1,3}|\\*)");
 
 	/**
 	 * Read an address.
@@ -59,6 +51,17 @@ public sealed interface Address {
 			return AddressSyntax.local(text);
 		}
 		return AddressSyntax.tcp(text, text.substring(0, colon), text.substring(colon + 1));
+	}
+
+	/**
+	 * Return whether a host looks like an IPv4 address: up to four numbers of up to three
+	 * digits with dots between them, of which {@code *} may stand for the last one.
+	 * @param host the host
+	 * @return whether the host is an address, whole, shortened ({@code 127.1}) or the
+	 * beginning of one ({@code 127.0.*})
+	 */
+	static boolean isIpv4(String host) {
+		return Ipv4Syntax.matches(host);
 	}
 
 	/**
@@ -92,7 +95,7 @@ public sealed interface Address {
 		 * @return whether the host is neither empty nor numeric
 		 */
 		public boolean isName() {
-			return !this.host.isEmpty() && !this.host.startsWith("[") && !IPV4.matcher(this.host).matches();
+			return !this.host.isEmpty() && !this.host.startsWith("[") && !isIpv4(this.host);
 		}
 
 		/**

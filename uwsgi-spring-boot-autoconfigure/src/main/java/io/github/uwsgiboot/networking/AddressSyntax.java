@@ -31,14 +31,14 @@ final class AddressSyntax {
 
 	private static final Pattern HOST_NAME = Pattern.compile("[\\p{Alnum}_]([\\p{Alnum}_.-]*[\\p{Alnum}_])?");
 
+	private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
+
 	private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*]");
 
 	/**
 	 * The longest name of a host (RFC 1035).
 	 */
 	private static final int LONGEST_HOST = 253;
-
-	private static final Pattern OCTAL = Pattern.compile("([\\d*]+\\.)*0\\d+(\\.[\\d*]+)*");
 
 	private static final Pattern LOOKS_LIKE_TCP = Pattern.compile("\\d+|\\d+(\\.\\d+)+|localhost|\\[.*]?");
 
@@ -104,7 +104,7 @@ final class AddressSyntax {
 		if (host.startsWith("[")) {
 			requireIpv6(host);
 		}
-		else if (OCTAL.matcher(host).matches()) {
+		else if (Ipv4Syntax.hasOctal(host)) {
 			throw new InvalidAddressException("address-octal",
 					"uWSGI reads a part of an IPv4 address that begins with 0 as an octal number: 010 is 8.",
 					"Write the address without leading zeros.");
@@ -114,7 +114,7 @@ final class AddressSyntax {
 					"uWSGI would bind 255.255.255.255, where nobody can connect, and log success.",
 					"Write the IPv6 address in brackets, for example [::1]:8080.");
 		}
-		else if (Pattern.matches("[\\d.*]+", host) ? !isIpv4(host) : !isName(host)) {
+		else if (Ipv4Syntax.isMeant(host) ? !Ipv4Syntax.isAddress(host) : !isName(host)) {
 			throw host();
 		}
 	}
@@ -127,18 +127,6 @@ final class AddressSyntax {
 
 	private static boolean isName(String host) {
 		return host.isEmpty() || HOST_NAME.matcher(host).matches();
-	}
-
-	private static boolean isIpv4(String host) {
-		if (!Address.IPV4.matcher(host).matches()) {
-			return false;
-		}
-		for (String part : host.split("\\.")) {
-			if (!part.equals("*") && Integer.parseInt(part) > 255) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private static void requireIpv6(String host) {
@@ -160,7 +148,7 @@ final class AddressSyntax {
 	}
 
 	private static int port(String port) {
-		if (!Pattern.matches("[1-9]\\d{0,4}", port) || Integer.parseInt(port) > 65535) {
+		if (!PORT.matcher(port).matches() || Integer.parseInt(port) > 65535) {
 			throw new InvalidAddressException("address-port", portConsequence(port),
 					"Write a port from 1 to 65535, without a leading zero.");
 		}

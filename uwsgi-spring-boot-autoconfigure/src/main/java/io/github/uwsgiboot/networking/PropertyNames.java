@@ -35,10 +35,15 @@ public final class PropertyNames {
 	}
 
 	private static boolean isPlain(String key) {
-		return !key.isEmpty() && key.chars().allMatch(PropertyNames::isPlain);
+		for (int i = 0; i < key.length(); i++) {
+			if (!isPlain(key.charAt(i))) {
+				return false;
+			}
+		}
+		return !key.isEmpty();
 	}
 
-	private static boolean isPlain(int character) {
+	private static boolean isPlain(char character) {
 		return character < 128 && (Character.isLetterOrDigit(character) || character == '-');
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.traffic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,12 +32,15 @@ import io.github.uwsgiboot.networking.Router;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.testsupport.RunningProcess;
 
 /**
  * Leaves something out of every configuration that uWSGI is started from, to see whether
  * the tests notice.
  */
 final class LeftOut {
+
+	private static final Duration FAILURE = Duration.ofSeconds(4);
 
 	private static final UnaryOperator<UwsgiConfiguration> NOTHING = UnaryOperator.identity();
 
@@ -55,11 +59,13 @@ final class LeftOut {
 	}
 
 	/**
-	 * Return whether something is left out at the moment, so that failures are expected.
-	 * @return whether something is left out
+	 * Return a server to wait for, which is in vain where something is left out that it
+	 * needs.
+	 * @param server the server
+	 * @return the server, for which nobody waits long if something is left out
 	 */
-	static boolean isActive() {
-		return current != NOTHING;
+	static RunningProcess patiently(RunningProcess server) {
+		return (current != NOTHING) ? server.waitingAtMost(FAILURE) : server;
 	}
 
 	/**

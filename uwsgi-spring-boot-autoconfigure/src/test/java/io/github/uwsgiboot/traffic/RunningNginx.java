@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.testsupport.RunningProcess;
 import io.github.uwsgiboot.testsupport.Servers;
 
 /**
@@ -81,9 +82,9 @@ final class RunningNginx implements AutoCloseable {
 		Path settings = Files.writeString(own.resolve("nginx.conf"), SETTINGS.formatted(own, variables(),
 				endpoints.tcp("nginx"), Stream.of(locations).collect(Collectors.joining("\n"))));
 		endpoints.release();
-		RunningNginx nginx = new RunningNginx(RunningProcess.start(own.resolve("nginx.log"), "TERM", List
-			.of(Servers.get("nginx").toString(), "-p", own.toString(), "-c", settings.toString(), "-e", "stderr")),
-				endpoints);
+		RunningProcess server = RunningProcess.start(own.resolve("nginx.log"), "TERM", List
+			.of(Servers.get("nginx").toString(), "-p", own.toString(), "-c", settings.toString(), "-e", "stderr"));
+		RunningNginx nginx = new RunningNginx(LeftOut.patiently(server), endpoints);
 		nginx.process.await("accepts connections", nginx::isOpen);
 		return nginx;
 	}

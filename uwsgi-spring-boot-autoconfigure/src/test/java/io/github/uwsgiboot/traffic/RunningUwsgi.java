@@ -26,6 +26,7 @@ import java.util.function.Function;
 import io.github.uwsgiboot.check.BinaryCheck;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.testsupport.RunningProcess;
 import io.github.uwsgiboot.testsupport.Servers;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
@@ -144,7 +145,7 @@ final class RunningUwsgi implements AutoCloseable {
 		Path log = own.resolve("uwsgi.log");
 		LogsOnFailure.add(log);
 		endpoints.release();
-		return new RunningUwsgi(RunningProcess.start(log, "INT", command), endpoints);
+		return new RunningUwsgi(LeftOut.patiently(RunningProcess.start(log, "INT", command)), endpoints);
 	}
 
 	private static String write(UwsgiConfiguration configuration, WriteSettings settings) {

@@ -25,6 +25,7 @@ import java.util.List;
 
 import io.github.uwsgiboot.testsupport.Certificates;
 import io.github.uwsgiboot.testsupport.Command;
+import io.github.uwsgiboot.testsupport.RunningProcess;
 import io.github.uwsgiboot.testsupport.Servers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

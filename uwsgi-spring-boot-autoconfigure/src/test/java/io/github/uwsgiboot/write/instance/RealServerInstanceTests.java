@@ -21,15 +21,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.uwsgiboot.check.BinaryCheck;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.testsupport.RealServerTest;
+import io.github.uwsgiboot.testsupport.RunningProcess;
 import io.github.uwsgiboot.testsupport.Servers;
 import io.github.uwsgiboot.write.Proof;
 import io.github.uwsgiboot.write.ProofSettings;
@@ -110,12 +113,12 @@ class RealServerInstanceTests {
 		return outcome;
 	}
 
-	private LiveUwsgi start(UwsgiConfiguration configuration) throws IOException {
+	private RunningProcess start(UwsgiConfiguration configuration) throws IOException {
 		String command = write(configuration).plan().startCommand();
-		return LiveUwsgi.start(this.directory, List.of("/bin/sh", "-c", "exec " + command));
+		return start("exec " + command);
 	}
 
-	private LiveUwsgi startWithTcp(String answer) throws IOException {
+	private RunningProcess startWithTcp(String answer) throws IOException {
 		return start(withTcp(answer).build());
 	}
 
@@ -132,8 +135,8 @@ class RealServerInstanceTests {
 	void statesAreSeenByEachKindOfStatsServer(String kind) throws IOException {
 		UwsgiConfiguration.Builder first = withStats(kind, configuration("200 one"));
 		assertThat(this.probe.ask().state()).isEqualTo(InstanceState.UNKNOWN);
-		try (LiveUwsgi uwsgi = start(first.build())) {
-			RunningInstance seen = uwsgi.await(this.probe, InstanceState.IN_SYNC);
+		try (RunningProcess uwsgi = start(first.build())) {
+			RunningInstance seen = await(uwsgi, InstanceState.IN_SYNC);
 			assertThat(seen.reason()).isEqualTo("It runs generation 1, as the file has it.");
 			assertStatistics(seen.statistics(), uwsgi.pid());
 			write(withStats(kind, configuration("200 two")).build());
@@ -166,8 +169,8 @@ class RealServerInstanceTests {
 	@Test
 	void queuesAreKnownExceptThoseOfUnixSockets() throws IOException {
 		Path socket = this.directory.resolve("app.sock");
-		try (LiveUwsgi uwsgi = start(withTcp("200 one").option("socket", socket.toString()).build())) {
-			uwsgi.await(this.probe, InstanceState.IN_SYNC);
+		try (RunningProcess uwsgi = start(withTcp("200 one").option("socket", socket.toString()).build())) {
+			await(uwsgi, InstanceState.IN_SYNC);
 			Awaitility.await("uWSGI looks at its queues each second")
 				.atMost(Duration.ofSeconds(10))
 				.until(() -> this.probe.ask().statistics().sockets(),
@@ -178,8 +181,8 @@ class RealServerInstanceTests {
 
 	@Test
 	void fileChangedBySomebodyElseIsDrift() throws IOException {
-		try (LiveUwsgi uwsgi = startWithTcp("200 one")) {
-			uwsgi.await(this.probe, InstanceState.IN_SYNC);
+		try (RunningProcess uwsgi = startWithTcp("200 one")) {
+			await(uwsgi, InstanceState.IN_SYNC);
 			Files.writeString(this.file, Files.readString(this.file).replace("processes = 1", "processes = 2"));
 			assertThat(this.probe.ask().reason())
 				.isEqualTo("It runs another generation 1 than the file has, which was changed by somebody else.");
@@ -188,22 +191,22 @@ class RealServerInstanceTests {
 
 	@Test
 	void refusedReloadFallsBackAndTheNextChangeMendsIt() throws Exception {
-		try (LiveUwsgi uwsgi = startWithTcp("200 one");
+		try (RunningProcess uwsgi = startWithTcp("200 one");
 				ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-			remember(uwsgi.await(this.probe, InstanceState.IN_SYNC));
+			remember(await(uwsgi, InstanceState.IN_SYNC));
 			SteadyClient client = new SteadyClient(this.port);
 			write(withTcp("200 two").option("scgi-socket", "127.0.0.1:" + other.getLocalPort()).build());
-			LiveUwsgi.reload(this.fifo);
-			RunningInstance fallback = uwsgi.await(this.probe, InstanceState.FALLBACK);
+			reload();
+			RunningInstance fallback = await(uwsgi, InstanceState.FALLBACK);
 			assertThat(fallback.reason())
 				.isEqualTo("It refused generation 2 and runs the last known good, generation 1.");
 			assertThat(fallback.statistics().proof()).extracting(Proof::generation).isEqualTo(1L);
 			write(withTcp("200 three").build());
-			LiveUwsgi.reload(this.fifo);
-			uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			reload();
+			await(uwsgi, InstanceState.IN_SYNC);
 			write(withTcp("200 four").build());
-			LiveUwsgi.reload(this.fifo);
-			RunningInstance last = uwsgi.await(this.probe, InstanceState.IN_SYNC);
+			reload();
+			RunningInstance last = await(uwsgi, InstanceState.IN_SYNC);
 			client.stop();
 			assertThat(last.statistics().pid()).isEqualTo(uwsgi.pid());
 			assertThat(client.failures()).as("of %d", client.count()).isEmpty();
@@ -213,8 +216,8 @@ class RealServerInstanceTests {
 
 	@Test
 	void fileThatCannotEvenBeReadFallsBackBeneathAnEmperorToo() throws Exception {
-		try (LiveUwsgi emperor = startEmperor(withTcp("200 one").build())) {
-			remember(emperor.await(this.probe, InstanceState.IN_SYNC));
+		try (RunningProcess emperor = startEmperor(withTcp("200 one").build())) {
+			remember(await(emperor, InstanceState.IN_SYNC));
 			SteadyClient client = new SteadyClient(this.port);
 			String good = Files.readString(this.file);
 			Files.writeString(this.file,
@@ -222,9 +225,9 @@ class RealServerInstanceTests {
 							"config_generation,type=gauge," + "initial_value=2")
 						.replace(" 1 .ini", " 2 .ini") + "no-such = 1\n");
 			touchAhead();
-			emperor.await(this.probe, InstanceState.FALLBACK);
+			await(emperor, InstanceState.FALLBACK);
 			write(withTcp("200 three").build());
-			RunningInstance last = emperor.await(this.probe, InstanceState.IN_SYNC);
+			RunningInstance last = await(emperor, InstanceState.IN_SYNC);
 			client.stop();
 			assertThat(last.statistics().proof()).extracting(Proof::generation).isEqualTo(3L);
 			assertThat(client.failures()).as("of %d", client.count()).isEmpty();
@@ -232,11 +235,29 @@ class RealServerInstanceTests {
 		}
 	}
 
-	private LiveUwsgi startEmperor(UwsgiConfiguration configuration) throws IOException {
+	private RunningProcess startEmperor(UwsgiConfiguration configuration) throws IOException {
 		write(configuration);
 		String command = "exec '%s' --emperor %s --emperor-freq 1".formatted(Servers.get("uwsgi"),
 				this.file.getParent());
-		return LiveUwsgi.start(this.directory, List.of("/bin/sh", "-c", command));
+		return start(command);
+	}
+
+	private RunningProcess start(String command) throws IOException {
+		return RunningProcess.start(Files.createTempFile(this.directory, "uwsgi", ".log"), "INT",
+				List.of("/bin/sh", "-c", command));
+	}
+
+	private RunningInstance await(RunningProcess uwsgi, InstanceState state) {
+		AtomicReference<RunningInstance> seen = new AtomicReference<>();
+		uwsgi.await("state " + state, () -> {
+			seen.set(this.probe.ask());
+			return seen.get().state() == state;
+		});
+		return seen.get();
+	}
+
+	private void reload() throws IOException {
+		Files.writeString(this.fifo, "r", StandardOpenOption.WRITE);
 	}
 
 	// An Emperor compares whole seconds.

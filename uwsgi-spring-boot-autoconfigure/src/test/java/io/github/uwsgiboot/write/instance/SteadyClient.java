@@ -17,22 +17,16 @@
 package io.github.uwsgiboot.write.instance;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+
+import io.github.uwsgiboot.testsupport.SlowRequest;
 
 /**
- * A client that sends one request after the other without a pause, and counts. It takes
- * its time in the middle of each request, so that one is under way whenever uWSGI is
- * reloaded: a worker finishes a request that it has begun to read. In the moment before
- * that, after it has taken the connection, it may end without an answer
- * ({@code core/utils.c}).
+ * A client that sends one {@linkplain SlowRequest request} after the other without a
+ * pause, and counts.
  */
 final class SteadyClient {
 
@@ -59,7 +53,7 @@ final class SteadyClient {
 		while (this.running) {
 			String answer;
 			try {
-				answer = ask();
+				answer = SlowRequest.send(this.port).lines().findFirst().orElse("nothing");
 			}
 			catch (IOException ex) {
 				answer = ex.toString();
@@ -71,18 +65,6 @@ final class SteadyClient {
 			else {
 				this.failures.add(answer);
 			}
-		}
-	}
-
-	private String ask() throws IOException {
-		try (Socket socket = new Socket()) {
-			socket.setSoTimeout(10_000);
-			socket.connect(new InetSocketAddress("127.0.0.1", this.port), 5_000);
-			socket.getOutputStream().write("GET / HTTP/1.0\r\n".getBytes(StandardCharsets.US_ASCII));
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-			socket.getOutputStream().write("\r\n".getBytes(StandardCharsets.US_ASCII));
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-			return answer.lines().findFirst().orElse("nothing");
 		}
 	}
 

@@ -17,38 +17,25 @@
 package io.github.uwsgiboot.write.reload;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.uwsgiboot.testsupport.SlowRequest;
+
 /**
- * A client that sends one request after the other without a pause, on several threads,
- * and takes note of each that fails, and of each answer by an older configuration than
- * one that was seen before the request was sent. It takes its time in the middle of each
- * request, so that requests are under way whenever uWSGI is reloaded: a worker finishes a
- * request that it has begun to read. In the moment before that, after it has taken the
- * connection, it may end without an answer ({@code core/utils.c}).
+ * A client that sends one {@linkplain SlowRequest request} after the other without a
+ * pause, on several threads, and takes note of each that fails, and of each answer by an
+ * older configuration than one that was seen before the request was sent.
  */
 final class SteadyClient implements AutoCloseable {
 
 	private static final int THREADS = 2;
-
-	private static final int TIMEOUT_MILLIS = 10_000;
-
-	private static final int REQUEST_MILLIS = 10;
-
-	private static final byte[] BEGINNING = "GET / HTTP/1.0\r\n".getBytes(StandardCharsets.ISO_8859_1);
-
-	private static final byte[] END = "\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
 	private static final Pattern VERSION = Pattern.compile("X-Version: (\\d+)");
 
@@ -102,18 +89,12 @@ final class SteadyClient implements AutoCloseable {
 	 * @throws IOException if there is no answer with a version
 	 */
 	static int request(int port) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
-			socket.setSoTimeout(TIMEOUT_MILLIS);
-			socket.getOutputStream().write(BEGINNING);
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(REQUEST_MILLIS));
-			socket.getOutputStream().write(END);
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-			Matcher matcher = VERSION.matcher(answer);
-			if (!matcher.find()) {
-				throw new IOException("Not an answer: '" + answer + "'");
-			}
-			return Integer.parseInt(matcher.group(1));
+		String answer = SlowRequest.send(port);
+		Matcher matcher = VERSION.matcher(answer);
+		if (!matcher.find()) {
+			throw new IOException("Not an answer: '" + answer + "'");
 		}
+		return Integer.parseInt(matcher.group(1));
 	}
 
 	int newest() {

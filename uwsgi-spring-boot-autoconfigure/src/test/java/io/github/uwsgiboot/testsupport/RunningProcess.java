@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.traffic;
+package io.github.uwsgiboot.testsupport;
 
 import java.io.File;
 import java.io.IOException;
@@ -37,11 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A server in a process of its own, with nothing but a {@code PATH} in its environment.
  */
-final class RunningProcess implements AutoCloseable {
+public final class RunningProcess implements AutoCloseable {
 
 	private static final Duration START = Duration.ofSeconds(20);
-
-	private static final Duration FAILURE = Duration.ofSeconds(4);
 
 	private static final Duration STOP = Duration.ofSeconds(10);
 
@@ -59,10 +57,13 @@ final class RunningProcess implements AutoCloseable {
 
 	private final String stopSignal;
 
-	private RunningProcess(Process process, Path log, String stopSignal) {
+	private final Duration patience;
+
+	private RunningProcess(Process process, Path log, String stopSignal, Duration patience) {
 		this.process = process;
 		this.log = log;
 		this.stopSignal = stopSignal;
+		this.patience = patience;
 	}
 
 	/**
@@ -74,7 +75,7 @@ final class RunningProcess implements AutoCloseable {
 	 * @return the running server
 	 * @throws IOException if the command cannot be started
 	 */
-	static RunningProcess start(Path log, String stopSignal, List<String> command) throws IOException {
+	public static RunningProcess start(Path log, String stopSignal, List<String> command) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(log.getParent().toFile())
 			.redirectInput(new File("/dev/null"))
 			.redirectErrorStream(true)
@@ -83,7 +84,16 @@ final class RunningProcess implements AutoCloseable {
 		builder.environment().put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
 		Process process = builder.start();
 		ALIVE.add(process);
-		return new RunningProcess(process, log, stopSignal);
+		return new RunningProcess(process, log, stopSignal, START);
+	}
+
+	/**
+	 * Return this process to somebody who expects to wait in vain.
+	 * @param patience the longest time to wait for something that is the case
+	 * @return the process
+	 */
+	public RunningProcess waitingAtMost(Duration patience) {
+		return new RunningProcess(this.process, this.log, this.stopSignal, patience);
 	}
 
 	/**
@@ -91,9 +101,9 @@ final class RunningProcess implements AutoCloseable {
 	 * @param what what should be the case
 	 * @param condition tells whether it is
 	 */
-	void await(String what, Callable<Boolean> condition) {
+	public void await(String what, Callable<Boolean> condition) {
 		Awaitility.await(what)
-			.atMost(LeftOut.isActive() ? FAILURE : START)
+			.atMost(this.patience)
 			.pollInterval(Duration.ofMillis(20))
 			.failFast(() -> assertThat(isAlive()).as("%s; it printed:%n%s", what, log()).isTrue())
 			.until(condition);
@@ -104,7 +114,7 @@ final class RunningProcess implements AutoCloseable {
 	 * @param what what should be the case
 	 * @param condition tells whether it is
 	 */
-	void awaitOrEnd(String what, Callable<Boolean> condition) {
+	public void awaitOrEnd(String what, Callable<Boolean> condition) {
 		Awaitility.await(what)
 			.atMost(START)
 			.pollInterval(Duration.ofMillis(20))
@@ -115,7 +125,7 @@ final class RunningProcess implements AutoCloseable {
 	 * Wait until the server has printed a text.
 	 * @param text the text
 	 */
-	void awaitLog(String text) {
+	public void awaitLog(String text) {
 		await("prints '" + text + "'", () -> log().contains(text));
 	}
 
@@ -123,8 +133,9 @@ final class RunningProcess implements AutoCloseable {
 	 * Wait until the server has ended by itself.
 	 * @return the exit code
 	 */
-	int awaitEnd() {
-		assertThat(awaitEnd(this.process, LeftOut.isActive() ? FAILURE : STOP)).as("ends; it printed:%n%s", log())
+	public int awaitEnd() {
+		assertThat(awaitEnd(this.process, (this.patience.compareTo(STOP) < 0) ? this.patience : STOP))
+			.as("ends; it printed:%n%s", log())
 			.isTrue();
 		return this.process.exitValue();
 	}
@@ -133,7 +144,7 @@ final class RunningProcess implements AutoCloseable {
 	 * Return whether the server runs.
 	 * @return whether it runs
 	 */
-	boolean isAlive() {
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
@@ -141,7 +152,7 @@ final class RunningProcess implements AutoCloseable {
 	 * Return the number of the process.
 	 * @return the number
 	 */
-	long pid() {
+	public long pid() {
 		return this.process.pid();
 	}
 
@@ -149,7 +160,7 @@ final class RunningProcess implements AutoCloseable {
 	 * Return what the server has printed.
 	 * @return the text
 	 */
-	String log() {
+	public String log() {
 		try {
 			return Files.readString(this.log, StandardCharsets.ISO_8859_1);
 		}

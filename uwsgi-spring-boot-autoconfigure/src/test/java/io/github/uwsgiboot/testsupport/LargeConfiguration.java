@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.github.uwsgiboot.check;
+package io.github.uwsgiboot.testsupport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +25,10 @@ import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 
 /**
- * LargeConfiguration of any size: sockets, of which each fifth is bound to workers,
- * server names, raw options and routes.
+ * Configurations of any size: sockets, of which each fifth is bound to workers, server
+ * names, raw options and routes. The benchmarks measure them too.
  */
-final class LargeConfiguration {
+public final class LargeConfiguration {
 
 	/**
 	 * Directives that do not grow with the size: strict, a plugin, three options and a
@@ -52,7 +52,7 @@ final class LargeConfiguration {
 	 * @param directives the number of its directives, from 10 on
 	 * @return the configuration
 	 */
-	static UwsgiConfiguration of(int directives) {
+	public static UwsgiConfiguration of(int directives) {
 		LargeConfiguration parts = new LargeConfiguration();
 		for (int i = 0; parts.size() < directives; i++) {
 			parts.add(i, directives - parts.size());

@@ -192,7 +192,7 @@ public final class ConfigFile {
 		if (!publication.target().directoryMissing()) {
 			return new LockedPublisher(publication).publish();
 		}
-		PublishOutcome preview = new TargetInspector(publication).inspect((CurrentFile) null).outcome();
+		PublishOutcome preview = new TargetInspector(publication).inspectMissing().outcome();
 		if (!(preview instanceof PublishOutcome.Written planned)) {
 			return preview;
 		}

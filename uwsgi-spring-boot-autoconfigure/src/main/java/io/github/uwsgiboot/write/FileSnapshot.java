@@ -32,8 +32,8 @@ final class FileSnapshot {
 
 	/**
 	 * Create a snapshot.
-	 * @param content the content of the file, or {@code null} if there was none that
-	 * could be replaced
+	 * @param content the content of the file, or {@code null} if there was no file that
+	 * could be read
 	 * @param preview tells what the publication of a draft would have come to
 	 */
 	FileSnapshot(byte @Nullable [] content, Function<Draft, PublishOutcome> preview) {

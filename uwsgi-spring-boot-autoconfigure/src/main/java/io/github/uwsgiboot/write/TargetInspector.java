@@ -62,11 +62,17 @@ final class TargetInspector {
 	 * @throws PublishStoppedException if the rules forbid to publish there
 	 */
 	Inspection inspect(@Nullable CurrentFile current) throws IOException, PublishStoppedException {
-		if (this.target.directoryMissing()) {
-			return absent(new PublishNote(PublishNote.Code.DIRECTORIES_CREATED,
-					"The directory " + this.target.directory() + " did not exist."));
-		}
-		return inspect(current, this.publication.platform().mountPoints());
+		return this.target.directoryMissing() ? inspectMissing()
+				: inspect(current, this.publication.platform().mountPoints());
+	}
+
+	/**
+	 * Inspect a target in a directory that does not exist yet.
+	 * @return what the publication comes to
+	 */
+	Inspection inspectMissing() {
+		return absent(new PublishNote(PublishNote.Code.DIRECTORIES_CREATED,
+				"The directory " + this.target.directory() + " did not exist."));
 	}
 
 	/**

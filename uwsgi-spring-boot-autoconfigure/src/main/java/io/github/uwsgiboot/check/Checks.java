@@ -89,7 +89,8 @@ public final class Checks {
 				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
 				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
 				new HttpsRouterCheck(), new RouterDestinationCheck(), new RouterProtocolCheck(),
-				new RouterOptionCheck(), new RouterFallbackCheck(), new SubscriptionCheck(), new MasterCheck());
+				new RouterOptionCheck(), new RouterFallbackCheck(), new SubscriptionCheck(), new MasterCheck(),
+				new WorkerLimitCheck());
 	}
 
 	/**

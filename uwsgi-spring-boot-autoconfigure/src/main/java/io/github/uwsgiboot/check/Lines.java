@@ -201,7 +201,12 @@ final class Lines {
 		return (line != null) ? line.number() : null;
 	}
 
-	private @Nullable Line last(String name) {
+	/**
+	 * Return the line of an option of which the last line counts.
+	 * @param name the name of the option, not an alias of it
+	 * @return the line, or {@code null} if there is none or if it may not be read
+	 */
+	@Nullable Line last(String name) {
 		List<Line> named = named(name);
 		boolean known = !named.isEmpty() && named.stream().noneMatch(Line::conditional);
 		return known ? named.get(named.size() - 1) : null;

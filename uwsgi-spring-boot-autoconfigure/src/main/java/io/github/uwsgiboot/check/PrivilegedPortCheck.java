@@ -58,11 +58,20 @@ class PrivilegedPortCheck implements Check {
 	private Problem problem(Listener listener) {
 		String consequence = "uWSGI would exit, because it binds this port only after it has become the user of 'uid',"
 				+ " who may not.";
-		String remedy = listener.isBoundLate() ? "Write a port from 1024 on."
-				: "Add a socket of type 'shared' with this address, and write 'shared' with its name here.";
+		String remedy = remedy(listener);
 		return (this.host != null)
 				? Problem.error("port-privileged", listener.property(), listener.text(), consequence, remedy)
 				: Problem.warning("port-privileged", listener.property(), listener.text(), consequence, remedy);
+	}
+
+	private String remedy(Listener listener) {
+		if (listener.isBoundLate()) {
+			return "Write a port from 1024 on.";
+		}
+		return listener.line().isRaw()
+				? "Make it a property below 'uwsgi.networking', where it can name a socket of type 'shared' with this"
+						+ " address."
+				: "Add a socket of type 'shared' with this address, and write 'shared' with its name here.";
 	}
 
 }

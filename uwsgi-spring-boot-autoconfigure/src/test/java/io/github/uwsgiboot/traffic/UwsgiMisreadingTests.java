@@ -29,6 +29,8 @@ import io.github.uwsgiboot.testsupport.RunningProcess;
 import io.github.uwsgiboot.testsupport.Servers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -261,6 +263,17 @@ class UwsgiMisreadingTests {
 	void httpsSocketWithTwoPartsEndsUwsgi() throws Exception {
 		assertThat(refusal("https-socket = shop.crt,shop.key"))
 			.contains("invalid https-socket syntax must be socket,crt,key");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			cheaper = 1                           | invalid cheaper value: must be lower than processes
+			max-worker-lifetime = 10              | invalid min-worker-lifetime value (10), must be lower than
+			cheaper-rss-limit-soft = 1            | cheaper-rss-limit-soft requires enabling also memory-report
+			cheaper-rss-limit-hard = 1            | requires setting also cheaper-rss-limit-soft
+			""")
+	void limitsOfWorkersThatContradictEachOtherEndUwsgi(String limit, String message) throws Exception {
+		assertThat(refusal("master = true", "http-socket = a.sock", limit)).contains(message);
 	}
 
 	private String refusal(String... lines) throws IOException {

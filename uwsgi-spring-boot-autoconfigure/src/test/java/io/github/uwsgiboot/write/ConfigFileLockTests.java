@@ -84,12 +84,13 @@ class ConfigFileLockTests extends AbstractConfigFileTests {
 	void publishOfOtherFileDoesNotWait() throws Exception {
 		CountDownLatch locked = new CountDownLatch(1);
 		CountDownLatch release = new CountDownLatch(1);
-		this.executor
+		Future<PublishOutcome> other = this.executor
 			.submit(() -> file((step) -> holdAt(PublishStep.LOCKED, step, locked, release)).publish(ONE, null));
 		locked.await();
 		PublishOutcome outcome = file(directory().resolve("other.ini"), IMPATIENT).publish(TWO, null);
 		release.countDown();
 		assertThat(outcome).isInstanceOf(PublishOutcome.Written.class);
+		assertThat(other.get()).isInstanceOf(PublishOutcome.Written.class);
 	}
 
 	@Test
@@ -126,13 +127,14 @@ class ConfigFileLockTests extends AbstractConfigFileTests {
 	void publishWhenInterruptedWhileWaitingEnds() throws Exception {
 		CountDownLatch locked = new CountDownLatch(1);
 		CountDownLatch release = new CountDownLatch(1);
-		this.executor
+		Future<PublishOutcome> other = this.executor
 			.submit(() -> file((step) -> holdAt(PublishStep.LOCKED, step, locked, release)).publish(ONE, null));
 		locked.await();
 		Thread.currentThread().interrupt();
 		PublishOutcome outcome = file().publish(TWO, null);
 		assertThat(Thread.interrupted()).isTrue();
 		release.countDown();
+		assertThat(other.get()).isInstanceOf(PublishOutcome.Written.class);
 		assertThat(outcome).isInstanceOfSatisfying(PublishOutcome.Failed.class, (failed) -> {
 			assertThat(failed.code()).isEqualTo(FailureCode.INTERRUPTED);
 			assertThat(failed.message()).isEqualTo(path() + " was not published: the thread was interrupted. Whatever "

@@ -77,8 +77,9 @@ final class LibraryComparison {
 		options.include("\\." + benchmark + "$")
 			.param("directives", String.valueOf(size))
 			.forks(1)
-			.warmupIterations(3)
-			.warmupTime(TimeValue.milliseconds(400))
+			// The checks are much code, which takes seconds to be compiled.
+			.warmupIterations(5)
+			.warmupTime(TimeValue.seconds(1))
 			.measurementIterations(3)
 			.measurementTime(TimeValue.milliseconds(400))
 			.jvmArgsAppend("-Xms1g", "-Xmx1g")

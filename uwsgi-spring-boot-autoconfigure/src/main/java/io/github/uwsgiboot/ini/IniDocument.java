@@ -17,10 +17,13 @@
 package io.github.uwsgiboot.ini;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
+import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,24 @@ public final class IniDocument {
 	 */
 	public IniDocument(String section, List<Directive> directives) {
 		this.section = section;
-		this.directives = directives.stream().sorted(Comparator.comparing(Directive::phase)).toList();
+		this.directives = sorted(directives);
+	}
+
+	private static List<Directive> sorted(List<Directive> directives) {
+		Map<Phase, List<Directive>> phases = new EnumMap<>(Phase.class);
+		for (Directive directive : directives) {
+			List<Directive> phase = phases.get(directive.phase());
+			if (phase == null) {
+				phase = new ArrayList<>();
+				phases.put(directive.phase(), phase);
+			}
+			phase.add(directive);
+		}
+		List<Directive> sorted = new ArrayList<>(directives.size());
+		for (List<Directive> phase : phases.values()) {
+			sorted.addAll(phase);
+		}
+		return Collections.unmodifiableList(sorted);
 	}
 
 	/**
@@ -78,7 +98,12 @@ public final class IniDocument {
 	}
 
 	private List<Objection> findObjections() {
-		List<Directive> doubtful = this.directives.stream().filter((directive) -> !PlainText.isIn(directive)).toList();
+		List<Directive> doubtful = new ArrayList<>();
+		for (Directive directive : this.directives) {
+			if (!PlainText.isIn(directive)) {
+				doubtful.add(directive);
+			}
+		}
 		if (doubtful.isEmpty()) {
 			return List.of();
 		}

@@ -30,8 +30,6 @@ public final class IniSyntax {
 
 	private static final Pattern KEY = Pattern.compile("[\\p{Alnum}_.+-]+");
 
-	private static final MagicVariables SOME_VALUES = MagicVariables.all((name) -> "-");
-
 	private IniSyntax() {
 	}
 
@@ -102,7 +100,7 @@ public final class IniSyntax {
 	 * @return the text
 	 */
 	static String read(Value value) {
-		return (value instanceof Expression) ? trim(SOME_VALUES.replaceIn(value.text())) : value.text();
+		return (value instanceof Expression) ? trim(ExpressionSyntax.withSomeValues(value.text())) : value.text();
 	}
 
 	/**

@@ -37,6 +37,14 @@ final class EntrySource implements IterableConfigurationPropertySource {
 		this.properties = properties;
 	}
 
+	/**
+	 * Return the names that have a value.
+	 * @return the names of the entry in hand
+	 */
+	PresentNames present() {
+		return PresentNames.of(this.properties.keySet());
+	}
+
 	@Override
 	public @Nullable ConfigurationProperty getConfigurationProperty(ConfigurationPropertyName name) {
 		return this.properties.get(name);

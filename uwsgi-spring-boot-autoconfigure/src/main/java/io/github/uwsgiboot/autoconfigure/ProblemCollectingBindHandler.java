@@ -52,6 +52,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	private final @Nullable String entry;
 
+	private final PresentNames present;
+
 	private final Set<ConfigurationPropertyName> skipped;
 
 	private final Consumer<Problem> problems;
@@ -62,19 +64,21 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	 * Create a handler.
 	 * @param entry the name that the user knows for the one element that each name begins
 	 * with, or {@code null} if the names are those that the user knows
+	 * @param present the names that may have a value
 	 * @param skipped the names that are not bound
 	 * @param problems takes the problems
 	 */
-	ProblemCollectingBindHandler(@Nullable String entry, Set<ConfigurationPropertyName> skipped,
+	ProblemCollectingBindHandler(@Nullable String entry, PresentNames present, Set<ConfigurationPropertyName> skipped,
 			Consumer<Problem> problems) {
 		this.entry = entry;
+		this.present = present;
 		this.skipped = skipped;
 		this.problems = problems;
 	}
 
 	@Override
 	public <T> @Nullable Bindable<T> onStart(ConfigurationPropertyName name, Bindable<T> target, BindContext context) {
-		if (this.skipped.contains(name)) {
+		if (!this.present.mayContain(name) || this.skipped.contains(name)) {
 			return null;
 		}
 		boolean group = KnownProperties.isGroup(target.getType().resolve(Object.class));

@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 
 /**
@@ -34,6 +35,8 @@ final class RankedProperties {
 
 	private final List<RankedProperty> all = new ArrayList<>();
 
+	private boolean complete = true;
+
 	RankedProperties(ConfigurationPropertyName root, Iterable<ConfigurationPropertySource> sources) {
 		for (ConfigurationPropertySource source : sources) {
 			int rank = this.sources.size();
@@ -45,11 +48,32 @@ final class RankedProperties {
 					}
 				}
 			}
+			else {
+				this.complete &= source.containsDescendantOf(root) == ConfigurationPropertyState.ABSENT;
+			}
 		}
 	}
 
 	List<RankedProperty> all() {
 		return this.all;
+	}
+
+	/**
+	 * Return the names among which are all that have a value. A source that does not tell
+	 * its names may have a value for any, and an environment variable may stand for
+	 * several.
+	 * @param properties some of the properties
+	 * @return the names
+	 */
+	PresentNames present(List<RankedProperty> properties) {
+		List<ConfigurationPropertyName> names = new ArrayList<>();
+		for (RankedProperty property : properties) {
+			if (!this.complete || property.isEnvironment()) {
+				return PresentNames.unknown();
+			}
+			names.add(property.name());
+		}
+		return this.complete ? PresentNames.of(names) : PresentNames.unknown();
 	}
 
 	List<RankedProperty> matching(Predicate<RankedProperty> predicate) {

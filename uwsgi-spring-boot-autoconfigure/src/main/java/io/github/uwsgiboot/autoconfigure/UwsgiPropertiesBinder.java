@@ -146,7 +146,8 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
-			BindHandler handler = new ProblemCollectingBindHandler(null, PropertyGroup.notFlat(), this.report);
+			BindHandler handler = new ProblemCollectingBindHandler(null, this.ranked.present(group(PropertyGroup.FLAT)),
+					PropertyGroup.notFlat(), this.report);
 			return binder.bindOrCreate(name, Bindable.of(type), handler);
 		}
 
@@ -187,7 +188,7 @@ final class UwsgiPropertiesBinder {
 				source.hold(entry.merge());
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
-						new ProblemCollectingBindHandler(property, Set.of(), this.report)));
+						new ProblemCollectingBindHandler(property, source.present(), Set.of(), this.report)));
 			}
 			return bound;
 		}

@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.autoconfigure;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link UwsgiPropertiesBinder} and {@link PresentNames}: where the values come
+ * from.
+ */
+class UwsgiPropertiesBinderTests {
+
+	private final StandardEnvironment environment = new StandardEnvironment() {
+
+		@Override
+		protected void customizePropertySources(MutablePropertySources sources) {
+			// those of this machine say nothing about this test
+		}
+
+	};
+
+	@Test
+	void valueOfASourceThatDoesNotTellItsNamesIsBound() {
+		add(new MapPropertySource("file", Map.of("uwsgi.section", "shop")));
+		add(new SecretSource("uwsgi.networking.buffer-size", "16KB"));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getSection()).isEqualTo("shop");
+		assertThat(bound.properties().getNetworking().getBufferSize()).isEqualTo(DataSize.ofKilobytes(16));
+	}
+
+	@Test
+	void valueOfAVariableIsBoundWhereverItsDashesWere() {
+		add(new MapPropertySource("file", Map.of("uwsgi.section", "shop")));
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("UWSGI_NETWORKING_BUFFER_SIZE", "16KB", "UWSGI_WRITER_ONSTARTUP", "false")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getWriter().isOnStartup()).isFalse();
+		assertThat(bound.properties().getNetworking().getBufferSize()).isEqualTo(DataSize.ofKilobytes(16));
+	}
+
+	@Test
+	void valueIsBoundHoweverItsNameIsSpelt() {
+		add(new MapPropertySource("file",
+				Map.of("uwsgi.networking.bufferSize", "16KB", "uwsgi.runtime_dir", "/run/x",
+						"uwsgi.networking.sockets.web.type", "http", "uwsgi.networking.sockets.web.boundWorkers[0]",
+						"1", "uwsgi.networking.sockets.web.MODIFIER.code", "5")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getRuntimeDir()).isEqualTo("/run/x");
+		SocketProperties socket = bound.entries().getSockets().get("web");
+		assertThat(socket.getBoundWorkers()).containsExactly(1);
+		assertThat(socket.getModifier().getCode()).isEqualTo(5);
+		assertThat(bound.properties().getNetworking().getBufferSize()).isEqualTo(DataSize.ofKilobytes(16));
+	}
+
+	@Test
+	void presentNamesAreThoseWithAValueAndThoseAboveThem() {
+		PresentNames names = PresentNames.of(Set.of(ConfigurationPropertyName.of("uwsgi.writer.path")));
+		assertThat(names.mayContain(ConfigurationPropertyName.of("uwsgi.writer.path"))).isTrue();
+		assertThat(names.mayContain(ConfigurationPropertyName.of("uwsgi.writer"))).isTrue();
+		assertThat(names.mayContain(ConfigurationPropertyName.of("uwsgi.writer.backups"))).isFalse();
+		assertThat(PresentNames.unknown().mayContain(ConfigurationPropertyName.of("uwsgi.writer.backups"))).isTrue();
+	}
+
+	private void add(PropertySource<?> source) {
+		this.environment.getPropertySources().addLast(source);
+	}
+
+	private BoundProperties bind() {
+		return new UwsgiPropertiesBinder(this.environment, Set::of).bind();
+	}
+
+	/**
+	 * A source that can be asked for a value, but not for its names.
+	 */
+	private static final class SecretSource extends PropertySource<Object> {
+
+		private final String key;
+
+		private final String value;
+
+		SecretSource(String key, String value) {
+			super("secret");
+			this.key = key;
+			this.value = value;
+		}
+
+		@Override
+		public @Nullable Object getProperty(String name) {
+			return this.key.equals(name) ? this.value : null;
+		}
+
+	}
+
+}

@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public final class Benchmarks {
 
-	private static final Set<String> ALL = Set.of("libraries", "startup", "scale", "write");
+	private static final Set<String> ALL = Set.of("libraries", "collector", "startup", "scale", "write");
 
 	private Benchmarks() {
 	}
@@ -41,7 +41,10 @@ public final class Benchmarks {
 				: ALL;
 		Targets targets = new Targets(System.out);
 		if (chosen.contains("libraries")) {
-			new LibraryComparison(System.out).run(3, targets);
+			LibraryComparison.onServer(System.out).run(3, targets);
+		}
+		if (chosen.contains("collector")) {
+			LibraryComparison.inContainer(System.out).run(3, targets);
 		}
 		if (chosen.contains("scale")) {
 			new ScaleComparison(System.out).run(targets);

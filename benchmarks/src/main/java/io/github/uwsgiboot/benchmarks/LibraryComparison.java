@@ -36,8 +36,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class LibraryComparison {
 
-	private static final List<Integer> SIZES = List.of(10, 1_000, 10_000, 100_000);
-
 	private static final List<String> BENCHMARKS = List.of("DocumentBenchmark.floor", "DocumentBenchmark.document",
 			"DocumentBenchmark.newDocument", "DocumentBenchmark.ini4j", "DocumentBenchmark.commonsConfiguration",
 			"ConfigurationBenchmark.render", "ConfigurationBenchmark.check", "ConfigurationBenchmark.read",
@@ -51,23 +49,50 @@ final class LibraryComparison {
 
 	private final PrintStream output;
 
-	LibraryComparison(PrintStream output) {
+	private final String collector;
+
+	private final List<Integer> sizes;
+
+	private LibraryComparison(String collector, List<Integer> sizes, PrintStream output) {
+		this.collector = collector;
+		this.sizes = sizes;
 		this.output = output;
+	}
+
+	/**
+	 * Compare with the garbage collector that the JVM chooses on a machine with two
+	 * processors and two gigabytes.
+	 * @param output where the figures are printed
+	 * @return the comparison at all sizes
+	 */
+	static LibraryComparison onServer(PrintStream output) {
+		return new LibraryComparison("-XX:+UseG1GC", List.of(10, 1_000, 10_000, 100_000), output);
+	}
+
+	/**
+	 * Compare with the garbage collector that the JVM chooses in a smaller container. It
+	 * leaves objects in the order of the lines that they belong to, where G1 scatters
+	 * them.
+	 * @param output where the figures are printed
+	 * @return the comparison at the two largest sizes
+	 */
+	static LibraryComparison inContainer(PrintStream output) {
+		return new LibraryComparison("-XX:+UseSerialGC", List.of(10_000, 100_000), output);
 	}
 
 	void run(int rounds, Targets targets) throws RunnerException {
 		for (int round = 1; round <= rounds; round++) {
-			for (int size : SIZES) {
+			for (int size : this.sizes) {
 				for (String benchmark : BENCHMARKS) {
 					measure(benchmark, size);
 				}
 			}
-			this.output.printf("round %d of %d%n", round, rounds);
+			this.output.printf("round %d of %d, %s%n", round, rounds, this.collector);
 		}
-		SIZES.forEach(this::print);
-		SIZES.forEach((size) -> judge(size, targets));
+		this.sizes.forEach(this::print);
+		this.sizes.forEach((size) -> judge(size, targets));
 		for (String benchmark : List.of("document", "render", "check", "read", "diff")) {
-			targets.atMost(benchmark + ", 100000 directives against 10000",
+			targets.atMost(benchmark + ", 100000 directives against 10000, " + this.collector,
 					this.times.ratio(benchmark, 100_000, benchmark, 10_000), 12);
 		}
 	}
@@ -82,7 +107,7 @@ final class LibraryComparison {
 			.warmupTime(TimeValue.seconds(1))
 			.measurementIterations(3)
 			.measurementTime(TimeValue.milliseconds(400))
-			.jvmArgsAppend("-Xms1g", "-Xmx1g")
+			.jvmArgsAppend("-Xms1g", "-Xmx1g", this.collector)
 			.addProfiler(GCProfiler.class)
 			.verbosity(VerboseMode.SILENT);
 		for (RunResult result : new Runner(options.build()).run()) {
@@ -103,7 +128,7 @@ final class LibraryComparison {
 	}
 
 	private void print(int size) {
-		this.output.printf("%n%d directives%n%-24s %14s %10s %16s%n", size, "", "µs", "× floor", "bytes/directive");
+		this.output.printf("%n%d directives, %s%n%-24s %14s %10s %16s%n", size, this.collector, "", "µs", "× floor", "bytes/directive");
 		for (String benchmark : BENCHMARKS) {
 			String name = benchmark.substring(benchmark.indexOf('.') + 1);
 			this.output.printf(Locale.ROOT, "%-24s %14.1f %10.2f %16.0f%n", name, this.times.median(name, size),
@@ -113,7 +138,7 @@ final class LibraryComparison {
 	}
 
 	private void judge(int size, Targets targets) {
-		String at = " at " + size + " directives";
+		String at = " at " + size + " directives, " + this.collector;
 		targets.atMost("document to bytes against the floor" + at, this.times.ratio("document", size, FLOOR, size), 2);
 		double ini4j = this.times.ratio("ini4j", size, "document", size);
 		double commons = this.times.ratio("commonsConfiguration", size, "document", size);

@@ -29,32 +29,20 @@ public enum Expressions {
 	 * Values are literal: a percent sign is doubled, and a value that cannot be written
 	 * literally is refused.
 	 */
-	ESCAPE {
-
-		@Override
-		public Value value(String text) {
-			return new Literal(text);
-		}
-
-	},
+	ESCAPE,
 
 	/**
 	 * Values are uWSGI's own language and are written as they are.
 	 */
-	PASS {
-
-		@Override
-		public Value value(String text) {
-			return new Expression(text);
-		}
-
-	};
+	PASS;
 
 	/**
 	 * Return the value for the given text.
 	 * @param text the text
 	 * @return the value
 	 */
-	public abstract Value value(String text);
+	public Value value(String text) {
+		return (this == PASS) ? new Expression(text) : new Literal(text);
+	}
 
 }

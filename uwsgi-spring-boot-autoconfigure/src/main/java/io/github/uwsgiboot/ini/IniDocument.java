@@ -17,10 +17,11 @@
 package io.github.uwsgiboot.ini;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,19 @@ public final class IniDocument {
 	 */
 	public IniDocument(String section, List<Directive> directives) {
 		this.section = section;
-		this.directives = directives.stream().sorted(Comparator.comparing(Directive::phase)).toList();
+		this.directives = sorted(directives);
+	}
+
+	private static List<Directive> sorted(List<Directive> directives) {
+		List<Directive> sorted = new ArrayList<>(directives.size());
+		for (Phase phase : Phase.values()) {
+			for (Directive directive : directives) {
+				if (directive.phase() == phase) {
+					sorted.add(directive);
+				}
+			}
+		}
+		return Collections.unmodifiableList(sorted);
 	}
 
 	/**
@@ -64,6 +77,15 @@ public final class IniDocument {
 	}
 
 	/**
+	 * Return whether this document can be written.
+	 * @return {@code false} if uWSGI would not find the section, or if there are
+	 * {@linkplain #objections() objections}
+	 */
+	public boolean isWritable() {
+		return PlainText.isSection(this.section) && objections().isEmpty();
+	}
+
+	/**
 	 * Return what keeps directives of this document from being written: control
 	 * characters, and everything that uWSGI would read otherwise than it was meant.
 	 * @return the objections, empty if the document can be written
@@ -78,7 +100,12 @@ public final class IniDocument {
 	}
 
 	private List<Objection> findObjections() {
-		List<Directive> doubtful = this.directives.stream().filter((directive) -> !PlainText.isIn(directive)).toList();
+		List<Directive> doubtful = new ArrayList<>();
+		for (Directive directive : this.directives) {
+			if (!PlainText.isIn(directive)) {
+				doubtful.add(directive);
+			}
+		}
 		if (doubtful.isEmpty()) {
 			return List.of();
 		}

@@ -63,7 +63,7 @@ final class ConfigurationFactory {
 			.runtimeDir(properties.getRuntimeDir())
 			.expressions(properties.getExpressions())
 			.pluginsDir(properties.getPluginsDir())
-			.networking((none) -> networking());
+			.networking(networking());
 		addPlugins(properties, builder);
 		for (Map.Entry<String, List<String>> option : properties.getOptions().entrySet()) {
 			builder.option(new RawOption(option.getKey(), option.getValue()));

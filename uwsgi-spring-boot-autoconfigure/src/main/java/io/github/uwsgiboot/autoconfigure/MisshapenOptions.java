@@ -16,11 +16,11 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import io.github.uwsgiboot.check.Problem;
 
@@ -50,9 +50,12 @@ final class MisshapenOptions {
 	 * @return the others, in their order
 	 */
 	List<RankedProperty> remove(List<RankedProperty> properties) {
-		List<RankedProperty> others = properties.stream()
-			.filter(Predicate.not((property) -> !property.isEnvironment() && isMisshapen(property.name())))
-			.toList();
+		List<RankedProperty> others = new ArrayList<>();
+		for (RankedProperty property : properties) {
+			if (property.isEnvironment() || !isMisshapen(property.name())) {
+				others.add(property);
+			}
+		}
 		this.found.forEach(this.problems);
 		return others;
 	}

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import io.github.uwsgiboot.check.Problem;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	private static final Map<Class<?>, String> EXAMPLES = Map.of(Duration.class, "5s", DataSize.class, "64KB");
 
-	private final Function<ConfigurationPropertyName, String> names;
+	private final @Nullable String entry;
 
 	private final Set<ConfigurationPropertyName> skipped;
 
@@ -61,13 +60,14 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	/**
 	 * Create a handler.
-	 * @param names turns the name that is bound into the name that the user knows
+	 * @param entry the name that the user knows for the one element that each name begins
+	 * with, or {@code null} if the names are those that the user knows
 	 * @param skipped the names that are not bound
 	 * @param problems takes the problems
 	 */
-	ProblemCollectingBindHandler(Function<ConfigurationPropertyName, String> names,
-			Set<ConfigurationPropertyName> skipped, Consumer<Problem> problems) {
-		this.names = names;
+	ProblemCollectingBindHandler(@Nullable String entry, Set<ConfigurationPropertyName> skipped,
+			Consumer<Problem> problems) {
+		this.entry = entry;
 		this.skipped = skipped;
 		this.problems = problems;
 	}
@@ -87,10 +87,14 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			Object result) {
 		// Spring converts a blank text to no number.
 		if (result instanceof Collection<?> elements && hasNull(elements)) {
-			this.problems.accept(notConvertible(this.names.apply(name), target, context.getConfigurationProperty()));
+			this.problems.accept(notConvertible(property(name), target, context.getConfigurationProperty()));
 			return null;
 		}
 		return result;
+	}
+
+	private String property(ConfigurationPropertyName name) {
+		return (this.entry != null) ? this.entry + "." + name.subName(1) : name.toString();
 	}
 
 	// Of immutable collections some throw when they are asked whether they contain null.
@@ -114,7 +118,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	}
 
 	private void report(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
-		String property = this.names.apply(name);
+		String property = property(name);
 		PlaceholderResolutionException unresolved = unresolvedPlaceholder(error);
 		if (unresolved != null) {
 			this.problems

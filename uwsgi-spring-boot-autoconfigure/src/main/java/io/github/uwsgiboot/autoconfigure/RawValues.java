@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
@@ -54,18 +55,19 @@ final class RawValues {
 
 	/**
 	 * Read values by their keys.
+	 * @param group the group that the properties are in
 	 * @param properties the properties, those of the highest source first
-	 * @param depth the number of elements before the key
-	 * @param keys makes the key of the elements that are not an index, joined by dots
-	 * @return the values by their keys
+	 * @return the values by what stands behind the name of the group, except for an index
 	 */
-	Map<String, List<String>> read(List<RankedProperty> properties, int depth, Keys keys) {
+	Map<String, List<String>> read(PropertyGroup group, List<RankedProperty> properties) {
+		int depth = group.propertyName().getNumberOfElements();
 		Map<String, SortedMap<Integer, String>> values = new LinkedHashMap<>();
 		Map<String, Integer> ranks = new HashMap<>();
 		for (RankedProperty property : properties) {
 			ConfigurationPropertyName name = property.name();
 			int index = index(name);
-			String key = keys.key(property, joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1)));
+			String elements = joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1));
+			String key = isDashed(group, property, elements) ? elements.replace('.', '-') : elements;
 			String value = value(property);
 			if (value != null) {
 				SortedMap<Integer, String> indexed = values.get(key);
@@ -80,6 +82,12 @@ final class RawValues {
 			}
 		}
 		return lists(values);
+	}
+
+	// A variable of the environment has no dashes, and few options have dots.
+	private static boolean isDashed(PropertyGroup group, RankedProperty property, String elements) {
+		return group == PropertyGroup.OPTIONS && property.isEnvironment()
+				&& OptionCatalogue.uwsgi20().find(elements) == null;
 	}
 
 	private static Map<String, List<String>> lists(Map<String, SortedMap<Integer, String>> values) {
@@ -116,21 +124,6 @@ final class RawValues {
 			elements.add(name.getElement(i, Form.ORIGINAL));
 		}
 		return String.join(".", elements);
-	}
-
-	/**
-	 * Makes the key of a value.
-	 */
-	interface Keys {
-
-		/**
-		 * Return the key.
-		 * @param property the property
-		 * @param elements the elements of its name that make the key, joined by dots
-		 * @return the key
-		 */
-		String key(RankedProperty property, String elements);
-
 	}
 
 }

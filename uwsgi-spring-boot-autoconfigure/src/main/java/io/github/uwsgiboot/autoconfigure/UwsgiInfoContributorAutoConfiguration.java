@@ -35,13 +35,13 @@ import org.springframework.context.annotation.Conditional;
 @AutoConfiguration(after = UwsgiAutoConfiguration.class)
 @Conditional(OnUwsgiEnabledCondition.class)
 @ConditionalOnClass(ConditionalOnEnabledInfoContributor.class)
+@ConditionalOnEnabledInfoContributor(value = "uwsgi", fallback = InfoContributorFallback.DISABLE)
 public final class UwsgiInfoContributorAutoConfiguration {
 
 	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
 	@ConditionalOnBean(UwsgiConfigWriter.class)
 	@ConditionalOnMissingBean
-	@ConditionalOnEnabledInfoContributor(value = "uwsgi", fallback = InfoContributorFallback.DISABLE)
 	UwsgiInfoContributor uwsgiInfoContributor(UwsgiConfigWriter writer) {
 		return new UwsgiInfoContributor(writer);
 	}

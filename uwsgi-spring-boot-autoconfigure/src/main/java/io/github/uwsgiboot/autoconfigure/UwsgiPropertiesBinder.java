@@ -27,12 +27,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
-import io.github.uwsgiboot.option.OptionCatalogue;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -148,8 +146,7 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
-			BindHandler handler = new ProblemCollectingBindHandler(ConfigurationPropertyName::toString,
-					PropertyGroup.notFlat(), this.report);
+			BindHandler handler = new ProblemCollectingBindHandler(null, PropertyGroup.notFlat(), this.report);
 			return binder.bindOrCreate(name, Bindable.of(type), handler);
 		}
 
@@ -189,28 +186,20 @@ final class UwsgiPropertiesBinder {
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
-				Function<ConfigurationPropertyName, String> names = (name) -> property + "." + name.subName(1);
 				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
-						new ProblemCollectingBindHandler(names, Set.of(), this.report)));
+						new ProblemCollectingBindHandler(property, Set.of(), this.report)));
 			}
 			return bound;
 		}
 
 		private Map<String, List<String>> options() {
-			int depth = PropertyGroup.OPTIONS.propertyName().getNumberOfElements();
-			RawValues values = new RawValues(this.requiredPlaceholders, this.report);
 			List<RankedProperty> named = new MisshapenOptions(this.report).remove(group(PropertyGroup.OPTIONS));
-			return values.read(named, depth, (property, elements) -> {
-				String dashed = elements.replace('.', '-');
-				boolean environment = property.isEnvironment() && OptionCatalogue.uwsgi20().find(elements) == null;
-				return environment ? dashed : elements;
-			});
+			return new RawValues(this.requiredPlaceholders, this.report).read(PropertyGroup.OPTIONS, named);
 		}
 
 		private List<String> directives() {
-			int depth = PropertyGroup.DIRECTIVES.propertyName().getNumberOfElements();
 			Map<String, List<String>> values = new RawValues(this.placeholders, this.report)
-				.read(group(PropertyGroup.DIRECTIVES), depth, (property, elements) -> elements);
+				.read(PropertyGroup.DIRECTIVES, group(PropertyGroup.DIRECTIVES));
 			for (String key : values.keySet()) {
 				if (!key.isEmpty()) {
 					this.problems.add(UnknownNames.directiveNotText(key));

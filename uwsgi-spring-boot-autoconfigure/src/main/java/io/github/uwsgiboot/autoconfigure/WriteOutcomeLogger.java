@@ -63,14 +63,22 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 		for (PublishNote note : notes(outcome)) {
 			logger.info(note.message());
 		}
-		switch (outcome.result()) {
-			case WRITTEN -> logger.info("Wrote uWSGI configuration '%s' (%d directives); start it with: %s"
-				.formatted(path, plan.document().directives().size(), plan.startCommand()));
-			case UNCHANGED -> logger
-				.debug("uWSGI configuration '%s' is unchanged; start it with: %s".formatted(path, plan.startCommand()));
-			case DISABLED -> logger.debug("uwsgi.enabled is false, and nothing was written");
-			default -> logger.debug("No uWSGI option is configured");
+		if (outcome.result() == WriteOutcome.Result.WRITTEN) {
+			logger.info("Wrote uWSGI configuration '%s' (%d directives); start it with: %s".formatted(path,
+					plan.document().directives().size(), plan.startCommand()));
 		}
+		else if (logger.isDebugEnabled()) {
+			logger.debug(nothingWritten(outcome, path));
+		}
+	}
+
+	private static String nothingWritten(WriteOutcome outcome, Path path) {
+		return switch (outcome.result()) {
+			case UNCHANGED -> "uWSGI configuration '%s' is unchanged; start it with: %s".formatted(path,
+					outcome.plan().startCommand());
+			case DISABLED -> "uwsgi.enabled is false, and nothing was written";
+			default -> "No uWSGI option is configured";
+		};
 	}
 
 	private static List<PublishNote> notes(WriteOutcome outcome) {

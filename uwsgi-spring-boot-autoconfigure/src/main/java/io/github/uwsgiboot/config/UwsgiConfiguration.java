@@ -30,6 +30,7 @@ import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.RenderContext;
+import io.github.uwsgiboot.networking.SharedSockets;
 import io.github.uwsgiboot.networking.SocketCounters;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -117,11 +118,9 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	 * @return what becomes of sockets on privileged ports
 	 */
 	public PrivilegedPorts privilegedPorts() {
-		boolean shared = switch (this.networking.allowSharedSockets()) {
-			case TRUE -> true;
-			case FALSE -> false;
-			case AUTO -> dropsPrivileges() || !"root".equals(System.getProperty("user.name"));
-		};
+		SharedSockets allowed = this.networking.allowSharedSockets();
+		boolean shared = allowed == SharedSockets.TRUE || allowed == SharedSockets.AUTO
+				&& (dropsPrivileges() || !"root".equals(System.getProperty("user.name")));
 		return new PrivilegedPorts(shared, placeholders());
 	}
 
@@ -326,6 +325,16 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		 */
 		public Builder directive(String line) {
 			this.directives.add(line);
+			return this;
+		}
+
+		/**
+		 * Set the networking options.
+		 * @param networking the networking options, in place of all that were set before
+		 * @return this builder
+		 */
+		public Builder networking(Networking networking) {
+			this.networking = networking;
 			return this;
 		}
 

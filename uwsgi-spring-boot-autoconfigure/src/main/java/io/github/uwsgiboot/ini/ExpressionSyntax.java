@@ -24,7 +24,18 @@ import java.util.List;
  */
 final class ExpressionSyntax {
 
+	private static final MagicVariables SOME_VALUES = MagicVariables.all((name) -> "-");
+
 	private ExpressionSyntax() {
+	}
+
+	/**
+	 * Return a text in uWSGI's own language with some value for each magic variable.
+	 * @param text the text
+	 * @return the text, of which the passes of uWSGI see another one of this shape
+	 */
+	static String withSomeValues(String text) {
+		return SOME_VALUES.replaceIn(text);
 	}
 
 	static List<String> objections(Directive directive, Definitions definitions) {

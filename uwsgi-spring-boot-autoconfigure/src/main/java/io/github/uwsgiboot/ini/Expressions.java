@@ -42,7 +42,7 @@ public enum Expressions {
 	 * @return the value
 	 */
 	public Value value(String text) {
-		return (this == PASS) ? new Expression(text) : new Literal(text);
+		return (this == ESCAPE) ? new Literal(text) : new Expression(text);
 	}
 
 }

@@ -97,7 +97,7 @@ public final class IniSyntax {
 	 * @return the text
 	 */
 	static String read(Value value) {
-		return (value instanceof Expression) ? trim(SomeValues.VARIABLES.replaceIn(value.text())) : value.text();
+		return (value instanceof Expression) ? trim(ExpressionSyntax.withSomeValues(value.text())) : value.text();
 	}
 
 	/**
@@ -119,15 +119,6 @@ public final class IniSyntax {
 
 	private static boolean isBlank(char character) {
 		return character == ' ' || character == '\t' || character == '\r';
-	}
-
-	/**
-	 * Made for files that hold more than plain text.
-	 */
-	private static final class SomeValues {
-
-		private static final MagicVariables VARIABLES = MagicVariables.all((name) -> "-");
-
 	}
 
 }

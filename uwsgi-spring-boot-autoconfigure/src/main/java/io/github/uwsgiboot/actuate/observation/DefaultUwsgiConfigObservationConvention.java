@@ -45,11 +45,12 @@ public class DefaultUwsgiConfigObservationConvention implements UwsgiConfigObser
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(UwsgiConfigObservationContext context) {
-		return switch (context.getObservation()) {
-			case PLAN, CHECK -> KeyValues.of(state(context.getPlan()));
-			case WRITE -> KeyValues.of(outcome(context.getOutcome()));
-			case RELOAD -> KeyValues.of(strategy(context.getReload()), result(context.getReload()));
-		};
+		UwsgiConfigObservationDocumentation observation = context.getObservation();
+		if (observation == UwsgiConfigObservationDocumentation.RELOAD) {
+			return KeyValues.of(strategy(context.getReload()), result(context.getReload()));
+		}
+		boolean isWrite = observation == UwsgiConfigObservationDocumentation.WRITE;
+		return KeyValues.of(isWrite ? outcome(context.getOutcome()) : state(context.getPlan()));
 	}
 
 	@Override

@@ -32,38 +32,31 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 	 * A plan: the properties are bound, rendered and checked, and the file on disk is
 	 * compared. Made for the actuator, for example.
 	 */
-	PLAN("uwsgi.config.plan", PlanKeyNames.values(), HighCardinalityKeyNames.values()),
+	PLAN("uwsgi.config.plan"),
 
 	/**
 	 * A plan that the uWSGI binary tests, where there is one. Part of each write.
 	 */
-	CHECK("uwsgi.config.check", PlanKeyNames.values(), HighCardinalityKeyNames.values()),
+	CHECK("uwsgi.config.check"),
 
 	/**
 	 * A write, at startup, on request or after a change of the environment, and what its
 	 * listeners do.
 	 */
-	WRITE("uwsgi.config.write", WriteKeyNames.values(), HighCardinalityKeyNames.values()),
+	WRITE("uwsgi.config.write"),
 
 	/**
 	 * An attempt to tell a running uWSGI of a change. Made by a thread of its own after
 	 * the write, and again until it has succeeded.
 	 */
-	RELOAD("uwsgi.config.reload", ReloadKeyNames.values(), ReloadHighCardinalityKeyNames.values());
+	RELOAD("uwsgi.config.reload");
 
 	private static final UwsgiConfigObservationConvention DEFAULT = new DefaultUwsgiConfigObservationConvention();
 
 	private final String name;
 
-	private final KeyName[] lowCardinalityKeyNames;
-
-	private final KeyName[] highCardinalityKeyNames;
-
-	UwsgiConfigObservationDocumentation(String name, KeyName[] lowCardinalityKeyNames,
-			KeyName[] highCardinalityKeyNames) {
+	UwsgiConfigObservationDocumentation(String name) {
 		this.name = name;
-		this.lowCardinalityKeyNames = lowCardinalityKeyNames;
-		this.highCardinalityKeyNames = highCardinalityKeyNames;
 	}
 
 	@Override
@@ -101,12 +94,16 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 
 	@Override
 	public KeyName[] getLowCardinalityKeyNames() {
-		return this.lowCardinalityKeyNames.clone();
+		return switch (this) {
+			case PLAN, CHECK -> PlanKeyNames.values();
+			case WRITE -> WriteKeyNames.values();
+			case RELOAD -> ReloadKeyNames.values();
+		};
 	}
 
 	@Override
 	public KeyName[] getHighCardinalityKeyNames() {
-		return this.highCardinalityKeyNames.clone();
+		return (this == RELOAD) ? ReloadHighCardinalityKeyNames.values() : HighCardinalityKeyNames.values();
 	}
 
 	/**
@@ -119,13 +116,17 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 		 * {@code rejected}, {@code not-configured} or {@code disabled}; {@code none} if
 		 * an exception was thrown.
 		 */
-		STATE {
+		STATE("state");
 
-			@Override
-			public String asString() {
-				return "state";
-			}
+		private final String key;
 
+		PlanKeyNames(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
 		}
 
 	}
@@ -140,13 +141,17 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 		 * {@code rejected}, {@code failed}, {@code not-configured} or {@code disabled};
 		 * {@code none} if an exception was thrown.
 		 */
-		OUTCOME {
+		OUTCOME("outcome");
 
-			@Override
-			public String asString() {
-				return "outcome";
-			}
+		private final String key;
 
+		WriteKeyNames(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
 		}
 
 	}
@@ -161,26 +166,23 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 		 * {@code command}; {@code none} if an Emperor is told to look at once, or if an
 		 * exception was thrown.
 		 */
-		STRATEGY {
-
-			@Override
-			public String asString() {
-				return "strategy";
-			}
-
-		},
+		STRATEGY("strategy"),
 
 		/**
 		 * What came of the attempt: {@code told}, {@code nobody} or {@code failed};
 		 * {@code none} if an exception was thrown.
 		 */
-		RESULT {
+		RESULT("result");
 
-			@Override
-			public String asString() {
-				return "result";
-			}
+		private final String key;
 
+		ReloadKeyNames(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
 		}
 
 	}
@@ -193,26 +195,23 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 		/**
 		 * The absolute path of the file.
 		 */
-		PATH {
-
-			@Override
-			public String asString() {
-				return "path";
-			}
-
-		},
+		PATH("path"),
 
 		/**
 		 * The fingerprint (SHA-256) of the file that was planned, or {@code none} if it
 		 * could not be rendered.
 		 */
-		FINGERPRINT {
+		FINGERPRINT("fingerprint");
 
-			@Override
-			public String asString() {
-				return "fingerprint";
-			}
+		private final String key;
 
+		HighCardinalityKeyNames(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
 		}
 
 	}
@@ -225,25 +224,22 @@ public enum UwsgiConfigObservationDocumentation implements ObservationDocumentat
 		/**
 		 * What tells uWSGI, such as {@code the FIFO '/run/shop.fifo'}.
 		 */
-		BY {
-
-			@Override
-			public String asString() {
-				return "by";
-			}
-
-		},
+		BY("by"),
 
 		/**
 		 * The fingerprint (SHA-256) of the file that uWSGI is told of.
 		 */
-		FINGERPRINT {
+		FINGERPRINT("fingerprint");
 
-			@Override
-			public String asString() {
-				return "fingerprint";
-			}
+		private final String key;
 
+		ReloadHighCardinalityKeyNames(String key) {
+			this.key = key;
+		}
+
+		@Override
+		public String asString() {
+			return this.key;
 		}
 
 	}

@@ -135,6 +135,8 @@ final class StandardChecks {
 	private void addNumbers() {
 		if (usesSharedSockets()) {
 			this.checks.add(new SharedSocketCheck());
+		}
+		if (hasAutomaticSharedSockets()) {
 			this.checks.add(new AutomaticSharedSocketCheck());
 		}
 		if (this.lines.haveBlocks() || this.lines.readFiles()) {
@@ -247,6 +249,15 @@ final class StandardChecks {
 	private boolean usesSharedSockets() {
 		for (Listener listener : this.subject.listeners()) {
 			if (listener.isSharedSocket() || listener.usesSharedSocket() || listener.sharedSocket() != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasAutomaticSharedSockets() {
+		for (Listener listener : this.subject.listeners()) {
+			if (listener.isAutomaticSharedSocket()) {
 				return true;
 			}
 		}

@@ -119,7 +119,8 @@ class LoadedClassesTests {
 			.filteredOn((name) -> name.endsWith("Check"))
 			.map((name) -> name.substring(name.lastIndexOf('.') + 1))
 			.containsExactly("AddressCheck", "BuildFeatureCheck", "ConfigFileCheck", "ListenQueueCheck", "MasterCheck",
-					"OptionCheck", "OptionValueCheck", "ParameterAddressCheck", "ParameterCheck", "SocketAttributeCheck");
+					"OptionCheck", "OptionValueCheck", "ParameterAddressCheck", "ParameterCheck",
+					"SocketAttributeCheck");
 	}
 
 	@Test

@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,6 +61,15 @@ class StandardChecksTests {
 					BuildFeatureCheck.class, BlockCheck.class, LineOrderCheck.class, SocketAttributeCheck.class,
 					AddressCheck.class, SocketNumberCheck.class, MasterCheck.class, PrivilegedPortCheck.class,
 					AccountCheck.class, ListenQueueCheck.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void routerOfAnyTypeIsARouter(RouterType type) {
+		assertThat(checks((builder) -> builder.directive(type.option() + " = 127.0.0.1:8080")))
+			.hasAtLeastOneElementOfType(RouterDestinationCheck.class)
+			.hasAtLeastOneElementOfType(RouterOptionCheck.class)
+			.hasAtLeastOneElementOfType(AddressCheck.class);
 	}
 
 	@Test

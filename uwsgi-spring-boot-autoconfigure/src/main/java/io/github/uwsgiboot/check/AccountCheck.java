@@ -39,32 +39,38 @@ class AccountCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return Stream
-			.of(lines.named("uid").stream().flatMap((line) -> user(line, line.literal(), true)),
-					lines.named("gid").stream().flatMap((line) -> group(line, line.literal(), true)),
-					lines.named("chown-socket").stream().flatMap(this::owner))
-			.flatMap((problems) -> problems);
-	}
-
-	private Stream<Problem> owner(Line line) {
-		String text = line.literal();
-		if (text == null) {
-			return Stream.empty();
+		Problems problems = new Problems();
+		for (Line line : lines.named("uid")) {
+			problems.add(user(line, line.literal(), true));
 		}
-		String[] parts = text.split(":", 2);
-		return Stream.concat(user(line, parts[0], false), group(line, (parts.length > 1) ? parts[1] : null, false));
+		for (Line line : lines.named("gid")) {
+			problems.add(group(line, line.literal(), true));
+		}
+		for (Line line : lines.named("chown-socket")) {
+			addOwner(line, problems);
+		}
+		return problems.stream();
 	}
 
-	private Stream<Problem> user(Line line, @Nullable String name, boolean zeroIsName) {
-		return (name == null || isNumber(name, zeroIsName) || this.host.hasUser(name)) ? Stream.empty()
-				: Stream.of(Problem.error("user-unknown", line.property(), line.shown(),
-						"The machine has no user '%s'; uWSGI exits.".formatted(name), remedy("user")));
+	private void addOwner(Line line, Problems problems) {
+		String text = line.literal();
+		if (text != null) {
+			String[] parts = text.split(":", 2);
+			problems.add(user(line, parts[0], false));
+			problems.add(group(line, (parts.length > 1) ? parts[1] : null, false));
+		}
 	}
 
-	private Stream<Problem> group(Line line, @Nullable String name, boolean zeroIsName) {
-		return (name == null || isNumber(name, zeroIsName) || this.host.hasGroup(name)) ? Stream.empty()
-				: Stream.of(Problem.error("group-unknown", line.property(), line.shown(),
-						"The machine has no group '%s'; uWSGI exits.".formatted(name), remedy("group")));
+	private @Nullable Problem user(Line line, @Nullable String name, boolean zeroIsName) {
+		return (name == null || isNumber(name, zeroIsName) || this.host.hasUser(name)) ? null
+				: Problem.error("user-unknown", line.property(), line.shown(),
+						"The machine has no user '%s'; uWSGI exits.".formatted(name), remedy("user"));
+	}
+
+	private @Nullable Problem group(Line line, @Nullable String name, boolean zeroIsName) {
+		return (name == null || isNumber(name, zeroIsName) || this.host.hasGroup(name)) ? null
+				: Problem.error("group-unknown", line.property(), line.shown(),
+						"The machine has no group '%s'; uWSGI exits.".formatted(name), remedy("group"));
 	}
 
 	private boolean isNumber(String name, boolean zeroIsName) {

@@ -16,9 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -33,14 +30,14 @@ class AddressCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		boolean chdir = subject.lines().has("chdir");
-		List<@Nullable Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Listener listener : subject.listeners()) {
 			String endpoint = listener.endpoint();
 			if (endpoint != null && !listener.isStats() && !isNumberOfSharedSocket(listener)) {
 				check(listener, endpoint, chdir, problems);
 			}
 		}
-		return problems.stream().filter(Objects::nonNull);
+		return problems.stream();
 	}
 
 	private boolean isNumberOfSharedSocket(Listener listener) {
@@ -48,7 +45,7 @@ class AddressCheck implements Check {
 		return listener.line().isRaw() && listener.usesSharedSocket() && listener.mayUseSharedSocket();
 	}
 
-	private void check(Listener listener, String endpoint, boolean chdir, List<@Nullable Problem> problems) {
+	private void check(Listener listener, String endpoint, boolean chdir, Problems problems) {
 		try {
 			Address known = listener.address();
 			Address address = (known != null) ? known

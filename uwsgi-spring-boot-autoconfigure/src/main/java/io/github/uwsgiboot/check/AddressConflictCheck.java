@@ -16,11 +16,12 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -37,36 +38,49 @@ class AddressConflictCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		boolean reuse = subject.lines().isOn("reuse-port");
 		boolean abstractNames = subject.lines().isOn("abstract-socket");
+		Set<Integer> several = portsOfSeveral(subject.listeners());
 		Map<Integer, PortUse> ports = new HashMap<>();
 		Map<Integer, PortUse> udpPorts = new HashMap<>();
 		Map<String, Listener> files = new HashMap<>();
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Listener listener : subject.listeners()) {
-			Problem problem = listener.line().conditional() ? null
-					: check(listener, reuse, abstractNames, listener.isUdp() ? udpPorts : ports, files);
-			if (problem != null) {
-				problems.add(problem);
+			if (listener.line().conditional()) {
+				continue;
+			}
+			if (!(listener.address() instanceof Address.Tcp tcp)) {
+				problems.add(file(listener, abstractNames, files));
+			}
+			else if (several.contains(tcp.port())) {
+				problems.add(tcp(listener, tcp, reuse, listener.isUdp() ? udpPorts : ports));
 			}
 		}
 		return problems.stream();
 	}
 
-	private @Nullable Problem check(Listener listener, boolean reuse, boolean abstractNames,
-			Map<Integer, PortUse> ports, Map<String, Listener> files) {
-		Address address = listener.address();
-		if (address instanceof Address.Tcp tcp) {
-			return tcp(listener, tcp, reuse, ports.computeIfAbsent(tcp.port(), (port) -> new PortUse()));
+	private Set<Integer> portsOfSeveral(List<Listener> listeners) {
+		Set<Integer> ports = new HashSet<>();
+		Set<Integer> several = new HashSet<>();
+		for (Listener listener : listeners) {
+			if (listener.address() instanceof Address.Tcp tcp && !ports.add(tcp.port())) {
+				several.add(tcp.port());
+			}
 		}
+		return several;
+	}
+
+	private @Nullable Problem file(Listener listener, boolean abstractNames, Map<String, Listener> files) {
+		Address address = listener.address();
 		String file = (address != null) ? file(address, abstractNames) : null;
 		Listener other = (file != null) ? files.putIfAbsent(file, listener) : null;
 		return (other != null) ? twice(listener, unixConsequence(listener, other)) : null;
 	}
 
-	private @Nullable Problem tcp(Listener listener, Address.Tcp address, boolean reuse, PortUse port) {
+	private @Nullable Problem tcp(Listener listener, Address.Tcp address, boolean reuse, Map<Integer, PortUse> ports) {
 		CanonicalHost host = CanonicalHost.of(address.host());
 		if (host == null) {
 			return null;
 		}
+		PortUse port = ports.computeIfAbsent(address.port(), (number) -> new PortUse());
 		Listener same = port.same(host);
 		Listener overlapping = port.overlapping(host);
 		port.add(host, listener);

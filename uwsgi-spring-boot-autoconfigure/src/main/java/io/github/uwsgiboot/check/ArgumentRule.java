@@ -16,10 +16,12 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.option.ArgumentKind;
 import org.jspecify.annotations.Nullable;
@@ -33,133 +35,84 @@ enum ArgumentRule {
 	/**
 	 * A word that means on or off.
 	 */
-	FLAG {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			boolean bareKey = text.isEmpty() && line.isDirective();
-			return (bareKey || WORDS.contains(text.toLowerCase(Locale.ROOT))) ? null
-					: Problem.error("option-not-a-flag", line.property(), line.shown(),
-							"'%s' is on or off, and uWSGI takes everything but false, off, no and 0 for on."
-								.formatted(line.key()),
-							"Write true or false.");
-		}
-
-	},
+	FLAG(ArgumentKind.FLAG),
 
 	/**
 	 * Nothing, since uWSGI looks at the option's name alone.
 	 */
-	NONE {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			return !Line.isOff(text) ? null : Problem.error("option-cannot-be-off", line.property(), line.shown(),
-					"uWSGI ignores the value of '%s': that the option is there turns it on.".formatted(line.key()),
-					"Leave the option out.");
-		}
-
-	},
+	NONE(ArgumentKind.NONE),
 
 	/**
 	 * A whole number from 0 to 2147483647.
 	 */
-	INTEGER {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			return number(line, text, Integer.MAX_VALUE, "uWSGI exits on a negative number.");
-		}
-
-	},
+	INTEGER(Integer.MAX_VALUE, "uWSGI exits on a negative number.", ArgumentKind.INTEGER),
 
 	/**
 	 * A whole number, which may be negative.
 	 */
-	SIGNED {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			String digits = (text.startsWith("-") && text.length() > 1) ? text.substring(1) : text;
-			return number(line, digits, Integer.MAX_VALUE, "uWSGI takes it for 0.");
-		}
-
-	},
+	SIGNED(Integer.MAX_VALUE, "uWSGI takes it for 0.", ArgumentKind.SIGNED),
 
 	/**
 	 * A whole number from 0 on.
 	 */
-	UNSIGNED {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			return number(line, text, Long.MAX_VALUE, "uWSGI takes a negative number for a huge one.");
-		}
-
-	},
+	UNSIGNED(Long.MAX_VALUE, "uWSGI takes a negative number for a huge one.", ArgumentKind.UNSIGNED,
+			ArgumentKind.MEGABYTES),
 
 	/**
 	 * A whole number from 0 to 65535.
 	 */
-	SHORT {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			return number(line, text, 65535, "uWSGI takes a negative number for 65535.");
-		}
-
-	},
+	SHORT(65535, "uWSGI takes a negative number for 65535.", ArgumentKind.SHORT),
 
 	/**
 	 * A name, an equals sign and a value.
 	 */
-	KEY_VALUE {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			return (text.indexOf('=') > 0) ? null
-					: Problem.error("option-not-a-pair", line.property(), line.shown(),
-							"'%s' takes a name and a value with '=' between them; uWSGI exits without it, or drops"
-								.formatted(line.key()) + " the variable of that name.",
-							"Write name=value.");
-		}
-
-	},
+	KEY_VALUE(ArgumentKind.KEY_VALUE),
 
 	/**
 	 * Anything but what would turn a flag off.
 	 */
-	OPTIONAL {
-
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			boolean off = Line.isOff(text) && !text.equals("0");
-			return !off ? null : Problem.error("option-cannot-be-off", line.property(), line.shown(),
-					"uWSGI turns '%s' on wherever it is there, and takes this for its argument.".formatted(line.key()),
-					"Leave the option out.");
-		}
-
-	},
+	OPTIONAL(ArgumentKind.OPTIONAL),
 
 	/**
 	 * Anything.
 	 */
-	TEXT {
+	TEXT(ArgumentKind.TEXT, ArgumentKind.LIST, ArgumentKind.SPECIAL);
 
-		@Override
-		@Nullable Problem problem(Line line, String text) {
-			return null;
+	private static final Map<ArgumentKind, ArgumentRule> BY_KIND = new EnumMap<>(ArgumentKind.class);
+
+	static {
+		for (ArgumentRule rule : values()) {
+			for (ArgumentKind kind : rule.kinds) {
+				BY_KIND.put(kind, rule);
+			}
 		}
-
-	};
-
-	private static final Set<ArgumentRule> NUMBERS = EnumSet.of(INTEGER, SIGNED, UNSIGNED, SHORT);
+	}
 
 	private static final Set<String> WORDS = Set.of("true", "on", "yes", "1", "false", "off", "no", "0");
 
-	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
-
 	private static final int LONGEST_NUMBER = 18;
+
+	private final long greatest;
+
+	private final @Nullable String negative;
+
+	private final List<ArgumentKind> kinds;
+
+	ArgumentRule(ArgumentKind... kinds) {
+		this(0, null, kinds);
+	}
+
+	/**
+	 * Create a rule for numbers.
+	 * @param greatest the greatest number
+	 * @param negative what uWSGI does with a negative one, as a sentence
+	 * @param kinds the kinds of arguments that the rule is for
+	 */
+	ArgumentRule(long greatest, @Nullable String negative, ArgumentKind... kinds) {
+		this.greatest = greatest;
+		this.negative = negative;
+		this.kinds = List.of(kinds);
+	}
 
 	/**
 	 * Return the rule for a kind of argument.
@@ -167,17 +120,7 @@ enum ArgumentRule {
 	 * @return the rule
 	 */
 	static ArgumentRule of(ArgumentKind kind) {
-		return switch (kind) {
-			case FLAG -> FLAG;
-			case NONE -> NONE;
-			case INTEGER -> INTEGER;
-			case SIGNED -> SIGNED;
-			case UNSIGNED, MEGABYTES -> UNSIGNED;
-			case SHORT -> SHORT;
-			case KEY_VALUE -> KEY_VALUE;
-			case OPTIONAL -> OPTIONAL;
-			case TEXT, LIST, SPECIAL -> TEXT;
-		};
+		return Objects.requireNonNull(BY_KIND.get(kind));
 	}
 
 	/**
@@ -185,7 +128,7 @@ enum ArgumentRule {
 	 * @return whether this is a rule for numbers
 	 */
 	boolean isNumber() {
-		return NUMBERS.contains(this);
+		return this.negative != null;
 	}
 
 	/**
@@ -194,10 +137,48 @@ enum ArgumentRule {
 	 * @param text the text
 	 * @return the problem, or {@code null} if the text is right
 	 */
-	abstract @Nullable Problem problem(Line line, String text);
+	@Nullable Problem problem(Line line, String text) {
+		if (this.negative != null) {
+			boolean signed = this == SIGNED && text.startsWith("-") && text.length() > 1;
+			return number(line, signed ? text.substring(1) : text, this.negative);
+		}
+		if (this == FLAG) {
+			return flag(line, text);
+		}
+		if (this == KEY_VALUE) {
+			return pair(line, text);
+		}
+		return ((this == NONE || this == OPTIONAL) && Line.isOff(text)) ? off(line, text) : null;
+	}
 
-	private static @Nullable Problem number(Line line, String text, long greatest, String negative) {
-		if (!NUMBER.matcher(text).matches()) {
+	private @Nullable Problem flag(Line line, String text) {
+		boolean bareKey = text.isEmpty() && line.isDirective();
+		return (bareKey || WORDS.contains(text.toLowerCase(Locale.ROOT))) ? null : Problem.error("option-not-a-flag",
+				line.property(), line.shown(),
+				"'%s' is on or off, and uWSGI takes everything but false, off, no and 0 for on.".formatted(line.key()),
+				"Write true or false.");
+	}
+
+	private @Nullable Problem pair(Line line, String text) {
+		return (text.indexOf('=') > 0) ? null
+				: Problem.error("option-not-a-pair", line.property(), line.shown(),
+						"'%s' takes a name and a value with '=' between them; uWSGI exits without it, or drops"
+							.formatted(line.key()) + " the variable of that name.",
+						"Write name=value.");
+	}
+
+	private @Nullable Problem off(Line line, String text) {
+		if (this == OPTIONAL && text.equals("0")) {
+			return null;
+		}
+		String consequence = (this == NONE) ? "uWSGI ignores the value of '%s': that the option is there turns it on."
+				: "uWSGI turns '%s' on wherever it is there, and takes this for its argument.";
+		return Problem.error("option-cannot-be-off", line.property(), line.shown(), consequence.formatted(line.key()),
+				"Leave the option out.");
+	}
+
+	private @Nullable Problem number(Line line, String text, String negative) {
+		if (!isNumber(text)) {
 			return Problem
 				.error("option-not-a-number", line.property(), line.shown(),
 						"'%s' is a whole number; uWSGI reads the digits that come first, and 0 if there are none.%s"
@@ -210,11 +191,21 @@ enum ArgumentRule {
 			return Problem.error("option-negative", line.property(), line.shown(), negative,
 					"Write 0 or a greater number.");
 		}
-		return (text.length() <= LONGEST_NUMBER && Long.parseLong(text) <= greatest) ? null
+		return (text.length() <= LONGEST_NUMBER && Long.parseLong(text) <= this.greatest) ? null
 				: Problem.error("option-out-of-range", line.property(), line.shown(),
 						"uWSGI keeps '%s' in fewer bits than this number needs and would use another one."
 							.formatted(line.key()),
-						"Write at most %d.".formatted(greatest));
+						"Write at most %d.".formatted(this.greatest));
+	}
+
+	private static boolean isNumber(String text) {
+		int start = (text.startsWith("+") || text.startsWith("-")) ? 1 : 0;
+		for (int i = start; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return text.length() > start;
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.PrivilegedPorts;
@@ -30,7 +32,13 @@ class AutomaticSharedSocketCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		PrivilegedPorts privilegedPorts = subject.configuration().privilegedPorts();
-		return subject.sockets().stream().filter(privilegedPorts::apply).map(this::note);
+		List<Problem> problems = new ArrayList<>();
+		for (Socket socket : subject.sockets()) {
+			if (privilegedPorts.apply(socket)) {
+				problems.add(note(socket));
+			}
+		}
+		return problems.stream();
 	}
 
 	private Problem note(Socket socket) {

@@ -32,13 +32,13 @@ class BlockCheck implements Check {
 		Stream.Builder<Problem> problems = Stream.builder();
 		Line start = null;
 		for (Line line : lines) {
-			if (start != null && Block.starts(line)) {
+			if (start != null && line.startsBlock()) {
 				problems.add(nested(line, start));
 			}
-			else if (Block.starts(line)) {
+			else if (line.startsBlock()) {
 				start = line;
 			}
-			else if (Block.ends(line)) {
+			else if (line.endsBlock()) {
 				addIfPresent((start != null) ? null : withoutStart(line), problems);
 				start = null;
 			}

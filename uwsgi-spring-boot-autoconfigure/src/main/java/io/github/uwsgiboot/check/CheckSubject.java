@@ -16,14 +16,18 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import io.github.uwsgiboot.config.RawOption;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.IniDocument;
+import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Socket;
+import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -40,24 +44,44 @@ public final class CheckSubject {
 
 	private final List<Socket> sockets;
 
+	private final List<ListeningEntry> entries;
+
 	private final Lines lines;
 
 	private final List<Listener> listeners;
 
 	private final List<TlsUse> tlsUses;
 
+	private final List<TypedText> textsWithBraces;
+
 	private CheckSubject(UwsgiConfiguration configuration, Set<String> allowedOptions) {
 		this.configuration = configuration;
 		this.document = configuration.document();
 		this.allowedOptions = Set.copyOf(allowedOptions);
-		this.sockets = networking().sockets().stream().filter(Socket::isEnabled).toList();
-		Set<String> named = configuration.options()
-			.stream()
-			.flatMap((option) -> option.properties().stream())
-			.collect(Collectors.toSet());
-		this.lines = Lines.of(this.document, named);
-		this.listeners = Listeners.of(this.lines, networking().listening(), this::literal);
-		this.tlsUses = TlsUses.of(networking(), this.lines);
+		this.sockets = enabled(networking().sockets());
+		this.entries = networking().listening();
+		this.lines = Lines.of(this.document, named(configuration.options()));
+		this.listeners = Listeners.of(this.lines, this.entries, configuration);
+		this.tlsUses = TlsUses.of(this.entries, networking().sni(), this.lines);
+		this.textsWithBraces = TypedText.withBraces(networking());
+	}
+
+	private static List<Socket> enabled(List<Socket> sockets) {
+		List<Socket> enabled = new ArrayList<>();
+		for (Socket socket : sockets) {
+			if (socket.isEnabled()) {
+				enabled.add(socket);
+			}
+		}
+		return List.copyOf(enabled);
+	}
+
+	private static Set<String> named(List<RawOption> options) {
+		Set<String> named = new HashSet<>();
+		for (RawOption option : options) {
+			named.addAll(option.properties());
+		}
+		return named;
 	}
 
 	/**
@@ -119,6 +143,28 @@ public final class CheckSubject {
 	}
 
 	/**
+	 * Return the sockets and routers that are rendered.
+	 * @return what is enabled
+	 */
+	List<ListeningEntry> entries() {
+		return this.entries;
+	}
+
+	/**
+	 * Return whether a socket or router that is rendered has an attribute.
+	 * @param attribute the attribute
+	 * @return whether it is set, even if to a type that does not have it
+	 */
+	boolean isSet(SocketAttribute<?> attribute) {
+		for (ListeningEntry entry : this.entries) {
+			if (entry.get(attribute) != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * Replace the placeholders in an address or a path.
 	 * @param text the address or path
 	 * @return the text with the values in place of the placeholders
@@ -135,11 +181,7 @@ public final class CheckSubject {
 	 * file
 	 */
 	@Nullable String literal(String text) {
-		boolean unwritable = text.codePoints().anyMatch(Character::isISOControl);
-		if (unwritable || !this.configuration.placeholders().unresolved(text).isEmpty()) {
-			return null;
-		}
-		return LiteralText.of(this.configuration.expressions().value(resolve(text)), false);
+		return LiteralText.of(this.configuration, text);
 	}
 
 	Lines lines() {
@@ -156,6 +198,14 @@ public final class CheckSubject {
 
 	List<TlsUse> tlsUses() {
 		return this.tlsUses;
+	}
+
+	/**
+	 * Return the texts of typed properties that a placeholder may stand in.
+	 * @return the texts that are rendered and in which there is a brace
+	 */
+	List<TypedText> textsWithBraces() {
+		return this.textsWithBraces;
 	}
 
 }

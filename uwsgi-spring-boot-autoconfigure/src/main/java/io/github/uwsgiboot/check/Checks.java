@@ -16,27 +16,29 @@
 
 package io.github.uwsgiboot.check;
 
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that run one after the other.
  */
 public final class Checks {
 
-	private final Supplier<List<Check>> checks;
+	private final CheckSettings settings;
 
-	private final Set<String> allowedOptions;
+	private final @Nullable Host host;
 
-	private Checks(Supplier<List<Check>> checks, Set<String> allowedOptions) {
-		this.checks = checks;
-		this.allowedOptions = allowedOptions;
+	private final List<Check> others;
+
+	private Checks(CheckSettings settings, @Nullable Host host, List<Check> others) {
+		this.settings = settings;
+		this.host = host;
+		this.others = others;
 	}
 
 	/**
@@ -53,7 +55,7 @@ public final class Checks {
 	 * @return the checks
 	 */
 	public static Checks standard(CheckSettings settings) {
-		return standard(settings, Host.local());
+		return new Checks(settings, null, List.of());
 	}
 
 	/**
@@ -63,34 +65,7 @@ public final class Checks {
 	 * @return the checks
 	 */
 	public static Checks standard(CheckSettings settings, Host host) {
-		return new Checks(() -> checks(settings, host), settings.allowOptions());
-	}
-
-	private static List<Check> checks(CheckSettings settings, Host host) {
-		List<Check> checks = new ArrayList<>(configuration());
-		checks.add(new PrivilegedPortCheck(settings.host() ? host : null));
-		if (settings.host()) {
-			checks.addAll(List.of(new HostNameCheck(host), new AccountCheck(host), new ListenQueueCheck(host)));
-		}
-		if (settings.files()) {
-			checks.addAll(List.of(new TlsFileCheck(Clock.systemUTC()), new AccountFileCheck(settings.reload()),
-					new SniDirectoryCheck(), new SocketFileCheck()));
-		}
-		checks.add(new EnvironmentCheck(settings.environment()));
-		return checks;
-	}
-
-	private static List<Check> configuration() {
-		return List.of(new WritableCheck(), new ParameterCheck(), new PlaceholderCheck(), new SpringPlaceholderCheck(),
-				new PercentEncodingCheck(), new OptionCheck(), new OptionValueCheck(), new RepeatedOptionCheck(),
-				new BuildFeatureCheck(), new BlockCheck(), new LineOrderCheck(), new PluginCheck(),
-				new SocketAttributeCheck(), new AddressCheck(), new ParameterAddressCheck(), new RedirectCheck(),
-				new ZeroMqCheck(), new AddressConflictCheck(), new SharedSocketCheck(),
-				new AutomaticSharedSocketCheck(), new SocketNumberCheck(), new WorkerMapCheck(), new ModifierCheck(),
-				new ProtocolCheck(), new UnixSocketCheck(), new PostBufferCheck(), new TlsCheck(), new SniCheck(),
-				new HttpsRouterCheck(), new RouterDestinationCheck(), new RouterProtocolCheck(),
-				new RouterOptionCheck(), new RouterFallbackCheck(), new SubscriptionCheck(), new MasterCheck(),
-				new WorkerLimitCheck());
+		return new Checks(settings, host, List.of());
 	}
 
 	/**
@@ -99,11 +74,9 @@ public final class Checks {
 	 * @return the checks
 	 */
 	public Checks and(Check check) {
-		return new Checks(() -> Stream.concat(all().stream(), Stream.of(check)).toList(), this.allowedOptions);
-	}
-
-	List<Check> all() {
-		return this.checks.get();
+		List<Check> others = new ArrayList<>(this.others);
+		others.add(check);
+		return new Checks(this.settings, this.host, List.copyOf(others));
 	}
 
 	/**
@@ -112,7 +85,7 @@ public final class Checks {
 	 * @return all problems, in the order of the checks
 	 */
 	public List<Problem> run(UwsgiConfiguration configuration) {
-		return run(CheckSubject.of(configuration, this.allowedOptions));
+		return run(CheckSubject.of(configuration, this.settings.allowOptions()));
 	}
 
 	/**
@@ -121,7 +94,16 @@ public final class Checks {
 	 * @return all problems, in the order of the checks
 	 */
 	public List<Problem> run(CheckSubject subject) {
-		return all().stream().flatMap((check) -> check.check(subject)).distinct().toList();
+		Set<Problem> problems = new LinkedHashSet<>();
+		addProblems(StandardChecks.of(subject, this.settings, this.host), subject, problems);
+		addProblems(this.others, subject, problems);
+		return List.copyOf(problems);
+	}
+
+	private static void addProblems(List<Check> checks, CheckSubject subject, Set<Problem> problems) {
+		for (Check check : checks) {
+			problems.addAll(check.check(subject).toList());
+		}
 	}
 
 }

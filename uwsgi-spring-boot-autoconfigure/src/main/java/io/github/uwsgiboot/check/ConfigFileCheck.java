@@ -60,6 +60,9 @@ public final class ConfigFileCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
+		if (!subject.lines().has("uid")) {
+			return Stream.empty();
+		}
 		Privileges privileges = Privileges.of(subject.lines());
 		Account account = privileges.masterAsRoot() ? null : Account.of(privileges);
 		return (account == null || account.couldRead(this.file, this.permissions, this.owner, this.group))

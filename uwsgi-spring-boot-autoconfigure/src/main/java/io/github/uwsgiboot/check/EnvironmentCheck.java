@@ -28,7 +28,10 @@ import java.util.stream.Stream;
  */
 class EnvironmentCheck implements Check {
 
-	private static final String PREFIX = "UWSGI_";
+	/**
+	 * What the variables begin with that uWSGI takes for options.
+	 */
+	static final String PREFIX = "UWSGI_";
 
 	/**
 	 * What uWSGI sets for itself.

@@ -18,11 +18,12 @@ package io.github.uwsgiboot.check;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
+import io.github.uwsgiboot.networking.RouterType;
+import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.Phase;
 import io.github.uwsgiboot.option.UwsgiOption;
@@ -49,9 +50,14 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	 */
 	static final String DIRECTIVES = "uwsgi.directives";
 
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+	private static final int LONGEST_NUMBER = 18;
 
 	private static final Set<String> OFF = Set.of("false", "off", "no", "0");
+
+	private static final Set<String> BLOCK_ENDS = Set.of("endif", "endfor", "end");
+
+	private static final Set<String> READING_FILES = Set.of("config", "include", "inherit", "ini", "json", "xmlconfig",
+			"yaml");
 
 	/**
 	 * Return whether a flag's text turns it off ({@code core/uwsgi.c}).
@@ -106,12 +112,68 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	}
 
 	/**
+	 * Return whether the line starts a conditional block
+	 * ({@code add_exported_option_do()} in uWSGI's {@code core/config.c}).
+	 */
+	boolean startsBlock() {
+		String name = name();
+		return this.option != null && (name.startsWith("if-") || name.equals("for") || name.startsWith("for-"));
+	}
+
+	/**
+	 * Return whether the line ends a conditional block.
+	 */
+	boolean endsBlock() {
+		return BLOCK_ENDS.contains(name());
+	}
+
+	/**
+	 * Return whether the line has uWSGI read another file, which may hold any option.
+	 */
+	boolean readsFile() {
+		return READING_FILES.contains(name());
+	}
+
+	/**
+	 * Return whether the line adds a router of one of the types that have properties.
+	 */
+	boolean addsRouter() {
+		return needsPlugin() && RouterType.addedBy(name()).isPresent();
+	}
+
+	/**
+	 * Return whether a plugin supplies the option.
+	 */
+	boolean needsPlugin() {
+		return this.option != null && this.option.needsPlugin();
+	}
+
+	/**
+	 * Return whether the line opens a socket, or adds a router, that speaks TLS and is
+	 * given its certificate by its place in the value.
+	 */
+	boolean isTls() {
+		SocketType socket = SocketType.openedBy(name()).orElse(null);
+		RouterType router = needsPlugin() ? RouterType.addedBy(name()).orElse(null) : null;
+		return socket != null && socket.isTls() || router != null && router.isTls();
+	}
+
+	/**
 	 * Return the number that uWSGI sees.
 	 * @return the number, or {@code null} if the text is no whole number from 0 on or is
 	 * not known
 	 */
 	@Nullable Long number() {
-		return (this.literal != null && NUMBER.matcher(this.literal).matches()) ? Long.valueOf(this.literal) : null;
+		return (this.literal != null && isNumber(this.literal)) ? Long.valueOf(this.literal) : null;
+	}
+
+	private static boolean isNumber(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return !text.isEmpty() && text.length() <= LONGEST_NUMBER;
 	}
 
 	/**

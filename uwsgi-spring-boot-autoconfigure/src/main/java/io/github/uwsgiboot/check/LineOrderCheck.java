@@ -30,56 +30,67 @@ import io.github.uwsgiboot.option.Phase;
  */
 class LineOrderCheck implements Check {
 
-	private static final List<Rule> RULES = List.of(
-			new Rule(Set.of("ssl-enable-tlsv1", "ssl-enable3", "ssl-option", "ssl-verify-depth", "ssl-tmp-dir"),
-					named("https-socket", "suwsgi-socket", "https", "https2", "sni", "sni-regexp"),
-					"TLS is set up with what stands above"),
-			new Rule(Set.of("https-session-context"), named("https", "https2"),
-					"an HTTPS router is set up with what stands above"),
-			new Rule(
-					Set.of("socket-timeout", "so-send-timeout", "socket-sndbuf", "socket-rcvbuf", "so-keepalive",
-							"no-defer-accept", "reuse-port", "freebind", "tcp-fast-open", "close-on-exec2"),
-					LineOrderCheck::isBoundAtOnce, "a socket with port 0 is bound with what stands above"));
+	private static final Set<String> TLS_SETTINGS = Set.of("ssl-enable-tlsv1", "ssl-enable3", "ssl-option",
+			"ssl-verify-depth", "ssl-tmp-dir");
+
+	private static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sni",
+			"sni-regexp");
+
+	private static final Set<String> ROUTER_SETTINGS = Set.of("https-session-context");
+
+	private static final Set<String> ROUTERS = Set.of("https", "https2");
+
+	private static final Set<String> BOUND_SETTINGS = Set.of("socket-timeout", "so-send-timeout", "socket-sndbuf",
+			"socket-rcvbuf", "so-keepalive", "no-defer-accept", "reuse-port", "freebind", "tcp-fast-open",
+			"close-on-exec2");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
+		Lines lines = subject.lines();
 		List<Problem> problems = new ArrayList<>();
-		for (Rule rule : RULES) {
-			if (subject.lines().hasAny(rule.settings())) {
-				check(rule, subject.lines().all()).forEach(problems::add);
-			}
+		if (lines.hasAny(TLS_SETTINGS)) {
+			addLate(lines, TLS_SETTINGS, (line) -> TLS.contains(line.name()), "TLS is set up with what stands above",
+					problems);
+		}
+		if (lines.hasAny(ROUTER_SETTINGS)) {
+			addLate(lines, ROUTER_SETTINGS, (line) -> ROUTERS.contains(line.name()),
+					"an HTTPS router is set up with what stands above", problems);
+		}
+		if (lines.hasAny(BOUND_SETTINGS)) {
+			addLate(lines, BOUND_SETTINGS, LineOrderCheck::isBoundAtOnce,
+					"a socket with port 0 is bound with what stands above", problems);
 		}
 		return problems.stream();
 	}
 
-	private Stream<Problem> check(Rule rule, List<Line> lines) {
-		return lines.stream()
-			.dropWhile((line) -> !rule.reader().test(line))
-			.filter((line) -> rule.settings().contains(line.name()))
-			.map((line) -> Problem.error("directive-too-late", line.property(), line.shown(),
-					"'%s' has no effect in this place: %s.".formatted(line.key(), rule.reason()),
-					"Move the line up, or make it a property below 'uwsgi.options'."));
+	/**
+	 * Add the problems with settings that stand too late.
+	 * @param lines all lines
+	 * @param settings the options that have to come first
+	 * @param reader tells the lines that read the settings at once
+	 * @param reason why the order counts
+	 * @param problems the problems to add to
+	 */
+	private void addLate(Lines lines, Set<String> settings, Predicate<Line> reader, String reason,
+			List<Problem> problems) {
+		boolean read = false;
+		for (Line line : lines.all()) {
+			read = read || reader.test(line);
+			if (read && settings.contains(line.name())) {
+				problems.add(late(line, reason));
+			}
+		}
 	}
 
-	private static Predicate<Line> named(String... names) {
-		Set<String> known = Set.of(names);
-		return (line) -> known.contains(line.name());
+	private Problem late(Line line, String reason) {
+		return Problem.error("directive-too-late", line.property(), line.shown(),
+				"'%s' has no effect in this place: %s.".formatted(line.key(), reason),
+				"Move the line up, or make it a property below 'uwsgi.options'.");
 	}
 
 	private static boolean isBoundAtOnce(Line line) {
 		String text = line.literal();
 		return line.isIn(Phase.SOCKETS) && text != null && text.split(",", 2)[0].endsWith(":0");
-	}
-
-	/**
-	 * An order that counts.
-	 *
-	 * @param settings the options that have to come first
-	 * @param reader tells the lines that read the settings at once
-	 * @param reason why the order counts
-	 */
-	private record Rule(Set<String> settings, Predicate<Line> reader, String reason) {
-
 	}
 
 }

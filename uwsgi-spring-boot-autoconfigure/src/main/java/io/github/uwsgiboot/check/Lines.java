@@ -18,6 +18,7 @@ package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lines {
 
-	private static final Pattern REFERENCE = Pattern.compile("%\\(([^()]+)\\)");
-
 	private final List<Line> lines;
 
 	private final List<Line> raw = new ArrayList<>();
@@ -48,10 +47,20 @@ final class Lines {
 
 	private final Map<String, List<Line>> byName = new LinkedHashMap<>();
 
+	private boolean blocks;
+
+	private boolean readingFiles;
+
+	private boolean needingPlugins;
+
+	private boolean addingRouters;
+
+	private boolean repeating;
+
 	private Lines(List<Line> lines) {
 		this.lines = Collections.unmodifiableList(lines);
 		for (Line line : lines) {
-			this.byName.computeIfAbsent(line.name(), (name) -> new ArrayList<>()).add(line);
+			addByName(line);
 			if (line.isRaw()) {
 				this.raw.add(line);
 			}
@@ -61,6 +70,26 @@ final class Lines {
 		}
 	}
 
+	private void addByName(Line line) {
+		List<Line> named = this.byName.get(line.name());
+		if (named == null) {
+			named = new ArrayList<>();
+			this.byName.put(line.name(), named);
+			noteKind(line);
+		}
+		else if (line.option() != null && !line.option().repeatable()) {
+			this.repeating = true;
+		}
+		named.add(line);
+	}
+
+	private void noteKind(Line line) {
+		this.blocks |= line.startsBlock() || line.endsBlock();
+		this.readingFiles |= line.readsFile();
+		this.needingPlugins |= line.needsPlugin();
+		this.addingRouters |= line.addsRouter();
+	}
+
 	/**
 	 * Return the lines of a document.
 	 * @param document the document
@@ -68,17 +97,17 @@ final class Lines {
 	 * @return the lines
 	 */
 	static Lines of(IniDocument document, Set<String> named) {
-		Set<Directive> unwritable = document.objections()
-			.stream()
-			.map(Objection::directive)
-			.collect(Collectors.toUnmodifiableSet());
+		Set<Directive> unwritable = new HashSet<>();
+		for (Objection objection : document.objections()) {
+			unwritable.add(objection.directive());
+		}
 		List<Line> lines = new ArrayList<>(document.directives().size());
 		boolean block = false;
 		for (Directive directive : document.directives()) {
 			Line line = Line.of(directive, !unwritable.contains(directive), named.contains(directive.property()));
-			block = block && line.isDirective() && !Block.ends(line);
+			block = block && line.isDirective() && !line.endsBlock();
 			lines.add(block ? line.asConditional() : line);
-			block = block || line.isDirective() && Block.starts(line);
+			block = block || line.isDirective() && line.startsBlock();
 		}
 		return new Lines(lines);
 	}
@@ -140,6 +169,90 @@ final class Lines {
 	}
 
 	/**
+	 * Return the first line of several options.
+	 * @param names the names of the options, not aliases of them
+	 * @return the line, or {@code null} if there is none
+	 */
+	@Nullable Line firstOf(Set<String> names) {
+		if (hasAny(names)) {
+			for (Line line : this.lines) {
+				if (names.contains(line.name())) {
+					return line;
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Return whether there is a line of an option with a part in its name.
+	 * @param part the part
+	 * @return whether there is one
+	 */
+	boolean hasNameWith(String part) {
+		for (String name : this.byName.keySet()) {
+			if (name.contains(part)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return whether a character is in a value.
+	 * @param character the character
+	 * @return whether a line has it
+	 */
+	boolean contain(char character) {
+		for (Line line : this.lines) {
+			if (line.directive().value().text().indexOf(character) >= 0) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return whether conditional blocks begin or end.
+	 * @return whether there is a line that starts or ends one
+	 */
+	boolean haveBlocks() {
+		return this.blocks;
+	}
+
+	/**
+	 * Return whether other files are read, in which there may be anything.
+	 * @return whether there is a line that reads one
+	 */
+	boolean readFiles() {
+		return this.readingFiles;
+	}
+
+	/**
+	 * Return whether there are options that plugins supply.
+	 * @return whether there is a line of one
+	 */
+	boolean needPlugins() {
+		return this.needingPlugins;
+	}
+
+	/**
+	 * Return whether routers are added of the types that have properties.
+	 * @return whether there is a line that adds one
+	 */
+	boolean addRouters() {
+		return this.addingRouters;
+	}
+
+	/**
+	 * Return whether an option of which one line alone can count has several.
+	 * @return whether there is such an option
+	 */
+	boolean repeat() {
+		return this.repeating;
+	}
+
+	/**
 	 * Return the names of the options that {@code declare-option} adds.
 	 * @return the names
 	 */
@@ -155,10 +268,11 @@ final class Lines {
 	 * @return the keys
 	 */
 	Set<String> referenced() {
+		Pattern reference = Pattern.compile("%\\(([^()]+)\\)");
 		return this.lines.stream()
 			.map((line) -> line.directive().value())
 			.filter(Expression.class::isInstance)
-			.flatMap((value) -> REFERENCE.matcher(value.text()).results())
+			.flatMap((value) -> reference.matcher(value.text()).results())
 			.flatMap((match) -> Stream.of(match.group(1).split(" ")))
 			.collect(Collectors.toSet());
 	}
@@ -207,9 +321,14 @@ final class Lines {
 	 * @return the line, or {@code null} if there is none or if it may not be read
 	 */
 	@Nullable Line last(String name) {
-		List<Line> named = named(name);
-		boolean known = !named.isEmpty() && named.stream().noneMatch(Line::conditional);
-		return known ? named.get(named.size() - 1) : null;
+		Line last = null;
+		for (Line line : named(name)) {
+			if (line.conditional()) {
+				return null;
+			}
+			last = line;
+		}
+		return last;
 	}
 
 }

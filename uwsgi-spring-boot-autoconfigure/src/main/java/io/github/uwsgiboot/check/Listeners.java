@@ -22,13 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.ListeningEntry;
-import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
-import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.Phase;
 import org.jspecify.annotations.Nullable;
 
@@ -44,23 +42,24 @@ final class Listeners {
 
 	private final Map<String, ListeningEntry> entries = new HashMap<>();
 
-	private final Function<String, @Nullable String> literals;
+	private final UwsgiConfiguration configuration;
 
-	private Listeners(List<ListeningEntry> entries, Function<String, @Nullable String> literals) {
-		this.literals = literals;
-		entries.forEach((entry) -> this.entries.put(entry.property(), entry));
+	private Listeners(List<ListeningEntry> entries, UwsgiConfiguration configuration) {
+		this.configuration = configuration;
+		for (ListeningEntry entry : entries) {
+			this.entries.put(entry.property(), entry);
+		}
 	}
 
 	/**
 	 * Find the lines.
 	 * @param lines all lines
 	 * @param entries the sockets and routers that lines were rendered from
-	 * @param literals returns the text that uWSGI sees in place of the text of a typed
-	 * property, or {@code null} if that is not known
+	 * @param configuration the configuration that both belong to
 	 * @return the lines that make uWSGI listen
 	 */
-	static List<Listener> of(Lines lines, List<ListeningEntry> entries, Function<String, @Nullable String> literals) {
-		Listeners listeners = new Listeners(entries, literals);
+	static List<Listener> of(Lines lines, List<ListeningEntry> entries, UwsgiConfiguration configuration) {
+		Listeners listeners = new Listeners(entries, configuration);
 		List<Listener> found = new ArrayList<>();
 		for (Line line : lines.all()) {
 			Listener listener = listeners.listener(line);
@@ -76,12 +75,11 @@ final class Listeners {
 		if (entry != null) {
 			return typed(line, entry);
 		}
-		Function<String, @Nullable String> address = address(line);
-		if (address == null) {
+		if (!listens(line)) {
 			return null;
 		}
 		String text = line.literal();
-		String endpoint = (text != null) ? address.apply(text) : null;
+		String endpoint = (text != null) ? endpoint(line, text) : null;
 		return Listener.of(line, null, line.property(), endpoint, endpoint);
 	}
 
@@ -94,7 +92,7 @@ final class Listeners {
 			return Listener.of(line, entry, entry.property(SocketAttribute.SHARED), entry.get(SocketAttribute.SHARED),
 					null);
 		}
-		String endpoint = isOnAutomaticSharedSocket(line, entry) ? null : this.literals.apply(text);
+		String endpoint = isOnAutomaticSharedSocket(line, entry) ? null : LiteralText.of(this.configuration, text);
 		return Listener.of(line, entry, entry.property(SocketAttribute.ADDRESS), text, endpoint);
 	}
 
@@ -104,16 +102,18 @@ final class Listeners {
 				&& text.startsWith("=");
 	}
 
-	private static @Nullable Function<String, @Nullable String> address(Line line) {
-		String name = line.name();
-		if (KEYED_TLS_ROUTERS.contains(name)) {
-			return (text) -> KeyedList.parse(text).get("addr");
+	private static boolean listens(Line line) {
+		boolean socket = line.isIn(Phase.SHARED_SOCKETS) || line.isIn(Phase.SOCKETS);
+		return socket && !line.name().equals("zeromq-socket") || SERVERS.contains(line.name())
+				|| KEYED_TLS_ROUTERS.contains(line.name()) || line.addsRouter();
+	}
+
+	private static @Nullable String endpoint(Line line, String text) {
+		if (KEYED_TLS_ROUTERS.contains(line.name())) {
+			return KeyedList.parse(text).get("addr");
 		}
-		if (RouterType.addedBy(name).isPresent() || SocketType.openedBy(name).filter(SocketType::isTls).isPresent()) {
-			return (text) -> text.split(",", 2)[0].stripLeading();
-		}
-		boolean plain = line.isIn(Phase.SHARED_SOCKETS) || line.isIn(Phase.SOCKETS) || SERVERS.contains(name);
-		return (plain && !name.equals("zeromq-socket")) ? String::stripLeading : null;
+		int end = (line.addsRouter() || line.isTls()) ? text.indexOf(',') : -1;
+		return ((end < 0) ? text : text.substring(0, end)).stripLeading();
 	}
 
 }

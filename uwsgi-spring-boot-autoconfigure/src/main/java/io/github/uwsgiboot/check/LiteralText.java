@@ -17,10 +17,11 @@
 package io.github.uwsgiboot.check;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.Value;
 import io.github.uwsgiboot.ini.Value.Expression;
+import io.github.uwsgiboot.networking.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * {@code core/utils.c}).
  */
 final class LiteralText {
-
-	private static final Pattern MAGIC = Pattern.compile("%[^%(]|%$");
 
 	private static final List<String> REFERENCES = List.of("%(", "$(", "@(");
 
@@ -49,19 +48,56 @@ final class LiteralText {
 		if (!(value instanceof Expression) || isPlain(text)) {
 			return text;
 		}
-		boolean replaced = MAGIC.matcher(text.replace("%%", "")).find() || !immediate && hasReference(text);
+		boolean replaced = hasMagic(text.replace("%%", "")) || !immediate && hasReference(text);
 		return replaced ? null : text.replace("%%", "%");
+	}
+
+	/**
+	 * Return the text that uWSGI sees in place of an address or a path of a typed
+	 * property.
+	 * @param configuration the configuration that the text belongs to
+	 * @param text the address or path
+	 * @return the text, or {@code null} if it is not known: a placeholder has no value,
+	 * the text cannot be written, or uWSGI replaces something when it reads the file
+	 */
+	static @Nullable String of(UwsgiConfiguration configuration, String text) {
+		Placeholders placeholders = configuration.placeholders();
+		if (hasControl(text) || !placeholders.unresolved(text).isEmpty()) {
+			return null;
+		}
+		return of(configuration.expressions().value(placeholders.resolve(text)), false);
+	}
+
+	private static boolean hasControl(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isISOControl(text.charAt(i))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isPlain(String text) {
 		return text.indexOf('%') < 0 && (text.indexOf('(') < 0 || text.indexOf(')') < 0);
 	}
 
+	private static boolean hasMagic(String text) {
+		for (int percent = text.indexOf('%'); percent >= 0; percent = text.indexOf('%', percent + 1)) {
+			if (!text.startsWith("(", percent + 1)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static boolean hasReference(String text) {
-		return REFERENCES.stream().anyMatch((reference) -> {
+		for (String reference : REFERENCES) {
 			int start = text.indexOf(reference);
-			return start >= 0 && text.indexOf(')', start + reference.length() + 1) > 0;
-		});
+			if (start >= 0 && text.indexOf(')', start + reference.length() + 1) > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells what the master process does, or what is not done without it.
  */
@@ -31,41 +33,54 @@ class MasterCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return isForked(lines) ? terminated(subject)
-				: lines.names().stream().flatMap((name) -> withoutMaster(lines.named(name)));
+		Problems problems = new Problems();
+		if (isForked(lines)) {
+			problems.add(terminated(subject));
+		}
+		else {
+			for (String name : lines.names()) {
+				problems.add(withoutMaster(lines.named(name)));
+			}
+		}
+		return problems.stream();
 	}
 
 	private boolean isForked(Lines lines) {
-		return lines.isOn("master")
-				|| lines.all().stream().map(Line::option).anyMatch((option) -> option != null && option.forcesMaster());
+		if (lines.isOn("master")) {
+			return true;
+		}
+		for (Line line : lines.all()) {
+			if (line.option() != null && line.option().forcesMaster()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
-	private Stream<Problem> terminated(CheckSubject subject) {
-		return (subject.lines().has("die-on-term") || subject.listeners().isEmpty()) ? Stream.empty() : Stream
-			.of(Problem.note("term-reloads", "uwsgi.options.die-on-term", null,
-					"SIGTERM reloads uWSGI instead of ending it, so that 'systemctl stop' or 'docker stop' has to kill"
-							+ " it in the end.",
-					"Set the option to true."));
+	private @Nullable Problem terminated(CheckSubject subject) {
+		return (subject.lines().has("die-on-term") || subject.listeners().isEmpty()) ? null
+				: Problem.note("term-reloads", "uwsgi.options.die-on-term", null,
+						"SIGTERM reloads uWSGI instead of ending it, so that 'systemctl stop' or 'docker stop' has to"
+								+ " kill it in the end.",
+						"Set the option to true.");
 	}
 
-	private Stream<Problem> withoutMaster(List<Line> sameOption) {
+	private @Nullable Problem withoutMaster(List<Line> sameOption) {
 		if (sameOption.size() > 1) {
 			// Which of the numbers counts is not known before one of the lines is gone.
-			return Stream.empty();
+			return null;
 		}
 		Line line = sameOption.get(0);
 		Long number = line.number();
 		if (ENDING_WORKERS.contains(line.name()) && !Long.valueOf(0).equals(number)) {
-			return Stream.of(Problem.warning("master-missing", line.property(), line.shown(),
+			return Problem.warning("master-missing", line.property(), line.shown(),
 					"'%s' ends workers, and without a master process nobody starts new ones: uWSGI ends with its"
 						.formatted(line.key()) + " last worker.",
-					"Set 'uwsgi.options.master' to true."));
+					"Set 'uwsgi.options.master' to true.");
 		}
-		return (line.name().equals("processes") && number != null && number > 1)
-				? Stream.of(Problem.note("master-missing", line.property(), line.shown(),
-						"Without a master process nobody starts a new worker when one dies.",
-						"Set 'uwsgi.options.master' to true."))
-				: Stream.empty();
+		return (line.name().equals("processes") && number != null && number > 1) ? Problem.note("master-missing",
+				line.property(), line.shown(), "Without a master process nobody starts a new worker when one dies.",
+				"Set 'uwsgi.options.master' to true.") : null;
 	}
 
 }

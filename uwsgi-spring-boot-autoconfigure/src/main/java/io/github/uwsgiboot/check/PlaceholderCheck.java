@@ -34,7 +34,7 @@ class PlaceholderCheck implements Check {
 		Placeholders placeholders = subject.configuration().placeholders();
 		List<Problem> resolved = new ArrayList<>();
 		List<Problem> others = new ArrayList<>();
-		for (TypedText text : TypedText.withBraces(subject.networking())) {
+		for (TypedText text : subject.textsWithBraces()) {
 			if (text.resolved()) {
 				placeholders.unresolved(text.text())
 					.forEach((name) -> resolved.add(unresolved(text, name, placeholders)));

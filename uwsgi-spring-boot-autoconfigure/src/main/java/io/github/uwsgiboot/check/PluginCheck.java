@@ -16,8 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +36,7 @@ class PluginCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Set<String> embedded = subject.configuration().embeddedPlugins();
-		List<@Nullable Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (String name : subject.configuration().plugins()) {
 			problems.add(malformed("uwsgi.plugins", name));
 		}
@@ -49,7 +49,7 @@ class PluginCheck implements Check {
 		if (!subject.lines().isOn("autoload")) {
 			addOptions(subject, embedded, problems);
 		}
-		return problems.stream().filter(Objects::nonNull);
+		return problems.stream();
 	}
 
 	private @Nullable Problem malformed(String property, String name) {
@@ -62,7 +62,7 @@ class PluginCheck implements Check {
 
 	private @Nullable Problem embedded(Line line, Set<String> embedded) {
 		String text = line.directive().value().text();
-		if (PluginNames.of(text).stream().noneMatch(embedded::contains)) {
+		if (Collections.disjoint(PluginNames.of(text), embedded)) {
 			return null;
 		}
 		return line.name().equals("need-plugin")
@@ -74,7 +74,7 @@ class PluginCheck implements Check {
 						"Leave the plugin out: it is there.");
 	}
 
-	private void addOptions(CheckSubject subject, Set<String> embedded, List<@Nullable Problem> problems) {
+	private void addOptions(CheckSubject subject, Set<String> embedded, Problems problems) {
 		List<Line> lines = subject.lines().all();
 		boolean strict = subject.configuration().strict();
 		Set<Set<String>> suppliers = new HashSet<>();
@@ -102,14 +102,25 @@ class PluginCheck implements Check {
 	}
 
 	private boolean load(List<Line> lines, UwsgiOption option) {
-		return lines.stream()
-			.filter(PluginNames::areIn)
-			.anyMatch((line) -> supply(PluginNames.of(line.directive().value().text()), option));
+		for (Line line : lines) {
+			if (PluginNames.areIn(line) && supply(PluginNames.of(line.directive().value().text()), option)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean supply(Collection<String> plugins, UwsgiOption option) {
-		// A plugin for a language is built once for each version, which its name ends in.
-		return plugins.stream().anyMatch((plugin) -> option.plugins().stream().anyMatch(plugin::startsWith));
+		for (String plugin : plugins) {
+			for (String supplier : option.plugins()) {
+				// A plugin for a language is built once for each version, which its name
+				// ends in.
+				if (plugin.startsWith(supplier)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private Problem late(Line line, UwsgiOption option) {

@@ -16,7 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,7 +50,11 @@ final class PluginNames {
 	 * @return the names, without a number, a directory, an ending or an initial function
 	 */
 	static List<String> of(String text) {
-		return Arrays.stream(text.split("[,\\s]+")).map(PluginNames::plain).toList();
+		List<String> names = new ArrayList<>();
+		for (String name : text.split("[,\\s]+")) {
+			names.add(plain(name));
+		}
+		return names;
 	}
 
 	static boolean areWellFormed(String text) {

@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -47,12 +49,18 @@ class PrivilegedPortCheck implements Check {
 			return Stream.empty();
 		}
 		int unprivileged = (this.host != null) ? this.host.firstUnprivilegedPort() : PRIVILEGED_PORTS;
-		return subject.listeners()
-			.stream()
-			.filter((listener) -> !listener.isSharedSocket())
-			.filter((listener) -> listener.isBoundLate() || !privileges.bindsBeforeDrop())
-			.filter((listener) -> listener.address() instanceof Address.Tcp tcp && tcp.port() < unprivileged)
-			.map(this::problem);
+		List<Problem> problems = new ArrayList<>();
+		for (Listener listener : subject.listeners()) {
+			if (isBoundAfterDrop(listener, privileges) && listener.address() instanceof Address.Tcp tcp
+					&& tcp.port() < unprivileged) {
+				problems.add(problem(listener));
+			}
+		}
+		return problems.stream();
+	}
+
+	private boolean isBoundAfterDrop(Listener listener, Privileges privileges) {
+		return !listener.isSharedSocket() && (listener.isBoundLate() || !privileges.bindsBeforeDrop());
 	}
 
 	private Problem problem(Listener listener) {

@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,17 @@ record Privileges(@Nullable String user, @Nullable String group, boolean masterA
 
 	static Privileges of(Lines lines) {
 		boolean putOff = lines.has("chown-socket") || lines.isOn("drop-after-init") || lines.isOn("drop-after-apps");
-		List<Line> capabilities = lines.named("cap");
 		return new Privileges(lines.value("uid"), lines.value("gid"), lines.isOn("master-as-root"), putOff,
-				capabilities.stream().anyMatch((line) -> line.directive().value().text().contains("net_bind_service")));
+				keepsBindCapability(lines));
+	}
+
+	private static boolean keepsBindCapability(Lines lines) {
+		for (Line line : lines.named("cap")) {
+			if (line.directive().value().text().contains("net_bind_service")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -36,7 +36,7 @@ class RedirectCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<@Nullable Problem> problems = new ArrayList<>();
-		for (ListeningEntry entry : subject.networking().listening()) {
+		for (ListeningEntry entry : subject.entries()) {
 			if (entry.accepts(SocketAttribute.REDIRECT_PORT)) {
 				problems.add(address(entry));
 				problems.add(port(entry));

@@ -70,7 +70,7 @@ class RepeatedOptionCheck implements Check {
 	}
 
 	private boolean countsOnce(Line line) {
-		return line.option() != null && !line.option().repeatable() && !Block.ends(line)
+		return line.option() != null && !line.option().repeatable() && !line.endsBlock()
 				&& (!line.conditional() || line.name().equals("chmod-socket"));
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ class SharedSocketCheck implements Check {
 
 		private final List<Listener> listeners;
 
-		private final List<Listener> sharedSockets;
+		private final List<Listener> sharedSockets = new ArrayList<>();
 
 		private final Map<String, Listener> byName = new LinkedHashMap<>();
 
@@ -60,36 +61,47 @@ class SharedSocketCheck implements Check {
 
 		Uses(List<Listener> listeners) {
 			this.listeners = listeners;
-			this.sharedSockets = listeners.stream().filter(Listener::isSharedSocket).toList();
-			for (Listener shared : this.sharedSockets) {
-				String name = shared.nameOfSharedSocket();
-				if (name != null) {
-					this.byName.put(name, shared);
+			for (Listener listener : listeners) {
+				this.sharedSocketsAbove.put(listener.line(), this.sharedSockets.size());
+				if (listener.isSharedSocket()) {
+					add(listener);
 				}
 			}
-			int above = 0;
-			for (Listener listener : listeners) {
-				this.sharedSocketsAbove.put(listener.line(), above);
-				above += listener.isSharedSocket() ? 1 : 0;
+		}
+
+		private void add(Listener shared) {
+			this.sharedSockets.add(shared);
+			String name = shared.nameOfSharedSocket();
+			if (name != null) {
+				this.byName.put(name, shared);
 			}
 		}
 
 		Stream<Problem> problems() {
-			List<Problem> problems = this.listeners.stream()
-				.filter(Listener::mayUseSharedSocket)
-				.map(this::check)
-				.filter(Objects::nonNull)
-				.toList();
-			Stream<Problem> unused = this.sharedSockets.stream()
-				.filter((shared) -> !shared.isAutomaticSharedSocket() && !this.users.containsKey(shared))
-				.filter((shared) -> allUsersAreKnown(problems))
-				.map(this::unused);
-			return Stream.concat(problems.stream(), unused);
+			Problems problems = new Problems();
+			boolean allUsersAreKnown = true;
+			for (Listener listener : this.listeners) {
+				Problem problem = listener.mayUseSharedSocket() ? check(listener) : null;
+				problems.add(problem);
+				allUsersAreKnown &= isKnown(listener, problem);
+			}
+			if (allUsersAreKnown) {
+				addUnused(problems);
+			}
+			return problems.stream();
 		}
 
-		private boolean allUsersAreKnown(List<Problem> problems) {
-			return problems.stream().allMatch((problem) -> problem.code().equals(USED_TWICE)) && this.listeners.stream()
-				.noneMatch((listener) -> listener.line().isRaw() && listener.endpoint() == null);
+		private boolean isKnown(Listener listener, @Nullable Problem problem) {
+			return (problem == null || problem.code().equals(USED_TWICE))
+					&& !(listener.line().isRaw() && listener.endpoint() == null);
+		}
+
+		private void addUnused(Problems problems) {
+			for (Listener shared : this.sharedSockets) {
+				if (!shared.isAutomaticSharedSocket() && !this.users.containsKey(shared)) {
+					problems.add(unused(shared));
+				}
+			}
 		}
 
 		private @Nullable Problem check(Listener user) {

@@ -16,13 +16,9 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -41,43 +37,37 @@ class SniCheck implements Check {
 
 	private static final Set<String> SNI = Set.of("sni", "sni-regexp", "sni-dir");
 
-	/**
-	 * What PCRE understands and Java does not.
-	 */
-	private static final Pattern PCRE_ONLY = Pattern.compile("\\(\\?[P|R&0-9]|\\\\[KR]|\\(\\*");
-
-	/**
-	 * The largest pattern that PCRE compiles with its default links of two bytes.
-	 */
-	private static final int LONGEST_PATTERN = 65_535;
-
-	private static final Pattern LOOSE_DOT = Pattern.compile("(?<!\\\\)\\.(?=[A-Za-z0-9-])");
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		Map<String, TlsUse> names = new HashMap<>();
 		for (TlsUse use : subject.tlsUses()) {
 			String name = use.serverName();
 			if (name != null) {
-				check(use, use.nameProperty(), name).forEach(problems::add);
-				twice(use.nameProperty(), name, names.putIfAbsent(name, use)).forEach(problems::add);
+				check(use, use.nameProperty(), name, problems);
+				problems.add(twice(use.nameProperty(), name, names.putIfAbsent(name, use)));
 			}
 		}
-		unused(subject.lines()).forEach(problems::add);
+		problems.add(unused(subject.lines()));
 		return problems.stream();
 	}
 
-	private Stream<Problem> check(TlsUse use, String property, String name) {
+	private void check(TlsUse use, String property, String name, Problems problems) {
 		if (!use.pattern() && isOrdinary(name)) {
-			return Stream.empty();
+			return;
 		}
 		if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
-			return Stream.of(Problem.error("sni-name-malformed", property, name,
+			problems.add(Problem.error("sni-name-malformed", property, name,
 					"uWSGI ends the server name at the first blank and takes the rest for the certificate.",
 					"Write a server name without blanks."));
 		}
-		return use.pattern() ? Stream.concat(pattern(property, name), authority(use)) : name(property, name);
+		else if (use.pattern()) {
+			problems.add(new ServerNamePattern(name).problem(property));
+			problems.add(authority(use));
+		}
+		else {
+			problems.add(name(property, name));
+		}
 	}
 
 	// Nearly all names are: a look at each character settles them.
@@ -93,80 +83,41 @@ class SniCheck implements Check {
 		return !name.isEmpty() && Character.isLetter(name.charAt(name.length() - 1));
 	}
 
-	private Stream<Problem> name(String property, String name) {
+	private @Nullable Problem name(String property, String name) {
 		if (name.chars().anyMatch((character) -> PATTERN_CHARACTERS.indexOf(character) >= 0)) {
-			return Stream.of(Problem.error("sni-name-pattern", property, name,
+			return Problem.error("sni-name-pattern", property, name,
 					"uWSGI compares the server name letter by letter, so that no client would ever ask for it.",
-					"Write a server name, or a regular expression with 'wildcard: true'."));
+					"Write a server name, or a regular expression with 'wildcard: true'.");
 		}
 		boolean asked = name.chars().allMatch((character) -> character < 128 && !Character.isUpperCase(character))
 				&& !name.endsWith(".") && !name.contains(":") && !Address.isIpv4(name);
-		return asked ? Stream.empty()
-				: Stream.of(Problem.warning("sni-name-never-sent", property, name,
+		return asked ? null
+				: Problem.warning("sni-name-never-sent", property, name,
 						"uWSGI compares the server name letter by letter, and clients send lower-case ASCII letters, no"
 								+ " final dot, no port and no IP address.",
-						"Write the name as clients send it, for example 'shop.example.com'."));
+						"Write the name as clients send it, for example 'shop.example.com'.");
 	}
 
-	private Stream<Problem> pattern(String property, String name) {
-		if (name.length() > LONGEST_PATTERN) {
-			return Stream.of(Problem.error("sni-pattern-malformed", property, null,
-					"The regular expression is longer than PCRE allows; uWSGI exits on that.",
-					"Write several entries with shorter regular expressions."));
-		}
-		try {
-			Pattern.compile(name);
-			return looseness(property, name);
-		}
-		catch (PatternSyntaxException ex) {
-			return PCRE_ONLY.matcher(name).find() ? Stream.empty()
-					: Stream.of(Problem.error("sni-pattern-malformed", property, name,
-							"The regular expression is malformed (%s); uWSGI exits on that."
-								.formatted(ex.getDescription()),
-							"Write a regular expression, for example '^[a-z]+\\.example\\.com$'."));
-		}
-	}
-
-	private Stream<Problem> looseness(String property, String name) {
-		if (!AnchoredPattern.matches(name)) {
-			return Stream.of(Problem.warning("sni-pattern-not-anchored", property, name,
-					"uWSGI finds the regular expression anywhere in a server name, so that other names get this"
-							+ " certificate too.",
-					name.contains("|") ? "Put the alternatives in parentheses, '^(…|…)$'."
-							: "Begin the regular expression with '^' and end it with '$'."));
-		}
-		return !LOOSE_DOT.matcher(name).find() ? Stream.empty() : Stream.of(Problem.warning("sni-pattern-dot", property,
-				name, "A dot in a regular expression stands for any character, so that other names get this certificate"
-						+ " too.",
-				"Write '\\.' for a dot."));
-	}
-
-	private Stream<Problem> authority(TlsUse use) {
+	private @Nullable Problem authority(TlsUse use) {
 		String clientCa = use.tls().clientCa();
-		return (clientCa != null) ? Stream
-			.of(Problem.error("sni-pattern-client-ca", use.property("client-ca"), clientCa,
-					"uWSGI does not ask for client certificates where the server name is a regular expression: anybody"
-							+ " would be let in.",
-					"List the server names one by one, without 'wildcard'."))
-				: Stream.empty();
+		return (clientCa != null) ? Problem.error("sni-pattern-client-ca", use.property("client-ca"), clientCa,
+				"uWSGI does not ask for client certificates where the server name is a regular expression: anybody"
+						+ " would be let in.",
+				"List the server names one by one, without 'wildcard'.") : null;
 	}
 
-	private Stream<Problem> twice(String property, String name, @Nullable TlsUse first) {
-		return (first != null) ? Stream.of(Problem.error("sni-name-twice", property, name,
+	private @Nullable Problem twice(String property, String name, @Nullable TlsUse first) {
+		return (first != null) ? Problem.error("sni-name-twice", property, name,
 				"The server name has another certificate in '%s'; uWSGI would serve one of the two."
 					.formatted(first.property()),
-				"Leave one of them out.")) : Stream.empty();
+				"Leave one of them out.") : null;
 	}
 
-	private Stream<Problem> unused(Lines lines) {
-		return (lines.hasAny(TLS) || !lines.hasAny(SNI)) ? Stream.empty()
-				: lines.all()
-					.stream()
-					.filter((line) -> SNI.contains(line.name()))
-					.limit(1)
-					.map((line) -> Problem.warning("sni-without-tls", line.property(), null,
-							"No socket speaks TLS, so that no client ever asks for a server name.",
-							"Add a socket of type 'https' or 'uwsgis', or leave the server names out."));
+	private @Nullable Problem unused(Lines lines) {
+		Line first = lines.hasAny(TLS) ? null : lines.firstOf(SNI);
+		return (first != null) ? Problem.warning("sni-without-tls", first.property(), null,
+				"No socket speaks TLS, so that no client ever asks for a server name.",
+				"Add a socket of type 'https' or 'uwsgis', or leave the server names out.") : null;
 	}
 
 }

@@ -33,13 +33,13 @@ class SocketAttributeCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
-		for (ListeningEntry entry : subject.networking().listening()) {
+		for (ListeningEntry entry : subject.entries()) {
 			for (SocketAttribute<?> attribute : entry.attributes()) {
 				if (!entry.accepts(attribute)) {
 					problems.add(unsupported(entry, attribute));
 				}
 			}
-			missing(entry).forEach(problems::add);
+			addMissing(entry, problems);
 		}
 		return problems.stream();
 	}
@@ -53,29 +53,41 @@ class SocketAttributeCheck implements Check {
 				"Leave '%s' out, or choose another type.".formatted(attribute));
 	}
 
-	private Stream<Problem> missing(ListeningEntry entry) {
-		if (entry.accepts(SocketAttribute.PULL)) {
-			return Stream.of(SocketAttribute.PULL, SocketAttribute.PUSH)
-				.filter((attribute) -> entry.get(attribute) == null)
-				.map((attribute) -> Problem.error("socket-address-missing", entry.property(attribute), null,
-						"A ZeroMQ socket needs a pair of addresses; with one alone every worker of uWSGI dies.",
-						"Set both 'pull' and 'push'."));
-		}
+	private void addMissing(ListeningEntry entry, List<Problem> problems) {
 		boolean address = entry.get(SocketAttribute.ADDRESS) != null;
 		boolean shared = entry.get(SocketAttribute.SHARED) != null;
-		if (address && shared) {
-			return Stream
-				.of(Problem.error((entry instanceof Socket) ? "socket-address-and-shared" : "router-address-and-shared",
-						entry.property(), null,
-						"The %s has both an address and a shared socket; uWSGI binds one or the other."
-							.formatted(entry.kind()),
-						"Leave one of 'address' and 'shared' out."));
+		if (entry.accepts(SocketAttribute.PULL)) {
+			for (SocketAttribute<?> attribute : List.of(SocketAttribute.PULL, SocketAttribute.PUSH)) {
+				if (entry.get(attribute) == null) {
+					problems.add(withoutPair(entry, attribute));
+				}
+			}
 		}
-		return (address || shared) ? Stream.empty()
-				: Stream.of(Problem.error(
-						(entry instanceof Socket) ? "socket-address-missing" : "router-address-missing",
-						entry.property(), null, "The %s has no address; uWSGI exits on that.".formatted(entry.kind()),
-						"Set %s.".formatted(alternatives(entry))));
+		else if (address && shared) {
+			problems.add(addressAndShared(entry));
+		}
+		else if (!address && !shared) {
+			problems.add(withoutAddress(entry));
+		}
+	}
+
+	private Problem withoutPair(ListeningEntry entry, SocketAttribute<?> attribute) {
+		return Problem.error("socket-address-missing", entry.property(attribute), null,
+				"A ZeroMQ socket needs a pair of addresses; with one alone every worker of uWSGI dies.",
+				"Set both 'pull' and 'push'.");
+	}
+
+	private Problem addressAndShared(ListeningEntry entry) {
+		return Problem.error((entry instanceof Socket) ? "socket-address-and-shared" : "router-address-and-shared",
+				entry.property(), null,
+				"The %s has both an address and a shared socket; uWSGI binds one or the other.".formatted(entry.kind()),
+				"Leave one of 'address' and 'shared' out.");
+	}
+
+	private Problem withoutAddress(ListeningEntry entry) {
+		return Problem.error((entry instanceof Socket) ? "socket-address-missing" : "router-address-missing",
+				entry.property(), null, "The %s has no address; uWSGI exits on that.".formatted(entry.kind()),
+				"Set %s.".formatted(alternatives(entry)));
 	}
 
 	private String alternatives(ListeningEntry entry) {

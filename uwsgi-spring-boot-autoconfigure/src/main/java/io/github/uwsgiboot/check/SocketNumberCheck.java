@@ -18,7 +18,6 @@ package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
@@ -32,12 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 class SocketNumberCheck implements Check {
 
-	private static final Set<String> INCLUDES = Set.of("config", "include", "inherit", "ini", "json", "xmlconfig",
-			"yaml");
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<ListeningEntry> entries = subject.networking().listening();
+		List<ListeningEntry> entries = subject.entries();
 		String shared = first(entries, SocketAttribute.SHARED);
 		String bound = first(entries, SocketAttribute.BOUND_WORKERS);
 		String dependent = (shared != null) ? shared : bound;
@@ -52,7 +48,7 @@ class SocketNumberCheck implements Check {
 			if (line.conditional() && bound != null && line.isIn(Phase.SOCKETS)) {
 				problems.add(conditional(line, bound));
 			}
-			if (INCLUDES.contains(line.name())) {
+			if (line.readsFile()) {
 				problems.add(included(line, dependent));
 			}
 		}

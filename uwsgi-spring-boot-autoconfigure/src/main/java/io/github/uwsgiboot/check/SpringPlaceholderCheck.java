@@ -39,7 +39,7 @@ class SpringPlaceholderCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
-		for (TypedText text : TypedText.withBraces(subject.networking())) {
+		for (TypedText text : subject.textsWithBraces()) {
 			if (text.text().contains(START)) {
 				problems.add(problem(text.property(), text.text()));
 			}

@@ -17,9 +17,6 @@
 package io.github.uwsgiboot.check;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
@@ -37,8 +34,8 @@ class TlsCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
-		for (ListeningEntry entry : subject.networking().listening()) {
+		Problems problems = new Problems();
+		for (ListeningEntry entry : subject.entries()) {
 			String address = entry.get(SocketAttribute.ADDRESS);
 			if (address != null && address.indexOf(',') >= 0 && entry.isTls()) {
 				problems.add(comma(entry.property(SocketAttribute.ADDRESS), address, "an address without a comma"));
@@ -46,7 +43,7 @@ class TlsCheck implements Check {
 		}
 		for (TlsUse use : subject.tlsUses()) {
 			if (!isOrdinary(use.tls())) {
-				check(use).filter(Objects::nonNull).forEach(problems::add);
+				check(use, problems);
 			}
 		}
 		addContexts(subject, problems);
@@ -60,15 +57,17 @@ class TlsCheck implements Check {
 	}
 
 	private boolean isOrdinary(@Nullable String path) {
-		return path != null && path.startsWith("/") && path.indexOf(',') < 0 && path.equals(path.strip());
+		return path != null && !path.isEmpty() && path.indexOf(',') < 0 && path.equals(path.strip());
 	}
 
-	private Stream<@Nullable Problem> check(TlsUse use) {
+	private void check(TlsUse use, Problems problems) {
 		TlsMaterial tls = use.tls();
-		return Stream.of(path(use.property("cert"), tls.cert()), path(use.property("key"), tls.key()),
-				withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"),
-				present(use.property("ciphers"), tls.ciphers()), noPath(use.property("ciphers"), tls.ciphers()),
-				authority(use.property("client-ca"), tls.clientCa()));
+		problems.add(path(use.property("cert"), tls.cert()));
+		problems.add(path(use.property("key"), tls.key()));
+		problems.add(withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"));
+		problems.add(present(use.property("ciphers"), tls.ciphers()));
+		problems.add(noPath(use.property("ciphers"), tls.ciphers()));
+		problems.add(authority(use.property("client-ca"), tls.clientCa()));
 	}
 
 	private @Nullable Problem path(String property, @Nullable String path) {
@@ -129,12 +128,9 @@ class TlsCheck implements Check {
 		return (comma != null) ? comma : withoutBlanks(property, path);
 	}
 
-	private void addContexts(CheckSubject subject, List<Problem> problems) {
+	private void addContexts(CheckSubject subject, Problems problems) {
 		for (Listener listener : subject.listeners()) {
-			Problem problem = context(listener);
-			if (problem != null) {
-				problems.add(problem);
-			}
+			problems.add(context(listener));
 		}
 	}
 

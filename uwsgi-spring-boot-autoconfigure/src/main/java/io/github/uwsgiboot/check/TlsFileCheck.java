@@ -21,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.TlsMaterial;
@@ -47,18 +46,26 @@ class TlsFileCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Map<String, PemFile> files = new HashMap<>();
-		return subject.tlsUses().stream().flatMap((use) -> check(use, subject, files)).filter(Objects::nonNull);
+		Problems problems = new Problems();
+		for (TlsUse use : subject.tlsUses()) {
+			check(use, subject, files, problems);
+		}
+		return problems.stream();
 	}
 
-	private Stream<@Nullable Problem> check(TlsUse use, CheckSubject subject, Map<String, PemFile> files) {
+	private void check(TlsUse use, CheckSubject subject, Map<String, PemFile> files, Problems problems) {
 		TlsMaterial tls = use.tls();
 		PemFile cert = file(use, tls.cert(), subject, files);
 		PemFile key = file(use, tls.key(), subject, files);
 		PemFile authority = file(use, withoutSign(tls.clientCa()), subject, files);
-		return Stream.of(unreadable(use, "cert", tls.cert(), cert), unreadable(use, "key", tls.key(), key),
-				unreadable(use, "client-ca", tls.clientCa(), authority), noCertificate(use, "cert", tls.cert(), cert),
-				noCertificate(use, "client-ca", tls.clientCa(), authority), key(use, tls.key(), key),
-				pair(use, cert, key), time(use, tls.cert(), cert));
+		problems.add(unreadable(use, "cert", tls.cert(), cert));
+		problems.add(unreadable(use, "key", tls.key(), key));
+		problems.add(unreadable(use, "client-ca", tls.clientCa(), authority));
+		problems.add(noCertificate(use, "cert", tls.cert(), cert));
+		problems.add(noCertificate(use, "client-ca", tls.clientCa(), authority));
+		problems.add(key(use, tls.key(), key));
+		problems.add(pair(use, cert, key));
+		problems.add(time(use, tls.cert(), cert));
 	}
 
 	private @Nullable PemFile file(TlsUse use, @Nullable String text, CheckSubject subject,

@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
-import io.github.uwsgiboot.networking.Networking;
-import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.SniEntry;
-import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.networking.TlsMaterial;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +33,14 @@ final class TlsUses {
 	private TlsUses() {
 	}
 
-	static List<TlsUse> of(Networking networking, Lines lines) {
+	static List<TlsUse> of(List<ListeningEntry> entries, List<SniEntry> sni, Lines lines) {
 		List<TlsUse> uses = new ArrayList<>();
-		for (ListeningEntry entry : networking.listening()) {
+		for (ListeningEntry entry : entries) {
 			if (entry.isTls()) {
 				uses.add(typed(entry));
 			}
 		}
-		for (SniEntry entry : networking.sni()) {
+		for (SniEntry entry : sni) {
 			uses.add(typed(entry));
 		}
 		for (Line line : lines.raw()) {
@@ -74,13 +71,8 @@ final class TlsUses {
 			case "https2", "sslrouter2" -> socket(line, keyed(text));
 			case "sni" -> serverName(line, text, false);
 			case "sni-regexp" -> serverName(line, text, true);
-			default -> isTls(line.name()) ? socket(line, material(text, 1)) : null;
+			default -> line.isTls() ? socket(line, material(text, 1)) : null;
 		};
-	}
-
-	private static boolean isTls(String option) {
-		return SocketType.openedBy(option).filter(SocketType::isTls).isPresent()
-				|| RouterType.addedBy(option).filter(RouterType::isTls).isPresent();
 	}
 
 	private static TlsUse socket(Line line, TlsMaterial tls) {

@@ -18,9 +18,7 @@ package io.github.uwsgiboot.ini;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import io.github.uwsgiboot.option.Phase;
@@ -51,18 +49,13 @@ public final class IniDocument {
 	}
 
 	private static List<Directive> sorted(List<Directive> directives) {
-		Map<Phase, List<Directive>> phases = new EnumMap<>(Phase.class);
-		for (Directive directive : directives) {
-			List<Directive> phase = phases.get(directive.phase());
-			if (phase == null) {
-				phase = new ArrayList<>();
-				phases.put(directive.phase(), phase);
-			}
-			phase.add(directive);
-		}
 		List<Directive> sorted = new ArrayList<>(directives.size());
-		for (List<Directive> phase : phases.values()) {
-			sorted.addAll(phase);
+		for (Phase phase : Phase.values()) {
+			for (Directive directive : directives) {
+				if (directive.phase() == phase) {
+					sorted.add(directive);
+				}
+			}
 		}
 		return Collections.unmodifiableList(sorted);
 	}
@@ -81,6 +74,15 @@ public final class IniDocument {
 	 */
 	public List<Directive> directives() {
 		return this.directives;
+	}
+
+	/**
+	 * Return whether this document can be written.
+	 * @return {@code false} if uWSGI would not find the section, or if there are
+	 * {@linkplain #objections() objections}
+	 */
+	public boolean isWritable() {
+		return PlainText.isSection(this.section) && objections().isEmpty();
 	}
 
 	/**

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.ini;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.ini.Value.Expression;
 
@@ -27,8 +26,6 @@ import io.github.uwsgiboot.ini.Value.Expression;
  * {@code magic_sub()} and {@code uwsgi_apply_config_pass()} in {@code core/utils.c}).
  */
 public final class IniSyntax {
-
-	private static final Pattern KEY = Pattern.compile("[\\p{Alnum}_.+-]+");
 
 	private IniSyntax() {
 	}
@@ -51,7 +48,7 @@ public final class IniSyntax {
 	 */
 	static List<String> objections(Directive directive, Definitions definitions) {
 		List<String> objections = new ArrayList<>();
-		if (!KEY.matcher(directive.key()).matches()) {
+		if (!PlainText.isKey(directive.key())) {
 			objections
 				.add("an option name is made of letters, digits, '-', '_', '.' and '+'; uWSGI would take any other"
 						+ " line for another option, a section or a comment");

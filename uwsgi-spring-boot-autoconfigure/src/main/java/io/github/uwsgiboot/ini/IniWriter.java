@@ -55,13 +55,14 @@ public final class IniWriter {
 	}
 
 	private void requireWritable(IniDocument document) {
+		if (document.isWritable()) {
+			return;
+		}
 		List<String> reasons = new ArrayList<>(IniSyntax.objectionsToSection(document.section()));
 		for (Objection objection : document.objections()) {
 			reasons.add(objection.directive().property() + ": " + objection.reason());
 		}
-		if (!reasons.isEmpty()) {
-			throw new IllegalArgumentException("The document cannot be written: " + String.join("; ", reasons));
-		}
+		throw new IllegalArgumentException("The document cannot be written: " + String.join("; ", reasons));
 	}
 
 }

@@ -45,8 +45,7 @@ final class PlainText {
 	static boolean isIn(Directive directive) {
 		String key = directive.key();
 		String value = directive.value().text();
-		return !key.isEmpty() && consistsOf(IN_KEYS, key) && consistsOf(IN_VALUES, value) && !value.startsWith(" ")
-				&& !value.endsWith(" ");
+		return isKey(key) && consistsOf(IN_VALUES, value) && !value.startsWith(" ") && !value.endsWith(" ");
 	}
 
 	/**
@@ -56,6 +55,15 @@ final class PlainText {
 	 */
 	static boolean isSection(String section) {
 		return !section.isEmpty() && consistsOf(IN_KEYS, section) && section.indexOf('+') < 0;
+	}
+
+	/**
+	 * Return whether a directive can have the given key.
+	 * @param key the key
+	 * @return {@code false} if uWSGI would read another key, or none
+	 */
+	static boolean isKey(String key) {
+		return !key.isEmpty() && consistsOf(IN_KEYS, key);
 	}
 
 	private static boolean consistsOf(boolean[] characters, String text) {

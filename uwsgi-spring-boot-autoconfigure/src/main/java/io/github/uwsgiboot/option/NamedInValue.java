@@ -33,32 +33,33 @@ record NamedInValue(String option, String name) {
 
 	// setup_choosen_logger() in core/logging.c: an id of letters and digits may come
 	// first
-	private static final Pattern LOGGER = Pattern.compile("(?:[A-Za-z0-9]* )?([^:]*)");
+	private static final String LOGGER = "(?:[A-Za-z0-9]* )?([^:]*)";
 
 	// uwsgi_setup_log_encoders() in core/logging.c
-	private static final Pattern ENCODER = Pattern.compile("([^ :]*)");
+	private static final String ENCODER = "([^ :]*)";
 
 	// the option table in core/uwsgi.c names the logger
-	private static final Pattern WHATEVER = Pattern.compile("()");
+	private static final String WHATEVER = "()";
 
-	private static final Map<String, Pattern> NAMES = Map.of(
+	// few files have one of these options
+	private static final Map<String, String> NAMES = Map.of(
 			// uwsgi_alarms_init() in core/alarm.c
-			"alarm", Pattern.compile("[^ ]* ([^:]*):"),
+			"alarm", "[^ ]* ([^:]*):",
 			// core/uwsgi.c
-			"cheaper-algo", Pattern.compile("(.*)"),
+			"cheaper-algo", "(.*)",
 			// imperial_monitor_get_by_scheme() in core/emperor.c
-			"emperor", Pattern.compile("([^:]*)://"), //
+			"emperor", "([^:]*)://", //
 			"log-encoder", ENCODER, "log-req-encoder", ENCODER, //
 			"log-socket", WHATEVER, "log-syslog", WHATEVER, "logger", LOGGER, "req-logger", LOGGER,
 			// uwsgi_stats_pusher_setup() in core/stats.c
-			"stats-push", Pattern.compile("([^:]*)"));
+			"stats-push", "([^:]*)");
 
 	static @Nullable NamedInValue of(String option, String value) {
-		Pattern pattern = NAMES.get(option);
+		String pattern = NAMES.get(option);
 		if (pattern == null) {
 			return null;
 		}
-		Matcher matcher = pattern.matcher(value);
+		Matcher matcher = Pattern.compile(pattern).matcher(value);
 		return matcher.lookingAt() ? new NamedInValue(option, matcher.group(1)) : null;
 	}
 

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OptionCatalogue {
 
+	private static final OptionCatalogue UWSGI_20 = read(new CatalogueReader("uwsgi-2.0"));
+
 	private final CatalogueReader reader;
 
 	private final Map<String, CatalogueRow> rows = new HashMap<>();
@@ -55,6 +57,10 @@ public final class OptionCatalogue {
 		}
 	}
 
+	private static OptionCatalogue read(CatalogueReader reader) {
+		return new OptionCatalogue(reader, reader.options());
+	}
+
 	private void register(String name, CatalogueRow row) {
 		CatalogueRow other = this.rows.put(name, row);
 		if (other != null) {
@@ -69,7 +75,7 @@ public final class OptionCatalogue {
 	 * @return the catalogue of uWSGI 2.0
 	 */
 	public static OptionCatalogue uwsgi20() {
-		return Uwsgi20.CATALOGUE;
+		return UWSGI_20;
 	}
 
 	/**
@@ -207,19 +213,6 @@ public final class OptionCatalogue {
 			this.namedPlugins = known;
 		}
 		return known;
-	}
-
-	/**
-	 * Defers the reading until the catalogue is used.
-	 */
-	private static final class Uwsgi20 {
-
-		private static final OptionCatalogue CATALOGUE = read(new CatalogueReader("uwsgi-2.0"));
-
-		private static OptionCatalogue read(CatalogueReader reader) {
-			return new OptionCatalogue(reader, reader.options());
-		}
-
 	}
 
 }

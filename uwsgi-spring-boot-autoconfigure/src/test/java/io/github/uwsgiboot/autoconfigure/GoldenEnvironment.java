@@ -28,8 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
+import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.testsupport.Command;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
@@ -93,11 +95,24 @@ final class GoldenEnvironment {
 	 * names another.
 	 */
 	Plan plan() {
+		return asUser(() -> {
+			prepare();
+			return (this.ownDirectory != null) ? writer().check() : writer().plan();
+		});
+	}
+
+	/**
+	 * Return what is checked.
+	 */
+	CheckSubject subject() {
+		return asUser(() -> requests().get().subject());
+	}
+
+	private <T> T asUser(Supplier<T> action) {
 		String user = System.getProperty(USER);
 		System.setProperty(USER, this.golden.sources().getOrDefault("user", "app").strip());
 		try {
-			prepare();
-			return (this.ownDirectory != null) ? writer().check() : writer().plan();
+			return action.get();
 		}
 		finally {
 			System.setProperty(USER, user);
@@ -105,10 +120,13 @@ final class GoldenEnvironment {
 	}
 
 	private UwsgiConfigWriter writer() {
-		ConfigurableEnvironment environment = environment();
-		WriteRequests requests = new WriteRequests(environment, new UwsgiPropertiesBinder(environment, Set::of));
-		return new UwsgiConfigWriter(requests, (outcome) -> {
+		return new UwsgiConfigWriter(requests(), (outcome) -> {
 		});
+	}
+
+	private WriteRequests requests() {
+		ConfigurableEnvironment environment = environment();
+		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, Set::of));
 	}
 
 	private void prepare() {

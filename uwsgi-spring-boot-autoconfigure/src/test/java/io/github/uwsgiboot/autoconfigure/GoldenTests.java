@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.check.AllChecks;
+import io.github.uwsgiboot.check.CheckSubject;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,6 +46,17 @@ class GoldenTests {
 		return GoldenCase.all()
 			.stream()
 			.map((golden) -> DynamicTest.dynamicTest(golden.name(), golden.file().toUri(), () -> verify(golden)));
+	}
+
+	@TestFactory
+	Stream<DynamicTest> checksThatAreNotMadeWouldFindNothing() throws IOException {
+		return GoldenCase.all()
+			.stream()
+			.map((golden) -> DynamicTest.dynamicTest(golden.name(), golden.file().toUri(), () -> {
+				CheckSubject subject = new GoldenEnvironment(golden, directory).subject();
+				assertThat(AllChecks.problemsOfMadeOnes(subject))
+					.containsExactlyInAnyOrderElementsOf(AllChecks.problems(subject));
+			}));
 	}
 
 	@Test

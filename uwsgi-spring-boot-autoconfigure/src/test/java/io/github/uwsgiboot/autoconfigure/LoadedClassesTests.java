@@ -57,6 +57,8 @@ class LoadedClassesTests {
 	private static final Pattern CHECK_OR_CATALOGUE = Pattern
 		.compile(".*\\.check\\.(?!Binary)\\w+Check|.*\\.option\\.(Catalogue|OptionCatalogue|UwsgiOption).*");
 
+	private static final Pattern LAMBDA_OF_CHECKS_AND_INI = Pattern.compile(".*\\.(check|ini)\\.[\\w$]+\\$\\$Lambda.*");
+
 	@TempDir
 	private Path directory;
 
@@ -109,6 +111,22 @@ class LoadedClassesTests {
 		assertThat(start(ORDINARY)).filteredOn((name) -> LAMBDA_FROM_PROPERTIES_TO_LINES.matcher(name).matches())
 			.isNotEmpty()
 			.hasSizeLessThanOrEqualTo(27);
+	}
+
+	@Test
+	void fewChecksAreLoadedForAnOrdinaryApplication() throws Exception {
+		assertThat(start(ORDINARY)).filteredOn((name) -> CHECK_OR_CATALOGUE.matcher(name).matches())
+			.filteredOn((name) -> name.endsWith("Check"))
+			.map((name) -> name.substring(name.lastIndexOf('.') + 1))
+			.containsExactly("AddressCheck", "BuildFeatureCheck", "ConfigFileCheck", "ListenQueueCheck", "MasterCheck",
+					"OptionCheck", "OptionValueCheck", "ParameterAddressCheck", "ParameterCheck",
+					"SocketAttributeCheck");
+	}
+
+	@Test
+	void fewLambdasAreLinkedByChecksAndForTheText() throws Exception {
+		assertThat(start(ORDINARY)).filteredOn((name) -> LAMBDA_OF_CHECKS_AND_INI.matcher(name).matches())
+			.hasSizeLessThanOrEqualTo(3);
 	}
 
 	private static List<String> groups(Set<SeparateProperties> groups) {

@@ -26,6 +26,8 @@ import io.github.uwsgiboot.networking.Router;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.Socket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Base of tests of a single {@link Check}.
  */
@@ -43,7 +45,12 @@ abstract class AbstractCheckTests {
 
 	List<Problem> problems(Check check, UnaryOperator<UwsgiConfiguration.Builder> configuration) {
 		UwsgiConfiguration built = configuration.apply(UwsgiConfiguration.builder()).build();
-		return check.check(CheckSubject.of(built, Set.of("custom-option"))).toList();
+		CheckSubject subject = CheckSubject.of(built, Set.of("custom-option"));
+		List<Problem> problems = check.check(subject).toList();
+		if (!problems.isEmpty()) {
+			assertThat(AllChecks.madeFor(subject)).extracting(Object::getClass).contains(check.getClass());
+		}
+		return problems;
 	}
 
 	List<Problem> problemsOf(Socket... sockets) {

@@ -85,7 +85,7 @@ class GrowthTests {
 	}
 
 	static List<Check> checkIsLinear() {
-		return Checks.standard().all();
+		return AllChecks.create();
 	}
 
 	@ParameterizedTest
@@ -95,7 +95,7 @@ class GrowthTests {
 	}
 
 	static List<Check> checkIsLinearWhenEachLineIsWrong() {
-		return Checks.standard().all();
+		return AllChecks.create();
 	}
 
 	@Test

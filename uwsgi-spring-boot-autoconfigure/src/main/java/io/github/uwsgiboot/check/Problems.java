@@ -16,26 +16,31 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * What starts and what ends a conditional block ({@code add_exported_option_do()} in
- * uWSGI's {@code core/config.c}).
+ * Collects the problems that a check finds.
  */
-final class Block {
+final class Problems {
 
-	private static final Set<String> ENDS = Set.of("endif", "endfor", "end");
+	private final List<Problem> problems = new ArrayList<>();
 
-	private Block() {
+	/**
+	 * Add a problem, if there is one.
+	 * @param problem the problem, or {@code null}
+	 */
+	void add(@Nullable Problem problem) {
+		if (problem != null) {
+			this.problems.add(problem);
+		}
 	}
 
-	static boolean starts(Line line) {
-		String name = line.name();
-		return line.option() != null && (name.startsWith("if-") || name.equals("for") || name.startsWith("for-"));
-	}
-
-	static boolean ends(Line line) {
-		return ENDS.contains(line.name());
+	Stream<Problem> stream() {
+		return this.problems.stream();
 	}
 
 }

@@ -1,0 +1,294 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.uwsgiboot.networking.Address;
+import io.github.uwsgiboot.networking.SocketAttribute;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of this library for one configuration, in the order that they run in. A
+ * check that looks at what few configurations have is made where there is some of it: the
+ * classes of the others are not loaded. What a check asks for here may be more than it
+ * finds a problem with, never less.
+ */
+final class StandardChecks {
+
+	private final CheckSubject subject;
+
+	private final Lines lines;
+
+	private final List<Check> checks = new ArrayList<>();
+
+	private StandardChecks(CheckSubject subject) {
+		this.subject = subject;
+		this.lines = subject.lines();
+	}
+
+	/**
+	 * Return the checks for a configuration.
+	 * @param subject what is checked
+	 * @param settings what the checks look at besides the configuration
+	 * @param host the machine that uWSGI runs on, or {@code null} for this one
+	 * @return the checks
+	 */
+	static List<Check> of(CheckSubject subject, CheckSettings settings, @Nullable Host host) {
+		StandardChecks checks = new StandardChecks(subject);
+		checks.addText();
+		checks.addOptions();
+		checks.addPlacesOfLines();
+		checks.addAddresses();
+		checks.addNumbers();
+		checks.addKindsOfSockets();
+		checks.addTls();
+		checks.addRouters();
+		checks.addProcesses();
+		checks.addHost(settings, host);
+		if (settings.files()) {
+			checks.addFiles(settings);
+		}
+		checks.addEnvironment(settings);
+		return checks.checks;
+	}
+
+	private void addText() {
+		if (!this.subject.document().isWritable()) {
+			this.checks.add(new WritableCheck());
+		}
+		if (hasParameters()) {
+			this.checks.add(new ParameterCheck());
+		}
+		if (!this.subject.textsWithBraces().isEmpty() || this.lines.contain('{')) {
+			this.checks.add(new PlaceholderCheck());
+			this.checks.add(new SpringPlaceholderCheck());
+		}
+		if (this.lines.contain('%')) {
+			this.checks.add(new PercentEncodingCheck());
+		}
+	}
+
+	private void addOptions() {
+		this.checks.add(new OptionCheck());
+		if (!this.lines.raw().isEmpty()) {
+			this.checks.add(new OptionValueCheck());
+		}
+		if (this.lines.repeat()) {
+			this.checks.add(new RepeatedOptionCheck());
+		}
+		this.checks.add(new BuildFeatureCheck());
+	}
+
+	private void addPlacesOfLines() {
+		if (this.lines.haveBlocks()) {
+			this.checks.add(new BlockCheck());
+		}
+		if (!this.subject.configuration().directives().isEmpty()) {
+			this.checks.add(new LineOrderCheck());
+		}
+		if (this.lines.needPlugins() || this.lines.hasAny(Set.of("plugin", "need-plugin"))
+				|| !this.subject.configuration().plugins().isEmpty()) {
+			this.checks.add(new PluginCheck());
+		}
+	}
+
+	private void addAddresses() {
+		if (!this.subject.entries().isEmpty()) {
+			this.checks.add(new SocketAttributeCheck());
+		}
+		if (!this.subject.listeners().isEmpty()) {
+			this.checks.add(new AddressCheck());
+		}
+		if (hasParameters()) {
+			this.checks.add(new ParameterAddressCheck());
+		}
+		if (!this.subject.networking().routers().isEmpty()) {
+			this.checks.add(new RedirectCheck());
+		}
+		if (this.subject.isSet(SocketAttribute.PULL) || this.subject.isSet(SocketAttribute.PUSH)
+				|| this.lines.has("zeromq-socket")) {
+			this.checks.add(new ZeroMqCheck());
+		}
+		if (this.subject.listeners().size() > 1) {
+			this.checks.add(new AddressConflictCheck());
+		}
+	}
+
+	private void addNumbers() {
+		if (usesSharedSockets()) {
+			this.checks.add(new SharedSocketCheck());
+		}
+		if (hasAutomaticSharedSockets()) {
+			this.checks.add(new AutomaticSharedSocketCheck());
+		}
+		if (this.lines.haveBlocks() || this.lines.readFiles()) {
+			this.checks.add(new SocketNumberCheck());
+		}
+		if (this.subject.isSet(SocketAttribute.BOUND_WORKERS) || this.lines.has("map-socket")) {
+			this.checks.add(new WorkerMapCheck());
+		}
+	}
+
+	private void addKindsOfSockets() {
+		if (this.subject.isSet(SocketAttribute.MODIFIER) || this.subject.isSet(SocketAttribute.SUBMODIFIER)
+				|| this.lines.hasNameWith("modifier")) {
+			this.checks.add(new ModifierCheck());
+		}
+		if (this.lines.hasAny(Set.of("enable-proxy-protocol", "protocol", "puwsgi-socket"))) {
+			this.checks.add(new ProtocolCheck());
+		}
+		if (this.lines.hasAny(Set.of("chmod-socket", "chown-socket"))) {
+			this.checks.add(new UnixSocketCheck());
+		}
+		if (this.lines.has("post-buffering-bufsize")) {
+			this.checks.add(new PostBufferCheck());
+		}
+	}
+
+	private void addTls() {
+		if (!this.subject.tlsUses().isEmpty() || this.subject.isSet(SocketAttribute.CLIENT_CA)) {
+			this.checks.add(new TlsCheck());
+		}
+		if (this.lines.hasAny(Set.of("sni", "sni-dir", "sni-regexp")) || !this.subject.networking().sni().isEmpty()) {
+			this.checks.add(new SniCheck());
+		}
+		if (this.lines.hasAny(Set.of("https-export-cert", "https-session-context"))) {
+			this.checks.add(new HttpsRouterCheck());
+		}
+	}
+
+	private void addRouters() {
+		if (this.lines.addRouters()) {
+			this.checks.add(new RouterDestinationCheck());
+		}
+		if (this.lines.hasAny(Set.of("fastrouter-to", "http-to"))) {
+			this.checks.add(new RouterProtocolCheck());
+		}
+		if (this.lines.needPlugins()) {
+			this.checks.add(new RouterOptionCheck());
+		}
+		if (this.lines.has("http-fallback")) {
+			this.checks.add(new RouterFallbackCheck());
+		}
+		if (this.lines.hasNameWith("subscri")) {
+			this.checks.add(new SubscriptionCheck());
+		}
+	}
+
+	private void addProcesses() {
+		this.checks.add(new MasterCheck());
+		if (this.lines.hasNameWith("cheaper") || this.lines.has("max-worker-lifetime")) {
+			this.checks.add(new WorkerLimitCheck());
+		}
+	}
+
+	private void addHost(CheckSettings settings, @Nullable Host host) {
+		if (this.lines.has("uid")) {
+			this.checks.add(new PrivilegedPortCheck(settings.host() ? host(host) : null));
+		}
+		if (!settings.host()) {
+			return;
+		}
+		if (asksForInterfaces()) {
+			this.checks.add(new HostNameCheck(host(host)));
+		}
+		if (this.lines.hasAny(Set.of("uid", "gid", "chown-socket"))) {
+			this.checks.add(new AccountCheck(host(host)));
+		}
+		if (this.lines.has("listen")) {
+			this.checks.add(new ListenQueueCheck(host(host)));
+		}
+	}
+
+	private void addFiles(CheckSettings settings) {
+		if (!this.subject.tlsUses().isEmpty()) {
+			this.checks.add(new TlsFileCheck(Clock.systemUTC()));
+		}
+		if (!this.subject.tlsUses().isEmpty() && this.lines.has("uid")) {
+			this.checks.add(new AccountFileCheck(settings.reload()));
+		}
+		if (this.lines.has("sni-dir")) {
+			this.checks.add(new SniDirectoryCheck());
+		}
+		if (hasPaths()) {
+			this.checks.add(new SocketFileCheck());
+		}
+	}
+
+	private void addEnvironment(CheckSettings settings) {
+		for (String name : settings.environment().keySet()) {
+			if (name.startsWith(EnvironmentCheck.PREFIX)) {
+				this.checks.add(new EnvironmentCheck(settings.environment()));
+				return;
+			}
+		}
+	}
+
+	private boolean hasParameters() {
+		return !this.subject.networking().parameters().isEmpty();
+	}
+
+	private boolean usesSharedSockets() {
+		for (Listener listener : this.subject.listeners()) {
+			if (listener.isSharedSocket() || listener.usesSharedSocket() || listener.sharedSocket() != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasAutomaticSharedSockets() {
+		for (Listener listener : this.subject.listeners()) {
+			if (listener.isAutomaticSharedSocket()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean asksForInterfaces() {
+		for (Listener listener : this.subject.listeners()) {
+			if (listener.address() instanceof Address.Tcp tcp && !isEverywhere(tcp.host())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// Every machine has the addresses of the loopback interface.
+	private boolean isEverywhere(String host) {
+		return host.isEmpty() || host.equals("0.0.0.0") || host.equals("127.0.0.1");
+	}
+
+	private boolean hasPaths() {
+		for (Listener listener : this.subject.listeners()) {
+			if (listener.address() instanceof Address.UnixPath) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static Host host(@Nullable Host host) {
+		return (host != null) ? host : Host.local();
+	}
+
+}

@@ -96,7 +96,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 
 	private static void addIndependent(List<Problem> found, List<Problem> causes, List<Problem> problems) {
 		if (!found.isEmpty()) {
-			found.stream().filter(new KnockOnProblems(causes)::isIndependent).forEach(problems::add);
+			problems.addAll(new KnockOnProblems(causes).independent(found));
 		}
 	}
 

@@ -65,11 +65,15 @@ public final class KnockOnProblems {
 	}
 
 	/**
-	 * Return whether a problem stands for itself.
-	 * @param problem the problem
-	 * @return whether the problem follows from no other
+	 * Return the problems that stand for themselves.
+	 * @param problems the problems that were found later
+	 * @return those that follow from no other
 	 */
-	public boolean isIndependent(Problem problem) {
+	public List<Problem> independent(List<Problem> problems) {
+		return problems.stream().filter(this::isIndependent).toList();
+	}
+
+	private boolean isIndependent(Problem problem) {
 		if (problem.code().equals(UNUSED)) {
 			// The socket that would use it is perhaps the one that could not be read.
 			return USERS.stream().noneMatch(this.affected::contains);

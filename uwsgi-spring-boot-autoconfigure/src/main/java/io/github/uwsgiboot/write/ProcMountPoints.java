@@ -24,10 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@link MountPoints} as Linux lists them in {@code /proc/self/mountinfo}. Without that
- * file there are none.
+ * The mount points that the process sees, as Linux lists them in
+ * {@code /proc/self/mountinfo}. Without that file there are none.
  */
-final class ProcMountPoints implements MountPoints {
+final class ProcMountPoints {
 
 	private static final int MOUNT_POINT_FIELD = 4;
 
@@ -39,8 +39,12 @@ final class ProcMountPoints implements MountPoints {
 		this.mountInfo = mountInfo;
 	}
 
-	@Override
-	public boolean contains(Path path) throws IOException {
+	/**
+	 * Return whether something is mounted at a path.
+	 * @param path the path, without symbolic links in it
+	 * @return whether it is a mount point
+	 */
+	boolean contains(Path path) throws IOException {
 		if (!Files.isReadable(this.mountInfo)) {
 			return false;
 		}

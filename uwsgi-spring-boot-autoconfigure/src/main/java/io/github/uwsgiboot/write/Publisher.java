@@ -145,7 +145,8 @@ final class Publisher {
 	private void fill(TemporaryFile file, byte[] content, Instant modified, @Nullable PosixFileAttributes replaced)
 			throws IOException, PublishStoppedException {
 		reached(PublishStep.TEMPORARY_CREATED);
-		this.publication.ownership().assign(file.view(), replaced, !this.directory.givesItsGroup());
+		boolean keepsGroup = replaced != null && !this.directory.givesItsGroup();
+		this.publication.ownership().assign(file.view(), replaced, keepsGroup);
 		reached(PublishStep.OWNED);
 		file.write(content);
 		reached(PublishStep.WRITTEN);
@@ -176,7 +177,7 @@ final class Publisher {
 	}
 
 	private void reached(PublishStep step) throws IOException {
-		this.publication.platform().steps().reached(step);
+		this.publication.platform().reached(step);
 	}
 
 }

@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.write.reload;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.write.PublishOutcome;
@@ -65,15 +64,15 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	 */
 	public UwsgiReloader(Supplier<? extends @Nullable ReloadSettings> settings, Consumer<ReloadStatus> listener,
 			UwsgiReloaderInterceptor interceptor) {
-		this.settings = settings;
-		this.listener = listener;
-		this.interceptor = interceptor;
+		this(settings, listener, interceptor, null);
 	}
 
 	UwsgiReloader(Supplier<? extends @Nullable ReloadSettings> settings, Consumer<ReloadStatus> listener,
-			UwsgiReloaderInterceptor interceptor, ReloadTimer timer, Function<ReloadSettings, Reloader> reloaders) {
-		this(settings, listener, interceptor);
-		this.reloads = new ScheduledReloads(listener, interceptor, timer, reloaders);
+			UwsgiReloaderInterceptor interceptor, @Nullable ScheduledReloads reloads) {
+		this.settings = settings;
+		this.listener = listener;
+		this.interceptor = interceptor;
+		this.reloads = reloads;
 	}
 
 	/**

@@ -67,15 +67,15 @@ final class Publisher {
 	}
 
 	private PublishOutcome carryOut(Inspection inspection) throws IOException, PublishStoppedException {
-		if (inspection.outcome() instanceof PublishOutcome.Unchanged unchanged) {
-			mend();
-			this.notes.addAll(unchanged.notes());
-			return new PublishOutcome.Unchanged(unchanged.path(), unchanged.fingerprint(), this.notes);
-		}
 		if (inspection.outcome() instanceof PublishOutcome.Written written) {
 			write(inspection, written);
 			this.notes.addAll(0, written.notes());
 			return written.withNotes(this.notes);
+		}
+		if (inspection.outcome() instanceof PublishOutcome.Unchanged unchanged) {
+			mend();
+			this.notes.addAll(unchanged.notes());
+			return new PublishOutcome.Unchanged(unchanged.path(), unchanged.fingerprint(), this.notes);
 		}
 		return inspection.outcome();
 	}

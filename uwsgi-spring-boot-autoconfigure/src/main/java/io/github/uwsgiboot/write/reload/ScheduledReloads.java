@@ -54,6 +54,15 @@ final class ScheduledReloads {
 	 * Create reloads, of which there are none yet.
 	 * @param listener told each time the status has changed
 	 * @param interceptor called around each attempt to tell uWSGI
+	 */
+	ScheduledReloads(Consumer<ReloadStatus> listener, UwsgiReloaderInterceptor interceptor) {
+		this(listener, interceptor, new DaemonReloadTimer(), ReloadSettings::reloader);
+	}
+
+	/**
+	 * Create reloads with a timer of their own.
+	 * @param listener told each time the status has changed
+	 * @param interceptor called around each attempt to tell uWSGI
 	 * @param timer runs the attempts
 	 * @param reloaders make what tells uWSGI
 	 */

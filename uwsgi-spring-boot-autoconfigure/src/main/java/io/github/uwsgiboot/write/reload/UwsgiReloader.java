@@ -112,8 +112,7 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	private synchronized ScheduledReloads reloads() {
 		ScheduledReloads reloads = this.reloads;
 		if (reloads == null) {
-			reloads = new ScheduledReloads(this.listener, this.interceptor, new DaemonReloadTimer(),
-					ReloadSettings::reloader);
+			reloads = new ScheduledReloads(this.listener, this.interceptor);
 			this.reloads = reloads;
 		}
 		return reloads;

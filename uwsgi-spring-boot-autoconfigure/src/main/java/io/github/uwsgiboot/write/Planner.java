@@ -134,11 +134,10 @@ final class Planner {
 	}
 
 	private List<Problem> located(List<Problem> problems) {
+		List<Problem> told = (problems.size() > 1) ? KnockOnProblems.withoutRefusedAnyway(problems) : problems;
 		List<Problem> located = new ArrayList<>();
-		for (Problem problem : problems) {
-			if (!KnockOnProblems.isRefusedAnyway(problem, problems)) {
-				located.add(problem.at(this.request.origins().apply(problem.property())));
-			}
+		for (Problem problem : told) {
+			located.add(problem.at(this.request.origins().apply(problem.property())));
 		}
 		if (located.size() > 1) {
 			located.sort(Comparator.comparing(Problem::severity).reversed());

@@ -49,7 +49,12 @@ final class ProcMountPoints {
 			return false;
 		}
 		String mounts = new String(Files.readAllBytes(this.mountInfo), StandardCharsets.UTF_8);
-		return mounts.lines().anyMatch((line) -> isMountPoint(line, path.toString()));
+		for (String line : mounts.split("\n")) {
+			if (isMountPoint(line, path.toString())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isMountPoint(String line, String path) {
@@ -58,6 +63,9 @@ final class ProcMountPoints {
 	}
 
 	private String unescape(String field) {
+		if (field.indexOf('\\') < 0) {
+			return field;
+		}
 		return ESCAPE.matcher(field)
 			.replaceAll(
 					(escape) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 8))));

@@ -39,8 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -52,7 +50,6 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.test.util.TestPropertyValues.Type;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -268,30 +265,6 @@ class UwsgiAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasSingleBean(UwsgiReloader.class));
 		assertThat(this.directory.resolve("uwsgi.ini.reload")).isEmptyFile();
 		assertThat(states).containsExactly(ReloadState.PENDING, ReloadState.DONE);
-	}
-
-	@ParameterizedTest
-	@EnumSource(names = { "MAP", "SYSTEM_ENVIRONMENT" })
-	void tellsUwsgiWhateverTheSpellingOfTheStrategy(Type source) {
-		String property = (source == Type.MAP) ? "uwsgi.reLoad.Strategy=touch" : "UWSGI_RELOAD_STRATEGY=touch";
-		this.runner
-			.withInitializer((context) -> TestPropertyValues.of(property).applyTo(context.getEnvironment(), source))
-			.withPropertyValues(WEB)
-			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(this.directory.resolve("uwsgi.ini.reload")).isEmptyFile();
-	}
-
-	@ParameterizedTest
-	@EnumSource(names = { "MAP", "SYSTEM_ENVIRONMENT" })
-	void tellsTheEmperorWhateverTheSpellingOfItsPidFile(Type source) {
-		Path pidFile = this.directory.resolve("emperor.pid");
-		String property = ((source == Type.MAP) ? "uwsgi.reload.emperor.pidFile=" : "UWSGI_RELOAD_EMPEROR_PIDFILE=")
-				+ pidFile;
-		this.runner
-			.withInitializer((context) -> TestPropertyValues.of(property).applyTo(context.getEnvironment(), source))
-			.withPropertyValues(WEB)
-			.run((context) -> assertThat(context.getBean(UwsgiReloader.class).status().state())
-				.isNotEqualTo(ReloadState.IDLE));
 	}
 
 	@Test

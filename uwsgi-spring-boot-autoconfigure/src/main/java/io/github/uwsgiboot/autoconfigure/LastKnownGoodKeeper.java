@@ -20,20 +20,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 import io.github.uwsgiboot.write.PublishOutcome;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.instance.InstanceProbe;
-import io.github.uwsgiboot.write.instance.InstanceSettings;
 import io.github.uwsgiboot.write.instance.InstanceState;
 import io.github.uwsgiboot.write.instance.LastKnownGood;
 import io.github.uwsgiboot.write.instance.RunningInstance;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
@@ -50,27 +49,42 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 
 	private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
 
-	private final InstanceProbe probe;
+	private final ObjectProvider<InstanceProbe> probe;
 
-	private final Supplier<InstanceSettings> settings;
+	private final WriteRequests requests;
 
-	private final BooleanSupplier set;
-
-	private final ScheduledThreadPoolExecutor executor;
+	private @Nullable ScheduledThreadPoolExecutor executor;
 
 	/**
 	 * Create a keeper.
 	 * @param probe tells what runs
-	 * @param settings the settings, which are costly
-	 * @param set whether the settings may name a last known good
+	 * @param requests tell whether and where the last known good is kept
 	 */
-	LastKnownGoodKeeper(InstanceProbe probe, Supplier<InstanceSettings> settings, BooleanSupplier set) {
+	LastKnownGoodKeeper(ObjectProvider<InstanceProbe> probe, WriteRequests requests) {
 		this.probe = probe;
-		this.settings = settings;
-		this.set = set;
-		this.executor = new ScheduledThreadPoolExecutor(1, LastKnownGoodKeeper::thread);
-		this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-		this.executor.setRemoveOnCancelPolicy(true);
+		this.requests = requests;
+	}
+
+	@Override
+	public void onApplicationEvent(PayloadApplicationEvent<WriteOutcome> event) {
+		WriteOutcome outcome = event.getPayload();
+		if (outcome.isSuccess() && outcome.publication() != null && this.requests.isFallbackSet()
+				&& this.requests.instance().proof().fallback() != null) {
+			ScheduledThreadPoolExecutor executor = executor();
+			executor.getQueue().clear();
+			ask(this.probe.getObject(), executor, FIRST_DELAY);
+		}
+	}
+
+	private synchronized ScheduledThreadPoolExecutor executor() {
+		ScheduledThreadPoolExecutor executor = this.executor;
+		if (executor == null) {
+			executor = new ScheduledThreadPoolExecutor(1, LastKnownGoodKeeper::thread);
+			executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+			executor.setRemoveOnCancelPolicy(true);
+			this.executor = executor;
+		}
+		return executor;
 	}
 
 	private static Thread thread(Runnable runnable) {
@@ -79,34 +93,24 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 		return thread;
 	}
 
-	@Override
-	public void onApplicationEvent(PayloadApplicationEvent<WriteOutcome> event) {
-		WriteOutcome outcome = event.getPayload();
-		if (outcome.isSuccess() && outcome.publication() != null && this.set.getAsBoolean()
-				&& this.settings.get().proof().fallback() != null) {
-			this.executor.getQueue().clear();
-			ask(FIRST_DELAY);
-		}
+	private void ask(InstanceProbe probe, ScheduledThreadPoolExecutor executor, Duration delay) {
+		executor.schedule(() -> keep(probe, executor, delay), delay.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
-	private void ask(Duration delay) {
-		this.executor.schedule(() -> keep(delay), delay.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	private void keep(Duration delay) {
-		RunningInstance seen = this.probe.ask();
+	private void keep(InstanceProbe probe, ScheduledThreadPoolExecutor executor, Duration delay) {
+		RunningInstance seen = probe.ask();
 		if (seen.state() == InstanceState.IN_SYNC) {
 			remember(seen);
 		}
-		else if (this.executor.getQueue().isEmpty()) {
+		else if (executor.getQueue().isEmpty()) {
 			Duration next = delay.multipliedBy(2);
-			ask((next.compareTo(LONGEST_DELAY) < 0) ? next : LONGEST_DELAY);
+			ask(probe, executor, (next.compareTo(LONGEST_DELAY) < 0) ? next : LONGEST_DELAY);
 		}
 	}
 
 	private void remember(RunningInstance seen) {
 		try {
-			PublishOutcome outcome = new LastKnownGood(this.settings.get()).remember(seen);
+			PublishOutcome outcome = new LastKnownGood(this.requests.instance()).remember(seen);
 			if (outcome instanceof PublishOutcome.Written written) {
 				logger.info("uWSGI runs the configuration that was written, which is kept as the last known good in '"
 						+ written.path() + "'");
@@ -124,8 +128,10 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 	}
 
 	@Override
-	public void destroy() {
-		this.executor.shutdownNow();
+	public synchronized void destroy() {
+		if (this.executor != null) {
+			this.executor.shutdownNow();
+		}
 	}
 
 }

@@ -72,9 +72,9 @@ public final class UwsgiAutoConfiguration {
 	@ConditionalOnMissingBean
 	UwsgiReloader uwsgiReloader(WriteRequests requests, ObjectProvider<UwsgiReloaderInterceptor> interceptor,
 			ApplicationEventPublisher events) {
-		Consumer<ReloadStatus> logger = new ReloadStatusLogger();
-		return new UwsgiReloader(requests::reload, logger.andThen(events::publishEvent),
-				interceptor.getIfAvailable(UwsgiReloaderInterceptor::none));
+		UwsgiReloaderInterceptor around = interceptor.getIfAvailable();
+		return new UwsgiReloader(requests::reload, new ReloadStatusListener(events),
+				(around != null) ? around : UwsgiReloaderInterceptor.none());
 	}
 
 	@Bean

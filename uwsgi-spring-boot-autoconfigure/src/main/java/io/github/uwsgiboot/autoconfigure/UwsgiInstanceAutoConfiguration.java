@@ -16,19 +16,17 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.util.function.Supplier;
-
-import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.instance.InstanceProbe;
-import io.github.uwsgiboot.write.instance.InstanceSettings;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * Auto-configuration of the {@link InstanceProbe}, which tells what a running uWSGI runs,
@@ -41,24 +39,18 @@ public final class UwsgiInstanceAutoConfiguration {
 
 	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@Lazy
 	@ConditionalOnBean(WriteRequests.class)
 	@ConditionalOnMissingBean
 	InstanceProbe uwsgiInstanceProbe(WriteRequests requests) {
-		return new InstanceProbe(settings(requests));
+		return new InstanceProbe(requests::instance);
 	}
 
 	@Bean
 	@ConditionalOnBean(WriteRequests.class)
 	@ConditionalOnMissingBean
-	LastKnownGoodKeeper uwsgiLastKnownGoodKeeper(InstanceProbe probe, WriteRequests requests) {
-		return new LastKnownGoodKeeper(probe, settings(requests), requests::isFallbackSet);
-	}
-
-	private static Supplier<InstanceSettings> settings(WriteRequests requests) {
-		return () -> {
-			WriteRequest request = requests.get();
-			return InstanceSettings.of(request.settings(), request.subject().document().section());
-		};
+	LastKnownGoodKeeper uwsgiLastKnownGoodKeeper(ObjectProvider<InstanceProbe> probe, WriteRequests requests) {
+		return new LastKnownGoodKeeper(probe, requests);
 	}
 
 }

@@ -38,10 +38,15 @@ import io.github.uwsgiboot.write.ProofSettings;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.WriteRequest;
 import io.github.uwsgiboot.write.WriteSettings;
+import io.github.uwsgiboot.write.instance.InstanceSettings;
 import io.github.uwsgiboot.write.reload.ReloadOptions;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -84,13 +89,14 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		ReloadSettings reload = reload(bound, settings.path(), configuration, report);
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
-		return new WriteRequest(CheckSubject.of(new ReloadOptions(configuration).add(reload), checks.allowOptions()),
+		UwsgiConfiguration complete = (reload != null) ? new ReloadOptions(configuration).add(reload) : configuration;
+		return new WriteRequest(CheckSubject.of(complete, checks.allowOptions()),
 				checks(checks, settings, configuration), problems, origins::find, settings);
 	}
 
 	private static void addIndependent(List<Problem> found, List<Problem> causes, List<Problem> problems) {
 		if (!found.isEmpty()) {
-			found.stream().filter(new KnockOnProblems(causes)::isIndependent).forEach(problems::add);
+			problems.addAll(new KnockOnProblems(causes).independent(found));
 		}
 	}
 
@@ -99,23 +105,25 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		return set ? new ProofSettingsFactory(bound.proof(), bound.fallback(), report).create() : ProofSettings.none();
 	}
 
-	private static ReloadSettings reload(BoundProperties bound, Path ini, UwsgiConfiguration configuration,
+	private static @Nullable ReloadSettings reload(BoundProperties bound, Path ini, UwsgiConfiguration configuration,
 			Consumer<Problem> report) {
 		ReloadProperties reload = bound.reload();
-		return (reload != null) ? new ReloadSettingsFactory(reload, ini, configuration, report).create()
-				: ReloadSettings.none();
+		return (reload != null) ? new ReloadSettingsFactory(reload, ini, configuration, report).create() : null;
 	}
 
 	/**
 	 * Return how uWSGI is told of what was written. To be asked after a write, which told
-	 * what is wrong with it.
-	 * @return the settings
+	 * what is wrong with it. Nothing else is read unless a property says how.
+	 * @return the settings, or {@code null} if uWSGI is not told
 	 */
-	ReloadSettings reload() {
+	@Nullable ReloadSettings reload() {
+		if (!isSet("reload.strategy") && !isSet("reload.emperor.pid-file")) {
+			return null;
+		}
 		BoundProperties bound = this.binder.bind();
 		UwsgiProperties properties = bound.properties();
-		if (bound.reload() == null || !properties.isEnabled() || !PathText.isPath(properties.getWriter().getPath())) {
-			return ReloadSettings.none();
+		if (!properties.isEnabled() || !PathText.isPath(properties.getWriter().getPath())) {
+			return null;
 		}
 		UwsgiConfiguration configuration = extended(new ConfigurationFactory(bound)).configuration();
 		return reload(bound, Path.of(properties.getWriter().getPath()), configuration, (problem) -> {
@@ -123,15 +131,34 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	}
 
 	/**
+	 * Return which file a uWSGI is meant to run, and how it is asked.
+	 * @return the settings
+	 */
+	InstanceSettings instance() {
+		WriteRequest request = get();
+		return InstanceSettings.of(request.settings(), request.subject().document().section());
+	}
+
+	/**
 	 * Return whether a configuration to fall back to is named. Nothing else is read.
 	 * @return whether the property is set
 	 */
 	boolean isFallbackSet() {
-		return this.environment.containsProperty(UwsgiProperties.PREFIX + ".fallback.path");
+		return isSet("fallback.path");
 	}
 
-	private CheckSettings checks(CheckProperties properties, ReloadSettings reload) {
-		return new CheckSettings(properties.isFiles(), properties.isHost(), reload.isActive(),
+	private boolean isSet(String property) {
+		ConfigurationPropertyName name = ConfigurationPropertyName.of(UwsgiProperties.PREFIX + "." + property);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			if (source.getConfigurationProperty(name) != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private CheckSettings checks(CheckProperties properties, @Nullable ReloadSettings reload) {
+		return new CheckSettings(properties.isFiles(), properties.isHost(), reload != null && reload.isActive(),
 				Set.copyOf(properties.getAllowOptions()), variables());
 	}
 

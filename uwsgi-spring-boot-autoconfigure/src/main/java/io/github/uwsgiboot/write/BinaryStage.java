@@ -39,7 +39,7 @@ final class BinaryStage {
 
 	private static final String OLD_OPENSSL = "openssl<1.1";
 
-	private final UwsgiBinaries binaries = new UwsgiBinaries();
+	private @Nullable UwsgiBinaries binaries;
 
 	private volatile @Nullable Tested last;
 
@@ -49,7 +49,18 @@ final class BinaryStage {
 	 * @return the request with the plugins that the binary embeds
 	 */
 	WriteRequest known(WriteRequest request) {
-		return with(this.binaries.known(request.settings().binary()), request);
+		BinarySettings settings = request.settings().binary();
+		return settings.isOn() ? with(binaries().known(settings), request) : request;
+	}
+
+	// Not all applications have a binary.
+	private synchronized UwsgiBinaries binaries() {
+		UwsgiBinaries binaries = this.binaries;
+		if (binaries == null) {
+			binaries = new UwsgiBinaries();
+			this.binaries = binaries;
+		}
+		return binaries;
 	}
 
 	/**
@@ -59,9 +70,13 @@ final class BinaryStage {
 	 * @return the request with the plugins that the binary embeds
 	 */
 	WriteRequest asked(WriteRequest request) {
-		boolean hopeless = request.subject().configuration().isEmpty()
+		BinarySettings settings = request.settings().binary();
+		return (settings.isOn() && !isHopeless(request)) ? with(binaries().ask(settings), request) : known(request);
+	}
+
+	private static boolean isHopeless(WriteRequest request) {
+		return request.subject().configuration().isEmpty()
 				|| request.problems().stream().anyMatch((problem) -> problem.isAtLeast(Severity.ERROR));
-		return hopeless ? known(request) : with(this.binaries.ask(request.settings().binary()), request);
 	}
 
 	private WriteRequest with(@Nullable BinaryProbe probe, WriteRequest request) {
@@ -120,7 +135,7 @@ final class BinaryStage {
 		if (text == null || !settings.isOn()) {
 			return null;
 		}
-		BinaryReport report = this.binaries.test(request.subject(), tested(text, request), plan.path(), settings);
+		BinaryReport report = binaries().test(request.subject(), tested(text, request), plan.path(), settings);
 		this.last = new Tested(Fingerprint.of(plan.content()), settings, report);
 		return report;
 	}

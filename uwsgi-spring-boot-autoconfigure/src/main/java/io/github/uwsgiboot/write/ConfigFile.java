@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ public final class ConfigFile {
 	 * @throws IllegalArgumentException if the mark is blank or more than one line
 	 */
 	public ConfigFile(Path path, PublishPolicy policy, String mark) {
-		this(path, policy, mark, Platform.current());
+		this(path, policy, mark, new Platform());
 	}
 
 	ConfigFile(Path path, PublishPolicy policy, String mark, Platform platform) {
@@ -91,8 +92,7 @@ public final class ConfigFile {
 	 * @throws IllegalArgumentException if the content does not start with the mark
 	 */
 	public PublishOutcome preview(byte[] content, @Nullable ExpectedFile expected) {
-		Draft draft = draft(content, expected);
-		return snapshot().preview(draft);
+		return preview(draft(content, expected), snapshot());
 	}
 
 	/**
@@ -102,15 +102,13 @@ public final class ConfigFile {
 	FileSnapshot snapshot() {
 		try {
 			Target target = resolve();
-			CurrentFile current = read(target);
-			return new FileSnapshot((current != null) ? current.content() : null, (draft) -> outcome(
-					() -> new TargetInspector(publication(target, draft)).inspect(current).outcome()));
+			return new FileSnapshot(target, read(target), null);
 		}
 		catch (PublishStoppedException ex) {
-			return new FileSnapshot(null, (draft) -> ex.outcome());
+			return new FileSnapshot(null, null, ex.outcome());
 		}
 		catch (IOException ex) {
-			return new FileSnapshot(null, (draft) -> new Failures(this.path).of(ex));
+			return new FileSnapshot(null, null, new Failures(this.path).of(ex));
 		}
 	}
 
@@ -118,8 +116,30 @@ public final class ConfigFile {
 		if (target.directoryMissing()) {
 			return null;
 		}
-		try (Directory directory = this.platform.open(target)) {
+		try (Directory directory = this.platform.open(target.directory())) {
 			return CurrentFile.read(directory, target);
+		}
+	}
+
+	/**
+	 * Tell what the publication of a draft would have come to when the file was read.
+	 * @param draft what would be published
+	 * @param snapshot what stood at the path
+	 * @return what would have become of it
+	 */
+	PublishOutcome preview(Draft draft, FileSnapshot snapshot) {
+		if (snapshot.failure() != null) {
+			return snapshot.failure();
+		}
+		try {
+			Target target = Objects.requireNonNull(snapshot.target(), "target");
+			return new TargetInspector(publication(target, draft)).inspect(snapshot.current()).outcome();
+		}
+		catch (PublishStoppedException ex) {
+			return ex.outcome();
+		}
+		catch (IOException ex) {
+			return new Failures(this.path).of(ex);
 		}
 	}
 
@@ -134,20 +154,28 @@ public final class ConfigFile {
 	 * @throws IllegalArgumentException if the content does not start with the mark
 	 */
 	public PublishOutcome publish(byte[] content, @Nullable ExpectedFile expected) {
-		Draft draft = draft(content, expected);
-		return outcome(() -> publish(draft));
+		return publish(draft(content, expected), null);
 	}
 
 	/**
-	 * Publish a draft that was previewed. If nothing was to be done then, the file is not
-	 * read again, and the publication is as if it had ended at that moment.
+	 * Publish a draft. If it was previewed, and nothing was to be done then, the file is
+	 * not read again, and the publication is as if it had ended at that moment.
 	 * @param draft what is published
-	 * @param preview what the publication came to when it was previewed
+	 * @param preview what the publication came to when it was previewed, or {@code null}
+	 * if it was not
 	 * @return what became of it
 	 */
-	PublishOutcome publish(Draft draft, PublishOutcome preview) {
-		return outcome(() -> Inspection.isSettled(preview)
-				? new LockedPublisher(publication(resolve(), draft)).tidy(preview) : publish(draft));
+	PublishOutcome publish(Draft draft, @Nullable PublishOutcome preview) {
+		try {
+			return (preview != null && Inspection.isSettled(preview))
+					? new LockedPublisher(publication(resolve(), draft)).tidy(preview) : publish(draft);
+		}
+		catch (PublishStoppedException ex) {
+			return ex.outcome();
+		}
+		catch (IOException ex) {
+			return new Failures(this.path).of(ex);
+		}
 	}
 
 	/**
@@ -165,21 +193,9 @@ public final class ConfigFile {
 		return new Draft(content, expected);
 	}
 
-	private PublishOutcome outcome(Attempt attempt) {
-		try {
-			return attempt.run();
-		}
-		catch (PublishStoppedException ex) {
-			return ex.outcome();
-		}
-		catch (IOException ex) {
-			return new Failures(this.path).of(ex);
-		}
-	}
-
 	private Target resolve() throws IOException, PublishStoppedException {
 		Target target = new TargetResolver(this.path, this.policy).resolve();
-		this.platform.steps().reached(PublishStep.RESOLVED);
+		this.platform.reached(PublishStep.RESOLVED);
 		return target;
 	}
 
@@ -206,16 +222,6 @@ public final class ConfigFile {
 	@Override
 	public String toString() {
 		return this.path.toString();
-	}
-
-	/**
-	 * Comes to an outcome, one way or another.
-	 */
-	@FunctionalInterface
-	private interface Attempt {
-
-		PublishOutcome run() throws IOException, PublishStoppedException;
-
 	}
 
 }

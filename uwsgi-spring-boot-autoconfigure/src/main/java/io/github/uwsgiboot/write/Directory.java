@@ -106,7 +106,9 @@ abstract class Directory implements Closeable {
 	final List<String> names() throws IOException {
 		List<String> names = new ArrayList<>();
 		try (DirectoryStream<Path> entries = list()) {
-			entries.forEach((entry) -> names.add(String.valueOf(entry.getFileName())));
+			for (Path entry : entries) {
+				names.add(String.valueOf(entry.getFileName()));
+			}
 		}
 		catch (DirectoryIteratorException ex) {
 			throw ex.getCause();

@@ -16,37 +16,24 @@
 
 package io.github.uwsgiboot.write;
 
-import java.util.function.Function;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood at the path of a {@link ConfigFile} when it was read, and what each
- * publication would have come to then.
+ * What stood at the path of a {@link ConfigFile} when it was read.
+ *
+ * @param target where the path leads to, or {@code null} if it leads nowhere
+ * @param current the file, or {@code null} if there was none that could be read
+ * @param failure what each publication would have come to, or {@code null} if that
+ * depends on what is published
  */
-final class FileSnapshot {
-
-	private final byte @Nullable [] content;
-
-	private final Function<Draft, PublishOutcome> preview;
+record FileSnapshot(@Nullable Target target, @Nullable CurrentFile current, @Nullable PublishOutcome failure) {
 
 	/**
-	 * Create a snapshot.
-	 * @param content the content of the file, or {@code null} if there was no file that
-	 * could be read
-	 * @param preview tells what the publication of a draft would have come to
+	 * Return the content of the file.
+	 * @return the content, or {@code null} if there was no file that could be read
 	 */
-	FileSnapshot(byte @Nullable [] content, Function<Draft, PublishOutcome> preview) {
-		this.content = content;
-		this.preview = preview;
-	}
-
 	byte @Nullable [] content() {
-		return this.content;
-	}
-
-	PublishOutcome preview(Draft draft) {
-		return this.preview.apply(draft);
+		return (this.current != null) ? this.current.content() : null;
 	}
 
 }

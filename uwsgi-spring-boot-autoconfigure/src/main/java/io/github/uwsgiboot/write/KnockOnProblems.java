@@ -54,22 +54,30 @@ public final class KnockOnProblems {
 	}
 
 	/**
-	 * Return whether the value that YAML made of a text is refused anyway.
-	 * @param problem the problem
-	 * @param all all problems, the given one too
-	 * @return whether an error tells more about the property
+	 * Return problems without the values that YAML made of a text and that are refused
+	 * anyway: an error tells more about the property.
+	 * @param problems the problems
+	 * @return the others
 	 */
-	static boolean isRefusedAnyway(Problem problem, List<Problem> all) {
+	static List<Problem> withoutRefusedAnyway(List<Problem> problems) {
+		return problems.stream().filter((problem) -> !isRefusedAnyway(problem, problems)).toList();
+	}
+
+	private static boolean isRefusedAnyway(Problem problem, List<Problem> all) {
 		return problem.code().equals("yaml-reinterpreted") && all.stream()
 			.anyMatch((other) -> other.isAtLeast(Severity.ERROR) && other.property().equals(problem.property()));
 	}
 
 	/**
-	 * Return whether a problem stands for itself.
-	 * @param problem the problem
-	 * @return whether the problem follows from no other
+	 * Return the problems that stand for themselves.
+	 * @param problems the problems that were found later
+	 * @return those that follow from no other
 	 */
-	public boolean isIndependent(Problem problem) {
+	public List<Problem> independent(List<Problem> problems) {
+		return problems.stream().filter(this::isIndependent).toList();
+	}
+
+	private boolean isIndependent(Problem problem) {
 		if (problem.code().equals(UNUSED)) {
 			// The socket that would use it is perhaps the one that could not be read.
 			return USERS.stream().noneMatch(this.affected::contains);

@@ -76,13 +76,13 @@ final class LockedPublisher {
 	private PublishOutcome publish(Directory directory, Duration lockTimeout)
 			throws IOException, PublishStoppedException {
 		try (PublishLock lock = PublishLock.acquire(this.publication, directory, lockTimeout)) {
-			this.publication.platform().steps().reached(PublishStep.LOCKED);
+			this.publication.platform().reached(PublishStep.LOCKED);
 			return new Publisher(this.publication, directory).publish();
 		}
 	}
 
 	private Directory open() throws IOException {
-		return this.publication.platform().open(this.publication.target());
+		return this.publication.platform().open(this.publication.target().directory());
 	}
 
 }

@@ -43,6 +43,9 @@ record Ownership(Path path, PublishPolicy policy, @Nullable UserPrincipal owner,
 	 * @throws PublishStoppedException if the system does not know them
 	 */
 	static Ownership of(Path path, PublishPolicy policy) throws IOException, PublishStoppedException {
+		if (policy.owner() == null && policy.group() == null) {
+			return new Ownership(path, policy, null, null);
+		}
 		PrincipalLookup lookup = new PrincipalLookup(path);
 		return new Ownership(path, policy, lookup.user(policy.owner()), lookup.group(policy.group()));
 	}

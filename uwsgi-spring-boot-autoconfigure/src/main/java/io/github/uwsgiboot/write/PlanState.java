@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.write;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a write would do.
  */
@@ -24,31 +26,45 @@ public enum PlanState {
 	/**
 	 * Nothing, because {@code uwsgi.enabled} is {@code false}.
 	 */
-	DISABLED,
+	DISABLED(WriteOutcome.Result.DISABLED),
 
 	/**
 	 * Nothing, because nothing is configured.
 	 */
-	NOT_CONFIGURED,
+	NOT_CONFIGURED(WriteOutcome.Result.NOT_CONFIGURED),
 
 	/**
 	 * Nothing, because of problems.
 	 */
-	REJECTED,
+	REJECTED(WriteOutcome.Result.REJECTED),
 
 	/**
 	 * Nothing, because the file is not the one that is expected.
 	 */
-	CONFLICT,
+	CONFLICT(null),
 
 	/**
 	 * Nothing, because the file is as it should be.
 	 */
-	UNCHANGED,
+	UNCHANGED(null),
 
 	/**
 	 * Write the file.
 	 */
-	CHANGED
+	CHANGED(null);
+
+	private final WriteOutcome.@Nullable Result withheld;
+
+	PlanState(WriteOutcome.@Nullable Result withheld) {
+		this.withheld = withheld;
+	}
+
+	/**
+	 * Return what a write comes to that does not try to publish the file.
+	 * @return the result, or {@code null} if the file is published
+	 */
+	WriteOutcome.@Nullable Result withheld() {
+		return this.withheld;
+	}
 
 }

@@ -77,29 +77,33 @@ final class Planner {
 	}
 
 	private List<Problem> problems() {
-		List<Problem> problems = new ArrayList<>(this.request.problems());
-		KnockOnProblems knockOn = new KnockOnProblems(this.request.problems());
-		this.request.checks()
-			.run(this.request.subject())
-			.stream()
-			.filter(knockOn::isIndependent)
-			.forEach(problems::add);
-		problems.addAll(new ProofCheck(this.request).problems());
+		List<Problem> causes = this.request.problems();
+		List<Problem> found = this.request.checks().run(this.request.subject());
+		List<Problem> problems = new ArrayList<>(causes);
+		problems.addAll(causes.isEmpty() ? found : new KnockOnProblems(causes).independent(found));
+		if (this.settings.proof().isSet()) {
+			problems.addAll(new ProofCheck(this.request).problems());
+		}
 		return problems;
 	}
 
 	private Plan plan(FileSnapshot current, List<Problem> problems) {
-		IniDocument document = new ProofLines(this.settings.proof()).addTo(this.request.subject().document(),
-				current.content());
+		IniDocument document = document(current);
 		String text = new IniWriter().write(document);
-		PublishOutcome preview = current
-			.preview(this.request.file().draft(text.getBytes(StandardCharsets.UTF_8), this.settings.expected()));
+		ConfigFile file = this.request.file();
+		PublishOutcome preview = file
+			.preview(file.draft(text.getBytes(StandardCharsets.UTF_8), this.settings.expected()), current);
 		PlanState state = isAtLeast(this.settings.failOn(), problems) ? PlanState.REJECTED : state(preview);
-		Problem refusal = StoppedPublication.problem(preview);
-		if (refusal != null) {
-			problems.add(refusal);
+		if (!preview.isSuccess()) {
+			problems.add(StoppedPublication.problem(preview));
 		}
 		return plan(state, document, text, problems, preview);
+	}
+
+	private IniDocument document(FileSnapshot current) {
+		IniDocument document = this.request.subject().document();
+		ProofSettings proof = this.settings.proof();
+		return proof.enabled() ? new ProofLines(proof).addTo(document, current.content()) : document;
 	}
 
 	private Plan plan(PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
@@ -111,25 +115,34 @@ final class Planner {
 	}
 
 	private static boolean isAtLeast(Severity severity, List<Problem> problems) {
-		return problems.stream().anyMatch((problem) -> problem.isAtLeast(severity));
+		for (Problem problem : problems) {
+			if (problem.isAtLeast(severity)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static PlanState state(PublishOutcome preview) {
-		if (preview instanceof PublishOutcome.Conflict) {
-			return PlanState.CONFLICT;
+		if (preview instanceof PublishOutcome.Written) {
+			return PlanState.CHANGED;
 		}
 		if (preview instanceof PublishOutcome.Unchanged) {
 			return PlanState.UNCHANGED;
 		}
-		return (preview instanceof PublishOutcome.Written) ? PlanState.CHANGED : PlanState.REJECTED;
+		return (preview instanceof PublishOutcome.Conflict) ? PlanState.CONFLICT : PlanState.REJECTED;
 	}
 
 	private List<Problem> located(List<Problem> problems) {
-		return problems.stream()
-			.filter((problem) -> !KnockOnProblems.isRefusedAnyway(problem, problems))
-			.map((problem) -> problem.at(this.request.origins().apply(problem.property())))
-			.sorted(Comparator.comparing(Problem::severity).reversed())
-			.toList();
+		List<Problem> told = (problems.size() > 1) ? KnockOnProblems.withoutRefusedAnyway(problems) : problems;
+		List<Problem> located = new ArrayList<>();
+		for (Problem problem : told) {
+			located.add(problem.at(this.request.origins().apply(problem.property())));
+		}
+		if (located.size() > 1) {
+			located.sort(Comparator.comparing(Problem::severity).reversed());
+		}
+		return located;
 	}
 
 }

@@ -21,46 +21,46 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * What a publication takes from the machine that it runs on.
- *
- * @param clock what tells the time
- * @param mountPoints what is mounted
- * @param directories what opens directories
- * @param steps who is told how far a publication got
+ * What a publication takes from the machine that it runs on. Tests have machines of their
+ * own.
  */
-record Platform(Clock clock, MountPoints mountPoints, DirectoryOpener directories, StepListener steps) {
+class Platform {
+
+	private static final Path MOUNT_INFO = Path.of("/proc/self/mountinfo");
 
 	/**
-	 * Return the machine as it is.
+	 * Return what tells the time.
+	 * @return the clock
 	 */
-	static Platform current() {
-		return new Platform(Clock.systemUTC(), new ProcMountPoints(Path.of("/proc/self/mountinfo")), Directory::open,
-				(step) -> {
-				});
+	Clock clock() {
+		return Clock.systemUTC();
 	}
 
 	/**
-	 * Open the directory of a target.
-	 * @param target the target
+	 * Return whether something is mounted at a path.
+	 * @param path the path, without symbolic links in it
+	 * @return whether it is a mount point
+	 */
+	boolean isMountPoint(Path path) throws IOException {
+		return new ProcMountPoints(MOUNT_INFO).contains(path);
+	}
+
+	/**
+	 * Open a directory.
+	 * @param path its path
 	 * @return the open directory
 	 */
-	Directory open(Target target) throws IOException {
-		return this.directories.open(target.directory());
+	Directory open(Path path) throws IOException {
+		return Directory.open(path);
 	}
 
 	/**
-	 * Opens directories.
+	 * Called at each point between two operations of a publication, so that a test can
+	 * fail or stop it there.
+	 * @param step the step that is reached
+	 * @throws IOException to have the publication fail as if the system had failed
 	 */
-	@FunctionalInterface
-	interface DirectoryOpener {
-
-		/**
-		 * Open a directory.
-		 * @param path its path
-		 * @return the open directory
-		 */
-		Directory open(Path path) throws IOException;
-
+	void reached(PublishStep step) throws IOException {
 	}
 
 }

@@ -24,10 +24,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@link MountPoints} as Linux lists them in {@code /proc/self/mountinfo}. Without that
- * file there are none.
+ * The mount points that the process sees, as Linux lists them in
+ * {@code /proc/self/mountinfo}. Without that file there are none.
  */
-final class ProcMountPoints implements MountPoints {
+final class ProcMountPoints {
 
 	private static final int MOUNT_POINT_FIELD = 4;
 
@@ -39,13 +39,22 @@ final class ProcMountPoints implements MountPoints {
 		this.mountInfo = mountInfo;
 	}
 
-	@Override
-	public boolean contains(Path path) throws IOException {
+	/**
+	 * Return whether something is mounted at a path.
+	 * @param path the path, without symbolic links in it
+	 * @return whether it is a mount point
+	 */
+	boolean contains(Path path) throws IOException {
 		if (!Files.isReadable(this.mountInfo)) {
 			return false;
 		}
 		String mounts = new String(Files.readAllBytes(this.mountInfo), StandardCharsets.UTF_8);
-		return mounts.lines().anyMatch((line) -> isMountPoint(line, path.toString()));
+		for (String line : mounts.split("\n")) {
+			if (isMountPoint(line, path.toString())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean isMountPoint(String line, String path) {
@@ -54,6 +63,9 @@ final class ProcMountPoints implements MountPoints {
 	}
 
 	private String unescape(String field) {
+		if (field.indexOf('\\') < 0) {
+			return field;
+		}
 		return ESCAPE.matcher(field)
 			.replaceAll(
 					(escape) -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 8))));

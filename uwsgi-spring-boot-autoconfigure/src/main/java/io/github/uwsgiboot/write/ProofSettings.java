@@ -64,6 +64,14 @@ public record ProofSettings(boolean enabled, @Nullable String stats, Duration ti
 	}
 
 	/**
+	 * Return whether the file has anything to do with a proof.
+	 * @return whether it carries one, or is to be kept as the last known good
+	 */
+	boolean isSet() {
+		return this.enabled || this.fallback != null;
+	}
+
+	/**
 	 * Return these settings with another last known good.
 	 * @param fallback the file, an absolute path outside of the directory of the ini
 	 * file, or {@code null} for none

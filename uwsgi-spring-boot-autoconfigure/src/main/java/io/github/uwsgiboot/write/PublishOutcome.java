@@ -36,6 +36,14 @@ public sealed interface PublishOutcome {
 	Path path();
 
 	/**
+	 * Return whether the file is as it should be, or would be.
+	 * @return whether nothing stands in the way
+	 */
+	default boolean isSuccess() {
+		return this instanceof Written || this instanceof Unchanged;
+	}
+
+	/**
 	 * Return what else is to be known.
 	 * @return notes for the operator, none unless the file is as it should be
 	 */

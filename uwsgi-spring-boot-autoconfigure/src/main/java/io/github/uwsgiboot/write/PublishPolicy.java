@@ -54,6 +54,8 @@ public record PublishPolicy(Set<PosixFilePermission> permissions, @Nullable Stri
 		boolean createDirectories, Overwrite overwrite, Symlinks symlinks, InPlace inPlace, int backups,
 		Duration lockTimeout, @Nullable String application) {
 
+	private static final Duration LONGEST_LOCK_TIMEOUT = Duration.ofDays(1);
+
 	private static final PublishPolicy DEFAULTS = new PublishPolicy(PosixFilePermissions.fromString("rw-r-----"), null,
 			null, false, Overwrite.OURS, Symlinks.FOLLOW, InPlace.NEVER, 0, Duration.ofSeconds(10), null);
 
@@ -63,17 +65,17 @@ public record PublishPolicy(Set<PosixFilePermission> permissions, @Nullable Stri
 	 */
 	public PublishPolicy {
 		permissions = Set.copyOf(permissions);
-		require(permissions.contains(PosixFilePermission.OWNER_READ),
-				"uwsgi.writer.permissions must let the owner read the file, such as \"640\", but is \""
-						+ OctalMode.format(permissions) + "\"");
-		require(backups >= 0, "uwsgi.writer.backups must be 0 or more, but is " + backups);
-		require(!lockTimeout.isNegative() && lockTimeout.compareTo(Duration.ofDays(1)) <= 0,
-				"uwsgi.writer.lock-timeout must be between 0s and 24h, but is " + lockTimeout);
-	}
-
-	private static void require(boolean expression, String message) {
-		if (!expression) {
-			throw new IllegalArgumentException(message);
+		if (!permissions.contains(PosixFilePermission.OWNER_READ)) {
+			throw new IllegalArgumentException(
+					"uwsgi.writer.permissions must let the owner read the file, such as \"640\", but is \""
+							+ OctalMode.format(permissions) + "\"");
+		}
+		if (backups < 0) {
+			throw new IllegalArgumentException("uwsgi.writer.backups must be 0 or more, but is " + backups);
+		}
+		if (lockTimeout.isNegative() || lockTimeout.compareTo(LONGEST_LOCK_TIMEOUT) > 0) {
+			throw new IllegalArgumentException(
+					"uwsgi.writer.lock-timeout must be between 0s and 24h, but is " + lockTimeout);
 		}
 	}
 

@@ -67,15 +67,15 @@ final class Publisher {
 	}
 
 	private PublishOutcome carryOut(Inspection inspection) throws IOException, PublishStoppedException {
-		if (inspection.outcome() instanceof PublishOutcome.Unchanged unchanged) {
-			mend();
-			this.notes.addAll(unchanged.notes());
-			return new PublishOutcome.Unchanged(unchanged.path(), unchanged.fingerprint(), this.notes);
-		}
 		if (inspection.outcome() instanceof PublishOutcome.Written written) {
 			write(inspection, written);
 			this.notes.addAll(0, written.notes());
 			return written.withNotes(this.notes);
+		}
+		if (inspection.outcome() instanceof PublishOutcome.Unchanged unchanged) {
+			mend();
+			this.notes.addAll(unchanged.notes());
+			return new PublishOutcome.Unchanged(unchanged.path(), unchanged.fingerprint(), this.notes);
 		}
 		return inspection.outcome();
 	}
@@ -145,7 +145,8 @@ final class Publisher {
 	private void fill(TemporaryFile file, byte[] content, Instant modified, @Nullable PosixFileAttributes replaced)
 			throws IOException, PublishStoppedException {
 		reached(PublishStep.TEMPORARY_CREATED);
-		this.publication.ownership().assign(file.view(), replaced, !this.directory.givesItsGroup());
+		boolean keepsGroup = replaced != null && !this.directory.givesItsGroup();
+		this.publication.ownership().assign(file.view(), replaced, keepsGroup);
 		reached(PublishStep.OWNED);
 		file.write(content);
 		reached(PublishStep.WRITTEN);
@@ -176,7 +177,7 @@ final class Publisher {
 	}
 
 	private void reached(PublishStep step) throws IOException {
-		this.publication.platform().steps().reached(step);
+		this.publication.platform().reached(step);
 	}
 
 }

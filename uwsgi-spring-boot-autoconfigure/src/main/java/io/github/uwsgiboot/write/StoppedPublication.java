@@ -35,16 +35,20 @@ final class StoppedPublication {
 	/**
 	 * Return what stands in the way of a publication.
 	 * @param outcome what became of the publication, or would become of it
-	 * @return the problem, or {@code null} if nothing stands in the way
+	 * @return the problem
+	 * @throws IllegalArgumentException if nothing stands in the way
 	 */
-	static @Nullable Problem problem(PublishOutcome outcome) {
+	static Problem problem(PublishOutcome outcome) {
 		if (outcome instanceof PublishOutcome.Refused refused) {
 			return problem(refused.path(), refused.code().problemCode(), refused.message(), refused.action());
 		}
 		if (outcome instanceof PublishOutcome.Failed failed) {
 			return problem(failed.path(), failed.code().problemCode(), failed.message(), failed.action());
 		}
-		return (outcome instanceof PublishOutcome.Conflict conflict) ? conflict(conflict) : null;
+		if (outcome instanceof PublishOutcome.Conflict conflict) {
+			return conflict(conflict);
+		}
+		throw new IllegalArgumentException("Nothing stands in the way: " + outcome);
 	}
 
 	private static Problem conflict(PublishOutcome.Conflict conflict) {

@@ -62,8 +62,7 @@ final class TargetInspector {
 	 * @throws PublishStoppedException if the rules forbid to publish there
 	 */
 	Inspection inspect(@Nullable CurrentFile current) throws IOException, PublishStoppedException {
-		return this.target.directoryMissing() ? inspectMissing()
-				: inspect(current, this.publication.platform().mountPoints());
+		return this.target.directoryMissing() ? inspectMissing() : inspect(current, false);
 	}
 
 	/**
@@ -71,8 +70,8 @@ final class TargetInspector {
 	 * @return what the publication comes to
 	 */
 	Inspection inspectMissing() {
-		return absent(new PublishNote(PublishNote.Code.DIRECTORIES_CREATED,
-				"The directory " + this.target.directory() + " did not exist."));
+		return absent(List.of(new PublishNote(PublishNote.Code.DIRECTORIES_CREATED,
+				"The directory " + this.target.directory() + " did not exist.")));
 	}
 
 	/**
@@ -82,28 +81,28 @@ final class TargetInspector {
 	 * @throws PublishStoppedException if the rules forbid to publish there
 	 */
 	Inspection inspectNotReplaceable(Directory directory) throws IOException, PublishStoppedException {
-		return inspect(CurrentFile.read(directory, this.target), (path) -> true);
+		return inspect(CurrentFile.read(directory, this.target), true);
 	}
 
-	private Inspection inspect(@Nullable CurrentFile current, MountPoints mountPoints)
+	private Inspection inspect(@Nullable CurrentFile current, boolean notReplaceable)
 			throws IOException, PublishStoppedException {
-		Inspection inspection = (current != null) ? compare(current, mountPoints) : absent();
+		Inspection inspection = (current != null) ? compare(current, notReplaceable) : absent(List.of());
 		if (!Inspection.isSettled(inspection.outcome()) && !Files.isWritable(this.target.directory())) {
 			throw directoryNotWritable();
 		}
 		return inspection;
 	}
 
-	private Inspection absent(PublishNote... notes) {
+	private Inspection absent(List<PublishNote> notes) {
 		if (!this.draft.accepts(null)) {
 			return conflict(null);
 		}
 		ModificationTime modified = ModificationTime.after(null, this.publication.platform().clock());
 		return new Inspection(null, new PublishOutcome.Written(this.target.file(), this.draft.fingerprint(), null, null,
-				modified.value(), List.of(notes)), false);
+				modified.value(), notes), false);
 	}
 
-	private Inspection compare(CurrentFile current, MountPoints mountPoints)
+	private Inspection compare(CurrentFile current, boolean notReplaceable)
 			throws IOException, PublishStoppedException {
 		if (this.draft.hasContent(current.content()) && !current.isLink()) {
 			List<PublishNote> notes = this.publication.ownership().differences(current.attributes());
@@ -117,7 +116,7 @@ final class TargetInspector {
 		if (!this.draft.accepts(current.fingerprint())) {
 			return conflict(current);
 		}
-		boolean inPlace = mountPoints.contains(this.target.file());
+		boolean inPlace = notReplaceable || this.publication.platform().isMountPoint(this.target.file());
 		if (inPlace && this.policy.inPlace() == PublishPolicy.InPlace.NEVER) {
 			throw notReplaceable();
 		}

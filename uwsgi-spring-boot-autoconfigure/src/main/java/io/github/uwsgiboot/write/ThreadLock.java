@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial")
 final class ThreadLock extends ReentrantLock {
 
-	private static final Map<Key, ThreadLock> LOCKS = new ConcurrentHashMap<>();
+	private static final Map<Map.Entry<Object, String>, ThreadLock> LOCKS = new ConcurrentHashMap<>();
 
 	private ThreadLock() {
 	}
 
 	static ThreadLock of(Directory directory, String name) throws IOException {
-		return LOCKS.computeIfAbsent(new Key(directory.key(), name), (key) -> new ThreadLock());
+		ThreadLock created = new ThreadLock();
+		ThreadLock existing = LOCKS.putIfAbsent(Map.entry(directory.key(), name), created);
+		return (existing != null) ? existing : created;
 	}
 
 	/**
@@ -61,10 +63,6 @@ final class ThreadLock extends ReentrantLock {
 		@Nullable Thread owner = getOwner();
 		return new LockHolder(
 				(owner != null) ? "thread " + owner.getName() + " of this process" : "another thread of this process");
-	}
-
-	private record Key(Object directory, String name) {
-
 	}
 
 }

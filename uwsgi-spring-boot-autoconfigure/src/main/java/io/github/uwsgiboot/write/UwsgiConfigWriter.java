@@ -139,12 +139,9 @@ public class UwsgiConfigWriter {
 	}
 
 	private WriteOutcome write(Plan plan, WriteRequest request) {
-		return switch (plan.state()) {
-			case DISABLED -> new WriteOutcome(WriteOutcome.Result.DISABLED, plan, plan.problems(), null);
-			case NOT_CONFIGURED -> new WriteOutcome(WriteOutcome.Result.NOT_CONFIGURED, plan, plan.problems(), null);
-			case REJECTED -> new WriteOutcome(WriteOutcome.Result.REJECTED, plan, plan.problems(), null);
-			case CONFLICT, UNCHANGED, CHANGED -> WriteOutcome.of(plan, publication(plan, request));
-		};
+		WriteOutcome.Result withheld = plan.state().withheld();
+		return (withheld != null) ? WriteOutcome.notPublished(withheld, plan)
+				: WriteOutcome.of(plan, publication(plan, request));
 	}
 
 	private PublishOutcome publication(Plan plan, WriteRequest request) {

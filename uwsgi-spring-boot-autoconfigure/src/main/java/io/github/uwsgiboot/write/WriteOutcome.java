@@ -40,20 +40,29 @@ public record WriteOutcome(Result result, Plan plan, List<Problem> problems, @Nu
 	}
 
 	static WriteOutcome of(Plan plan, PublishOutcome publication) {
-		Problem stopped = StoppedPublication.problem(publication);
-		List<Problem> problems = new ArrayList<>(plan.problems());
-		if (stopped != null && problems.stream().noneMatch((problem) -> problem.code().equals(stopped.code()))) {
-			problems.add(0, stopped.at(plan.origins().apply(stopped.property())));
-		}
+		List<Problem> problems = publication.isSuccess() ? plan.problems() : problems(plan, publication);
 		return new WriteOutcome(result(publication), plan, problems, publication);
 	}
 
-	private static Result result(PublishOutcome publication) {
-		if (publication instanceof PublishOutcome.Unchanged) {
-			return Result.UNCHANGED;
+	static WriteOutcome notPublished(Result result, Plan plan) {
+		return new WriteOutcome(result, plan, plan.problems(), null);
+	}
+
+	private static List<Problem> problems(Plan plan, PublishOutcome publication) {
+		Problem stopped = StoppedPublication.problem(publication);
+		List<Problem> problems = new ArrayList<>(plan.problems());
+		if (problems.stream().noneMatch((problem) -> problem.code().equals(stopped.code()))) {
+			problems.add(0, stopped.at(plan.origins().apply(stopped.property())));
 		}
+		return problems;
+	}
+
+	private static Result result(PublishOutcome publication) {
 		if (publication instanceof PublishOutcome.Written) {
 			return Result.WRITTEN;
+		}
+		if (publication instanceof PublishOutcome.Unchanged) {
+			return Result.UNCHANGED;
 		}
 		if (publication instanceof PublishOutcome.Conflict) {
 			return Result.CONFLICT;
@@ -66,10 +75,7 @@ public record WriteOutcome(Result result, Plan plan, List<Problem> problems, @Nu
 	 * @return whether nothing stood in the way
 	 */
 	public boolean isSuccess() {
-		return switch (this.result) {
-			case DISABLED, NOT_CONFIGURED, UNCHANGED, WRITTEN -> true;
-			case REJECTED, CONFLICT, FAILED -> false;
-		};
+		return this.result.success;
 	}
 
 	/**
@@ -80,37 +86,43 @@ public record WriteOutcome(Result result, Plan plan, List<Problem> problems, @Nu
 		/**
 		 * Writing is disabled, and nothing was done.
 		 */
-		DISABLED,
+		DISABLED(true),
 
 		/**
 		 * Nothing is configured, and nothing was done.
 		 */
-		NOT_CONFIGURED,
+		NOT_CONFIGURED(true),
 
 		/**
 		 * The file was as it should be, and was not touched.
 		 */
-		UNCHANGED,
+		UNCHANGED(true),
 
 		/**
 		 * The file was written.
 		 */
-		WRITTEN,
+		WRITTEN(true),
 
 		/**
 		 * Problems kept the file from being written.
 		 */
-		REJECTED,
+		REJECTED(false),
 
 		/**
 		 * The file was not the one that was expected, and was not touched.
 		 */
-		CONFLICT,
+		CONFLICT(false),
 
 		/**
 		 * The system did not let the file be written.
 		 */
-		FAILED
+		FAILED(false);
+
+		private final boolean success;
+
+		Result(boolean success) {
+			this.success = success;
+		}
 
 	}
 

@@ -59,6 +59,16 @@ class LoadedClassesTests {
 
 	private static final Pattern LAMBDA_OF_CHECKS_AND_INI = Pattern.compile(".*\\.(check|ini)\\.[\\w$]+\\$\\$Lambda.*");
 
+	private static final Pattern WRITER = Pattern.compile(".*\\.(write|check\\.binary)\\..*");
+
+	/**
+	 * What is for other cases than a new file of an application without uWSGI.
+	 */
+	private static final Pattern WITHOUT_NEED = Pattern.compile(
+			".*\\.(Reload(Tracker|Record|Options)|DaemonReloadTimer|InstanceQuestion|Statistics|UwsgiBinaries|BinaryProbes"
+					+ "|Proof(|Check|Lines)|KnockOnProblems|StoppedPublication|PublishOutcome\\$(?!Written)\\w+|PublishNote"
+					+ "|ProcMountPoints|PrincipalLookup|OctalMode|Backups|InPlaceFile|DirectoryCreation|Failures)");
+
 	@TempDir
 	private Path directory;
 
@@ -127,6 +137,23 @@ class LoadedClassesTests {
 	void fewLambdasAreLinkedByChecksAndForTheText() throws Exception {
 		assertThat(start(ORDINARY)).filteredOn((name) -> LAMBDA_OF_CHECKS_AND_INI.matcher(name).matches())
 			.hasSizeLessThanOrEqualTo(3);
+	}
+
+	@Test
+	void writeLoadsWhatItNeeds() throws Exception {
+		Set<String> loaded = start(ORDINARY);
+		assertThat(loaded).filteredOn((name) -> WRITER.matcher(name).matches())
+			.noneMatch((name) -> WITHOUT_NEED.matcher(name).matches())
+			.hasSizeLessThanOrEqualTo(62)
+			.filteredOn((name) -> name.contains("Lambda"))
+			.hasSizeLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void classesOfAReloadAreLoadedWhenThereIsOne() throws Exception {
+		assertThat(start("--uwsgi.options.master=true", "--uwsgi.reload.strategy=touch"))
+			.anyMatch((name) -> name.endsWith(".ReloadTracker"))
+			.anyMatch((name) -> name.endsWith(".DaemonReloadTimer"));
 	}
 
 	private static List<String> groups(Set<SeparateProperties> groups) {

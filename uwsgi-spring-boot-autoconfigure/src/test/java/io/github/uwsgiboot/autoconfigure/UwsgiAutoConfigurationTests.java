@@ -33,6 +33,7 @@ import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteSettings;
 import io.github.uwsgiboot.write.reload.ReloadState;
 import io.github.uwsgiboot.write.reload.ReloadStatus;
+import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,15 @@ class UwsgiAutoConfigurationTests {
 			.run((context) -> assertThat(context).hasSingleBean(UwsgiReloader.class));
 		assertThat(this.directory.resolve("uwsgi.ini.reload")).isEmptyFile();
 		assertThat(states).containsExactly(ReloadState.PENDING, ReloadState.DONE);
+	}
+
+	@Test
+	void tellsNobodyWithoutAStrategy() {
+		this.runner.withPropertyValues(WEB, "uwsgi.reload.timeout=5s").run((context) -> {
+			context.getBean(UwsgiConfigWriter.class).write();
+			assertThat(context.getBean(UwsgiReloader.class).status()).isEqualTo(
+					new ReloadStatus(ReloadState.IDLE, ReloadStrategy.NONE, null, null, null, 0, 0, 0, null, null));
+		});
 	}
 
 	@Test

@@ -22,9 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -100,8 +98,7 @@ abstract class AbstractConfigFileTests {
 	 * Return the machine as the test wants it, which subclasses change.
 	 */
 	Platform platform(Instant now, StepListener steps) {
-		Platform platform = Platform.current();
-		return new Platform(Clock.fixed(now, ZoneOffset.UTC), platform.mountPoints(), platform.directories(), steps);
+		return new TestPlatform(now, steps);
 	}
 
 	final PublishOutcome.Refused refused(RefusalCode code, String message, String action) {

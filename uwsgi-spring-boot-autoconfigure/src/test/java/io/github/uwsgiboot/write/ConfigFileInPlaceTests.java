@@ -28,9 +28,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -127,9 +125,19 @@ class ConfigFileInPlaceTests extends AbstractConfigFileTests {
 
 	@Override
 	Platform platform(Instant now, StepListener steps) {
-		MountPoints mountPoints = (path) -> this.knownMountPoint && path.equals(path());
-		return new Platform(Clock.fixed(now, ZoneOffset.UTC), mountPoints,
-				(path) -> new BusyDirectory(Directory.open(path)), steps);
+		return new TestPlatform(now, steps) {
+
+			@Override
+			boolean isMountPoint(Path path) {
+				return ConfigFileInPlaceTests.this.knownMountPoint && path.equals(path());
+			}
+
+			@Override
+			Directory open(Path path) throws IOException {
+				return new BusyDirectory(super.open(path));
+			}
+
+		};
 	}
 
 	/**

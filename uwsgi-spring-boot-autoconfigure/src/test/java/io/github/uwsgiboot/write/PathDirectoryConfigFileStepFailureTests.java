@@ -16,9 +16,7 @@
 
 package io.github.uwsgiboot.write;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * {@link ConfigFileStepFailureTests} on a platform that knows directories by their path
@@ -28,7 +26,7 @@ class PathDirectoryConfigFileStepFailureTests extends ConfigFileStepFailureTests
 
 	@Override
 	Platform platform(Instant now, StepListener steps) {
-		return new Platform(Clock.fixed(now, ZoneOffset.UTC), (path) -> false, PathDirectory::new, steps);
+		return new PathDirectoryPlatform(now, steps);
 	}
 
 }

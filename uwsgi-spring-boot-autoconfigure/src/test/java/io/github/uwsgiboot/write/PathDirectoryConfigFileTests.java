@@ -16,9 +16,7 @@
 
 package io.github.uwsgiboot.write;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * {@link ConfigFileTests} on a platform that knows directories by their path only.
@@ -27,7 +25,7 @@ class PathDirectoryConfigFileTests extends ConfigFileTests {
 
 	@Override
 	Platform platform(Instant now, StepListener steps) {
-		return new Platform(Clock.fixed(now, ZoneOffset.UTC), (path) -> false, PathDirectory::new, steps);
+		return new PathDirectoryPlatform(now, steps);
 	}
 
 }

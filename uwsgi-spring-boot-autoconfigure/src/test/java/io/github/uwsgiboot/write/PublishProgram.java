@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -114,19 +115,17 @@ public final class PublishProgram {
 
 	private ConfigFile file(StepListener steps) {
 		PublishPolicy policy = PublishPolicy.defaults().withApplication("program");
-		Platform platform = Platform.current();
-		MountPoints mountPoints = platform.mountPoints();
+		Platform platform = new TestPlatform(Clock.systemUTC(), steps);
 		for (String setting : this.settings) {
 			String[] parts = setting.split("=", 2);
 			if (parts[0].equals("mount-points")) {
-				mountPoints = (path) -> Boolean.parseBoolean(parts[1]);
+				platform = new MountPlatform(Boolean.parseBoolean(parts[1]), steps);
 			}
 			else {
 				policy = apply(policy, parts[0], parts[1]);
 			}
 		}
-		return new ConfigFile(this.path, policy, NumberedContent.MARK,
-				new Platform(platform.clock(), mountPoints, platform.directories(), steps));
+		return new ConfigFile(this.path, policy, NumberedContent.MARK, platform);
 	}
 
 	private PublishPolicy apply(PublishPolicy policy, String name, String value) {
@@ -139,6 +138,25 @@ public final class PublishProgram {
 			case "lock-timeout" -> policy.withLockTimeout(Duration.parse(value));
 			default -> throw new IllegalArgumentException(name);
 		};
+	}
+
+	/**
+	 * A machine on which every file is a mount point, or none is.
+	 */
+	private static final class MountPlatform extends TestPlatform {
+
+		private final boolean mountPoints;
+
+		private MountPlatform(boolean mountPoints, StepListener steps) {
+			super(Clock.systemUTC(), steps);
+			this.mountPoints = mountPoints;
+		}
+
+		@Override
+		boolean isMountPoint(Path path) {
+			return this.mountPoints;
+		}
+
 	}
 
 }

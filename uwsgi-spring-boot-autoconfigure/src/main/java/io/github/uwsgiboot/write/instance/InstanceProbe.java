@@ -16,18 +16,7 @@
 
 package io.github.uwsgiboot.write.instance;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-
-import io.github.uwsgiboot.write.Proof;
-import io.github.uwsgiboot.write.ProofSettings;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the uWSGI that is meant to run a file what it runs. Changes nothing. Safe for use
@@ -50,98 +39,7 @@ public class InstanceProbe {
 	 * @return what was seen
 	 */
 	public RunningInstance ask() {
-		InstanceSettings settings = this.settings.get();
-		byte[] content;
-		try {
-			content = Files.exists(settings.file()) ? Files.readAllBytes(settings.file()) : null;
-		}
-		catch (IOException ex) {
-			return new RunningInstance(InstanceState.UNKNOWN,
-					"The file '%s' cannot be read: %s.".formatted(settings.file(), ex.getMessage()), null, null, null);
-		}
-		Proof expected = (content != null) ? Proof.of(content) : null;
-		return ask(addresses(settings, content), expected, settings.proof());
-	}
-
-	private static Set<StatsAddress> addresses(InstanceSettings settings, byte @Nullable [] content) {
-		ProofSettings proof = settings.proof();
-		if (proof.stats() != null) {
-			return Set.of(StatsAddress.parse(proof.stats()));
-		}
-		Set<StatsAddress> addresses = new LinkedHashSet<>();
-		addresses.addAll(StatsLines.in(content, settings.section()));
-		Path fallback = proof.fallback();
-		if (fallback != null) {
-			addresses.addAll(StatsLines.in(LastKnownGood.read(fallback), LastKnownGood.SECTION));
-		}
-		return addresses;
-	}
-
-	private static RunningInstance ask(Set<StatsAddress> addresses, @Nullable Proof expected, ProofSettings settings) {
-		if (addresses.isEmpty()) {
-			return new RunningInstance(InstanceState.UNKNOWN,
-					"No address of a stats server is known: the file names none, and 'uwsgi.proof.stats' is not set.",
-					null, expected, null);
-		}
-		List<String> failures = new ArrayList<>();
-		for (StatsAddress address : addresses) {
-			try {
-				Statistics statistics = new StatisticsReader().read(new StatsClient(settings.timeout()).read(address));
-				return seen(address, expected, statistics);
-			}
-			catch (IOException | IllegalArgumentException ex) {
-				failures.add("%s: %s".formatted(address.text(), ex.getMessage()));
-			}
-		}
-		return new RunningInstance(InstanceState.DOWN,
-				"No stats server answers (%s).".formatted(String.join("; ", failures)),
-				addresses.iterator().next().text(), expected, null);
-	}
-
-	private static RunningInstance seen(StatsAddress address, @Nullable Proof expected, Statistics statistics) {
-		InstanceState state = state(expected, statistics);
-		return new RunningInstance(state, reason(state, expected, statistics), address.text(), expected, statistics);
-	}
-
-	private static InstanceState state(@Nullable Proof expected, Statistics statistics) {
-		if (statistics.accepting() == 0) {
-			return InstanceState.DOWN;
-		}
-		if (statistics.fallback()) {
-			return InstanceState.FALLBACK;
-		}
-		if (expected == null) {
-			return InstanceState.UNKNOWN;
-		}
-		return expected.equals(statistics.proof()) ? InstanceState.IN_SYNC : InstanceState.DRIFT;
-	}
-
-	private static String reason(InstanceState state, @Nullable Proof expected, Statistics statistics) {
-		return switch (state) {
-			case IN_SYNC -> "It runs generation %d, as the file has it.".formatted(generation(expected));
-			case DRIFT -> drift(expected, statistics.proof());
-			case FALLBACK -> "It refused generation %d and runs the last known good, generation %d."
-				.formatted(generation(expected), generation(statistics.proof()));
-			case DOWN -> "It answers, and none of its %d workers takes requests.".formatted(statistics.workers());
-			case UNKNOWN -> "The file has no proof: set 'uwsgi.proof.enabled' to true and write it.";
-		};
-	}
-
-	private static String drift(@Nullable Proof expected, @Nullable Proof running) {
-		if (running == null) {
-			return "It runs something that has no proof, and the file has generation %d."
-				.formatted(generation(expected));
-		}
-		if (running.generation() != generation(expected)) {
-			return "It runs generation %d, and the file has generation %d.".formatted(running.generation(),
-					generation(expected));
-		}
-		return "It runs another generation %d than the file has, which was changed by somebody else."
-			.formatted(running.generation());
-	}
-
-	private static long generation(@Nullable Proof proof) {
-		return (proof != null) ? proof.generation() : 0;
+		return new InstanceQuestion(this.settings.get()).ask();
 	}
 
 }

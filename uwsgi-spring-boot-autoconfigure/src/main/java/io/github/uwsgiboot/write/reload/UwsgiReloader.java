@@ -16,14 +16,9 @@
 
 package io.github.uwsgiboot.write.reload;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.github.uwsgiboot.write.Fingerprint;
 import io.github.uwsgiboot.write.PublishOutcome;
 import io.github.uwsgiboot.write.WriteOutcome;
 import org.jspecify.annotations.Nullable;
@@ -40,63 +35,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UwsgiReloader implements Consumer<WriteOutcome> {
 
-	private final Supplier<ReloadSettings> settings;
+	private final Supplier<? extends @Nullable ReloadSettings> settings;
 
 	private final Consumer<ReloadStatus> listener;
 
 	private final UwsgiReloaderInterceptor interceptor;
 
-	private final ReloadTimer timer;
-
-	private final Function<ReloadSettings, Reloader> reloaders;
-
-	private final ReloadTracker tracker = new ReloadTracker();
-
-	private @Nullable ReloadRecord record;
-
-	private @Nullable ReloadSettings reloaderSettings;
-
-	private @Nullable Reloader reloader;
-
-	private boolean stopping;
+	private volatile @Nullable ScheduledReloads reloads;
 
 	/**
 	 * Create a reloader.
-	 * @param settings how uWSGI is told, asked for anew for each file that was written
+	 * @param settings how uWSGI is told, asked for anew for each file that was written;
+	 * {@code null} if it is not told
 	 * @param listener told each time the status has changed, by the thread that wrote the
 	 * file or by the reloader's own
 	 */
-	public UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener) {
+	public UwsgiReloader(Supplier<? extends @Nullable ReloadSettings> settings, Consumer<ReloadStatus> listener) {
 		this(settings, listener, UwsgiReloaderInterceptor.none());
 	}
 
 	/**
 	 * Create a reloader with something around each of its attempts.
-	 * @param settings how uWSGI is told, asked for anew for each file that was written
+	 * @param settings how uWSGI is told, asked for anew for each file that was written;
+	 * {@code null} if it is not told
 	 * @param listener told each time the status has changed, by the thread that wrote the
 	 * file or by the reloader's own
 	 * @param interceptor called around each attempt to tell uWSGI
 	 */
-	public UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener,
+	public UwsgiReloader(Supplier<? extends @Nullable ReloadSettings> settings, Consumer<ReloadStatus> listener,
 			UwsgiReloaderInterceptor interceptor) {
-		this(settings, listener, interceptor, new DaemonReloadTimer(), ReloadSettings::reloader);
+		this(settings, listener, interceptor, null);
 	}
 
-	UwsgiReloader(Supplier<ReloadSettings> settings, Consumer<ReloadStatus> listener,
-			UwsgiReloaderInterceptor interceptor, ReloadTimer timer, Function<ReloadSettings, Reloader> reloaders) {
+	UwsgiReloader(Supplier<? extends @Nullable ReloadSettings> settings, Consumer<ReloadStatus> listener,
+			UwsgiReloaderInterceptor interceptor, @Nullable ScheduledReloads reloads) {
 		this.settings = settings;
 		this.listener = listener;
 		this.interceptor = interceptor;
-		this.timer = timer;
-		this.reloaders = reloaders;
+		this.reloads = reloads;
 	}
 
 	/**
 	 * Return how far the reload of the last change is.
 	 * @return the status
 	 */
-	public synchronized ReloadStatus status() {
-		return this.tracker.status();
+	public ReloadStatus status() {
+		ScheduledReloads reloads = this.reloads;
+		return (reloads != null) ? reloads.status() : ReloadStatus.idle(ReloadStrategy.NONE);
 	}
 
 	/**
@@ -107,110 +92,30 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	@Override
 	public void accept(WriteOutcome outcome) {
 		PublishOutcome publication = outcome.publication();
+		ReloadSettings settings = isPublished(publication) ? this.settings.get() : null;
+		if (settings == null || !settings.isActive()) {
+			return;
+		}
 		if (publication instanceof PublishOutcome.Written written) {
-			written(written, this.settings.get());
+			reloads().written(written, settings);
 		}
-		else if (publication instanceof PublishOutcome.Unchanged unchanged && !status().isPending()) {
-			unchanged(unchanged, this.settings.get());
-		}
-	}
-
-	private void written(PublishOutcome.Written written, ReloadSettings settings) {
-		if (!settings.isActive()) {
-			return;
-		}
-		ReloadRecord record = new ReloadRecord(written.path());
-		Fingerprint previous = written.previous();
-		if (previous != null && !record.exists()) {
-			// It shows from now on that uWSGI was not told. A failure is told of when the
-			// record is written the next time.
-			record.write(previous);
-		}
-		tell(record, written.fingerprint(), previous == null, settings);
-	}
-
-	private void unchanged(PublishOutcome.Unchanged unchanged, ReloadSettings settings) {
-		ReloadRecord record = new ReloadRecord(unchanged.path());
-		if (settings.isActive() && record.isOther(unchanged.fingerprint())) {
-			tell(record, unchanged.fingerprint(), false, settings);
+		else if (publication instanceof PublishOutcome.Unchanged unchanged) {
+			reloads().unchanged(unchanged, settings);
 		}
 	}
 
-	private void tell(ReloadRecord record, Fingerprint fingerprint, boolean first, ReloadSettings settings) {
-		synchronized (this) {
-			this.record = record;
-			this.tracker.changed(fingerprint, first, settings, this.timer.now());
-		}
-		announce();
+	private static boolean isPublished(@Nullable PublishOutcome publication) {
+		return publication instanceof PublishOutcome.Written || publication instanceof PublishOutcome.Unchanged;
 	}
 
-	private void announce() {
-		try {
-			this.listener.accept(status());
+	// Most applications have nobody to tell, and need neither a timer nor a tracker.
+	private synchronized ScheduledReloads reloads() {
+		ScheduledReloads reloads = this.reloads;
+		if (reloads == null) {
+			reloads = new ScheduledReloads(this.listener, this.interceptor);
+			this.reloads = reloads;
 		}
-		finally {
-			scheduleNext();
-		}
-	}
-
-	private synchronized void scheduleNext() {
-		Duration delay = this.tracker.delay(this.timer.now());
-		if (delay != null && !this.stopping) {
-			this.timer.schedule(delay, this::attemptIfDue);
-		}
-	}
-
-	private void attemptIfDue() {
-		if (isDue()) {
-			attempt(true);
-		}
-		else {
-			scheduleNext();
-		}
-	}
-
-	private synchronized boolean isDue() {
-		return Duration.ZERO.equals(this.tracker.delay(this.timer.now()));
-	}
-
-	private void attempt(boolean recorded) {
-		end(begin().run(this.interceptor), recorded);
-		announce();
-	}
-
-	private synchronized ReloadAttemptTask begin() {
-		this.tracker.attempt();
-		ReloadSettings settings = this.tracker.settings();
-		if (this.reloader == null || !settings.equals(this.reloaderSettings)) {
-			this.reloader = this.reloaders.apply(settings);
-			this.reloaderSettings = settings;
-		}
-		return new ReloadAttemptTask(settings, this.tracker.attempted(), this.reloader, this::mayBeAlone);
-	}
-
-	private synchronized boolean mayBeAlone() {
-		return this.tracker.mayBeAlone();
-	}
-
-	private synchronized void end(ReloadAttempt attempt, boolean recorded) {
-		if (attempt.failure() != null) {
-			this.tracker.failed(reason(attempt.failure()), this.timer.now());
-			return;
-		}
-		boolean certain = recorded && !this.tracker.mayBeMissed(this.timer.now());
-		String problem = certain ? Objects.requireNonNull(this.record, "record").write(this.tracker.attempted()) : null;
-		if (attempt.result() == ReloadAttempt.Result.NOBODY) {
-			this.tracker.alone(problem, this.timer.now());
-		}
-		else {
-			this.tracker.succeeded(problem, this.timer.now());
-		}
-	}
-
-	// What is thrown for the operator is an IOException with a message.
-	private static String reason(Throwable failure) {
-		String message = (failure instanceof IOException) ? failure.getMessage() : null;
-		return (message != null) ? message : failure.toString();
+		return reloads;
 	}
 
 	/**
@@ -219,21 +124,10 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	 * as usual.
 	 */
 	public void stop() {
-		setStopping(true);
-		try {
-			this.timer.stop();
-			if (status().state() == ReloadState.PENDING) {
-				// Before its time uWSGI may miss it: the next start tells it once more.
-				attempt(isDue());
-			}
+		ScheduledReloads reloads = this.reloads;
+		if (reloads != null) {
+			reloads.stop();
 		}
-		finally {
-			setStopping(false);
-		}
-	}
-
-	private synchronized void setStopping(boolean stopping) {
-		this.stopping = stopping;
 	}
 
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -80,8 +81,12 @@ class UwsgiReloaderTests {
 	}
 
 	private UwsgiReloader reloader(UwsgiReloaderInterceptor interceptor) {
-		return new UwsgiReloader(() -> this.settings, (status) -> this.states.add(status.state()), interceptor,
-				this.timer, (settings) -> this::reload);
+		return reloader((status) -> this.states.add(status.state()), interceptor);
+	}
+
+	private UwsgiReloader reloader(Consumer<ReloadStatus> listener, UwsgiReloaderInterceptor interceptor) {
+		return new UwsgiReloader(() -> this.settings, listener, interceptor,
+				new ScheduledReloads(listener, interceptor, this.timer, (settings) -> this::reload));
 	}
 
 	private void reload() throws IOException {
@@ -247,9 +252,9 @@ class UwsgiReloaderTests {
 
 	@Test
 	void listenerThatFailsDoesNotEndTheAttempts() {
-		this.reloader = new UwsgiReloader(() -> this.settings, (status) -> {
+		this.reloader = reloader((status) -> {
 			throw new IllegalStateException("Listener");
-		}, UwsgiReloaderInterceptor.none(), this.timer, (settings) -> this::reload);
+		}, UwsgiReloaderInterceptor.none());
 		assertThatIllegalStateException().isThrownBy(() -> write(1));
 		assertThatIllegalStateException().isThrownBy(() -> pass(Duration.ZERO));
 		assertThat(this.told).containsExactly("processes = 1");

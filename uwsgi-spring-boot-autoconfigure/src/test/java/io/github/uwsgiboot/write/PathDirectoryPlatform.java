@@ -16,20 +16,26 @@
 
 package io.github.uwsgiboot.write;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /**
- * The mount points that the process sees.
+ * A machine that knows directories by their path only, and no mount points.
  */
-@FunctionalInterface
-interface MountPoints {
+final class PathDirectoryPlatform extends TestPlatform {
 
-	/**
-	 * Return whether something is mounted at a path.
-	 * @param path the path, without symbolic links in it
-	 * @return whether it is a mount point
-	 */
-	boolean contains(Path path) throws IOException;
+	PathDirectoryPlatform(Instant now, StepListener steps) {
+		super(now, steps);
+	}
+
+	@Override
+	boolean isMountPoint(Path path) {
+		return false;
+	}
+
+	@Override
+	Directory open(Path path) {
+		return new PathDirectory(path);
+	}
 
 }

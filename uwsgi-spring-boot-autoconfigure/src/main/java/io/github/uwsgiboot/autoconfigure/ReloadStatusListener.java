@@ -23,15 +23,28 @@ import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
+
 /**
- * Logs each change of the status of a reload, in a line.
+ * Logs each change of the status of a reload, in a line, and publishes it as an event.
  */
-final class ReloadStatusLogger implements Consumer<ReloadStatus> {
+final class ReloadStatusListener implements Consumer<ReloadStatus> {
 
 	private static final Log logger = LogFactory.getLog(UwsgiReloader.class);
 
+	private final ApplicationEventPublisher events;
+
+	ReloadStatusListener(ApplicationEventPublisher events) {
+		this.events = events;
+	}
+
 	@Override
 	public void accept(ReloadStatus status) {
+		log(status);
+		this.events.publishEvent(status);
+	}
+
+	private static void log(ReloadStatus status) {
 		switch (status.state()) {
 			case IDLE -> {
 			}

@@ -19,7 +19,6 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
@@ -63,9 +62,10 @@ public final class UwsgiAutoConfiguration {
 	UwsgiConfigWriter uwsgiConfigWriter(WriteRequests requests, UwsgiReloader reloader,
 			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ObjectProvider<OutcomeSanitizer> sanitizer,
 			ApplicationEventPublisher events) {
-		Consumer<WriteOutcome> logger = new WriteOutcomeLogger(sanitizer);
-		return new UwsgiConfigWriter(requests, logger.andThen(reloader).andThen(events::publishEvent),
-				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
+		UwsgiConfigWriterInterceptor around = interceptor.getIfAvailable();
+		return new UwsgiConfigWriter(requests,
+				new WriteOutcomeListener(new WriteOutcomeLogger(sanitizer), reloader, events),
+				(around != null) ? around : UwsgiConfigWriterInterceptor.none());
 	}
 
 	@Bean

@@ -153,7 +153,7 @@ public final class CheckSubject {
 	/**
 	 * Return whether a socket or router that is rendered has an attribute.
 	 * @param attribute the attribute
-	 * @return whether it is set, even if to a type that does not have it
+	 * @return whether one has it, even one of a type that should not
 	 */
 	boolean isSet(SocketAttribute<?> attribute) {
 		for (ListeningEntry entry : this.entries) {

@@ -24,6 +24,7 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
+import java.security.interfaces.RSAKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.List;
@@ -33,8 +34,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a private key belongs to a certificate, by signing with the one and
- * verifying with the other.
+ * Tells whether a private key belongs to a certificate: by the modulus that RSA keys have
+ * in common, or by signing with the one and verifying with the other.
  *
  * @param publicKey the key in the certificate
  * @param privateKey the block that holds the private key
@@ -60,7 +61,12 @@ record KeyPair(PublicKey publicKey, PemBlock privateKey) {
 			return true;
 		}
 		PrivateKey key = key();
-		return key != null && (!key.getAlgorithm().equals(algorithm) || !verifies(key));
+		return key != null && (!key.getAlgorithm().equals(algorithm) || !belongs(key));
+	}
+
+	private boolean belongs(PrivateKey key) {
+		return (key instanceof RSAKey one && this.publicKey instanceof RSAKey other)
+				? one.getModulus().equals(other.getModulus()) : verifies(key);
 	}
 
 	private boolean verifies(PrivateKey key) {
@@ -91,11 +97,11 @@ record KeyPair(PublicKey publicKey, PemBlock privateKey) {
 			case "EC PRIVATE KEY" -> Der.pkcs8(Der.algorithm(this.publicKey.getEncoded()), content);
 			default -> content;
 		};
-		return ALGORITHMS.stream()
-			.map((algorithm) -> key(algorithm, encoded))
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		PrivateKey key = key(this.publicKey.getAlgorithm(), encoded);
+		for (int i = 0; key == null && i < ALGORITHMS.size(); i++) {
+			key = key(ALGORITHMS.get(i), encoded);
+		}
+		return key;
 	}
 
 	private @Nullable PrivateKey key(String algorithm, byte[] encoded) {

@@ -27,9 +27,11 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +74,12 @@ record PemFile(State state, List<PemBlock> blocks) {
 	}
 
 	private static List<PemBlock> blocks(String text) {
-		return BLOCK.matcher(text).results().map(PemFile::block).toList();
+		List<PemBlock> blocks = new ArrayList<>();
+		Matcher matcher = BLOCK.matcher(text);
+		while (matcher.find()) {
+			blocks.add(block(matcher));
+		}
+		return List.copyOf(blocks);
 	}
 
 	private static PemBlock block(MatchResult match) {
@@ -95,10 +102,18 @@ record PemFile(State state, List<PemBlock> blocks) {
 	 * @return the certificate, or {@code null} if there is none that can be read
 	 */
 	@Nullable X509Certificate certificate() {
-		PemBlock block = this.blocks.stream().filter(PemBlock::isCertificate).findFirst().orElse(null);
+		for (PemBlock block : this.blocks) {
+			if (block.isCertificate()) {
+				return certificate(block);
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable X509Certificate certificate(PemBlock block) {
 		try {
-			return (block != null) ? (X509Certificate) CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream(block.content())) : null;
+			return (X509Certificate) CertificateFactory.getInstance("X.509")
+				.generateCertificate(new ByteArrayInputStream(block.content()));
 		}
 		catch (CertificateException ex) {
 			return null;
@@ -110,7 +125,12 @@ record PemFile(State state, List<PemBlock> blocks) {
 	 * @return the block that holds it, or {@code null} if there is none
 	 */
 	@Nullable PemBlock privateKey() {
-		return this.blocks.stream().filter(PemBlock::isPrivateKey).findFirst().orElse(null);
+		for (PemBlock block : this.blocks) {
+			if (block.isPrivateKey()) {
+				return block;
+			}
+		}
+		return null;
 	}
 
 	/**

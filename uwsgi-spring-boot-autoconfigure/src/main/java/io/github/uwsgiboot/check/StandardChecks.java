@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks of this library for one configuration, in the order that they run in. A
- * check that looks at what few configurations have is made where there is some of it: the
- * classes of the others are not loaded. What a check asks for here may be more than it
- * finds a problem with, never less.
+ * check of what few configurations have is made where there is some of it, so that its
+ * classes are not loaded elsewhere. A condition may hold where the check finds nothing,
+ * but never the other way round.
  */
 final class StandardChecks {
 

@@ -71,7 +71,13 @@ class TlsFileCheck implements Check {
 	private @Nullable PemFile file(TlsUse use, @Nullable String text, CheckSubject subject,
 			Map<String, PemFile> files) {
 		String path = (text == null || use.raw()) ? text : subject.literal(text);
-		return (path == null || !path.startsWith("/")) ? null : files.computeIfAbsent(path, PemFile::read);
+		if (path == null || !path.startsWith("/")) {
+			return null;
+		}
+		PemFile known = files.get(path);
+		PemFile file = (known != null) ? known : PemFile.read(path);
+		files.put(path, file);
+		return file;
 	}
 
 	private @Nullable String withoutSign(@Nullable String clientCa) {

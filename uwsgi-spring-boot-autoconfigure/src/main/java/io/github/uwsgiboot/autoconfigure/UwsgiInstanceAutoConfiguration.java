@@ -38,6 +38,8 @@ import org.springframework.context.annotation.Lazy;
 public final class UwsgiInstanceAutoConfiguration {
 
 	// On the class it would load the bean's type before any other condition is asked.
+	// Most
+	// applications never ask the probe.
 	@Bean
 	@Lazy
 	@ConditionalOnBean(WriteRequests.class)

@@ -82,6 +82,15 @@ class UwsgiInstanceAutoConfigurationTests {
 	}
 
 	@Test
+	void probeIsNotMadeBeforeItIsAsked() {
+		this.runner.run((context) -> {
+			assertThat(context.getBeanFactory().containsSingleton("uwsgiInstanceProbe")).isFalse();
+			assertThat(context.getBean(InstanceProbe.class).ask().state()).isEqualTo(InstanceState.UNKNOWN);
+			assertThat(context.getBeanFactory().containsSingleton("uwsgiInstanceProbe")).isTrue();
+		});
+	}
+
+	@Test
 	void probeReadsTheEnvironment() {
 		this.runner.withPropertyValues("uwsgi.proof.stats=127.0.0.*:1717")
 			.run((context) -> assertThat(context.getBean(InstanceProbe.class).ask().reason())

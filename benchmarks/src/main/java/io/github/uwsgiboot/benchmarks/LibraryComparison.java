@@ -128,7 +128,8 @@ final class LibraryComparison {
 	}
 
 	private void print(int size) {
-		this.output.printf("%n%d directives, %s%n%-24s %14s %10s %16s%n", size, this.collector, "", "µs", "× floor", "bytes/directive");
+		this.output.printf("%n%d directives, %s%n%-24s %14s %10s %16s%n", size, this.collector, "", "µs", "× floor",
+				"bytes/directive");
 		for (String benchmark : BENCHMARKS) {
 			String name = benchmark.substring(benchmark.indexOf('.') + 1);
 			this.output.printf(Locale.ROOT, "%-24s %14.1f %10.2f %16.0f%n", name, this.times.median(name, size),

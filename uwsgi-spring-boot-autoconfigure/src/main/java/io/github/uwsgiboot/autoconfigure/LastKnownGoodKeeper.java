@@ -55,6 +55,8 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 
 	private @Nullable ScheduledThreadPoolExecutor executor;
 
+	private boolean destroyed;
+
 	/**
 	 * Create a keeper.
 	 * @param probe tells what runs
@@ -70,13 +72,19 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 		WriteOutcome outcome = event.getPayload();
 		if (outcome.isSuccess() && outcome.publication() != null && this.requests.isFallbackSet()
 				&& this.requests.instance().proof().fallback() != null) {
+			askAnew();
+		}
+	}
+
+	private synchronized void askAnew() {
+		if (!this.destroyed) {
 			ScheduledThreadPoolExecutor executor = executor();
 			executor.getQueue().clear();
 			ask(this.probe.getObject(), executor, FIRST_DELAY);
 		}
 	}
 
-	private synchronized ScheduledThreadPoolExecutor executor() {
+	private ScheduledThreadPoolExecutor executor() {
 		ScheduledThreadPoolExecutor executor = this.executor;
 		if (executor == null) {
 			executor = new ScheduledThreadPoolExecutor(1, LastKnownGoodKeeper::thread);
@@ -129,6 +137,7 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 
 	@Override
 	public synchronized void destroy() {
+		this.destroyed = true;
 		if (this.executor != null) {
 			this.executor.shutdownNow();
 		}

@@ -40,7 +40,7 @@ final class PresentNames {
 	}
 
 	/**
-	 * Return the names that have a value in no source that does not tell its names.
+	 * Return the names of values where every source tells its names.
 	 * @param values the names of the values
 	 * @return the names
 	 */

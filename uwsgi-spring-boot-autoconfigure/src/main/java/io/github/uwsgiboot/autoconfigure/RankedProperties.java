@@ -66,14 +66,17 @@ final class RankedProperties {
 	 * @return the names
 	 */
 	PresentNames present(List<RankedProperty> properties) {
+		if (!this.complete) {
+			return PresentNames.unknown();
+		}
 		List<ConfigurationPropertyName> names = new ArrayList<>();
 		for (RankedProperty property : properties) {
-			if (!this.complete || property.isEnvironment()) {
+			if (property.isEnvironment()) {
 				return PresentNames.unknown();
 			}
 			names.add(property.name());
 		}
-		return this.complete ? PresentNames.of(names) : PresentNames.unknown();
+		return PresentNames.of(names);
 	}
 
 	List<RankedProperty> matching(Predicate<RankedProperty> predicate) {

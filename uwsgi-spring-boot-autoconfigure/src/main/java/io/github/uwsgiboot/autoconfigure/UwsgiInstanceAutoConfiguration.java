@@ -37,11 +37,10 @@ import org.springframework.context.annotation.Lazy;
 @ConditionalOnClass(JsonMapper.class)
 public final class UwsgiInstanceAutoConfiguration {
 
-	// On the class it would load the bean's type before any other condition is asked.
-	// Most
-	// applications never ask the probe.
-	@Bean
+	// Most applications never ask the probe.
 	@Lazy
+	@Bean
+	// On the class it would load the bean's type before any other condition is asked.
 	@ConditionalOnBean(WriteRequests.class)
 	@ConditionalOnMissingBean
 	InstanceProbe uwsgiInstanceProbe(WriteRequests requests) {

@@ -106,6 +106,8 @@ final class UwsgiPropertiesBinder {
 
 		private final RankedProperties ranked;
 
+		private final PresentNames present;
+
 		private final Map<PropertyGroup, List<RankedProperty>> groups = new EnumMap<>(PropertyGroup.class);
 
 		Binding(RankedProperties ranked) {
@@ -116,6 +118,7 @@ final class UwsgiPropertiesBinder {
 			for (RankedProperty property : ranked.all()) {
 				group(PropertyGroup.of(property, this.known)).add(property);
 			}
+			this.present = ranked.present(group(PropertyGroup.FLAT));
 		}
 
 		private List<RankedProperty> group(PropertyGroup group) {
@@ -146,8 +149,8 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
-			BindHandler handler = new ProblemCollectingBindHandler(null, this.ranked.present(group(PropertyGroup.FLAT)),
-					PropertyGroup.notFlat(), this.report);
+			BindHandler handler = new ProblemCollectingBindHandler(null, this.present, PropertyGroup.notFlat(),
+					this.report);
 			return binder.bindOrCreate(name, Bindable.of(type), handler);
 		}
 

@@ -24,7 +24,7 @@ import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Logs what became of a write, has a running uWSGI told, and publishes the event.
+ * Logs what became of a write, has a running uWSGI told, and publishes it as an event.
  */
 final class WriteOutcomeListener implements Consumer<WriteOutcome> {
 

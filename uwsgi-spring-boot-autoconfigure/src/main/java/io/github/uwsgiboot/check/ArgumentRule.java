@@ -178,7 +178,7 @@ enum ArgumentRule {
 	}
 
 	private @Nullable Problem number(Line line, String text, String negative) {
-		if (!isNumber(text)) {
+		if (!isWholeNumber(text)) {
 			return Problem
 				.error("option-not-a-number", line.property(), line.shown(),
 						"'%s' is a whole number; uWSGI reads the digits that come first, and 0 if there are none.%s"
@@ -198,7 +198,7 @@ enum ArgumentRule {
 						"Write at most %d.".formatted(this.greatest));
 	}
 
-	private static boolean isNumber(String text) {
+	private static boolean isWholeNumber(String text) {
 		int start = (text.startsWith("+") || text.startsWith("-")) ? 1 : 0;
 		for (int i = start; i < text.length(); i++) {
 			if (text.charAt(i) < '0' || text.charAt(i) > '9') {

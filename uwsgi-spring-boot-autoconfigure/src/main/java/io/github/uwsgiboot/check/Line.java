@@ -138,6 +138,7 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	 * Return whether the line adds a router of one of the types that have properties.
 	 */
 	boolean addsRouter() {
+		// Most lines need no plugin: the types of routers are not loaded for them.
 		return needsPlugin() && RouterType.addedBy(name()).isPresent();
 	}
 

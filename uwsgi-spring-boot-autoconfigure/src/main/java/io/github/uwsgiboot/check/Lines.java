@@ -203,7 +203,7 @@ final class Lines {
 	 * @param character the character
 	 * @return whether a line has it
 	 */
-	boolean contain(char character) {
+	boolean hasCharacter(char character) {
 		for (Line line : this.lines) {
 			if (line.directive().value().text().indexOf(character) >= 0) {
 				return true;
@@ -216,7 +216,7 @@ final class Lines {
 	 * Return whether conditional blocks begin or end.
 	 * @return whether there is a line that starts or ends one
 	 */
-	boolean haveBlocks() {
+	boolean hasBlocks() {
 		return this.blocks;
 	}
 
@@ -224,7 +224,7 @@ final class Lines {
 	 * Return whether other files are read, in which there may be anything.
 	 * @return whether there is a line that reads one
 	 */
-	boolean readFiles() {
+	boolean hasIncludes() {
 		return this.readingFiles;
 	}
 
@@ -232,7 +232,7 @@ final class Lines {
 	 * Return whether there are options that plugins supply.
 	 * @return whether there is a line of one
 	 */
-	boolean needPlugins() {
+	boolean hasPluginOptions() {
 		return this.needingPlugins;
 	}
 
@@ -240,7 +240,7 @@ final class Lines {
 	 * Return whether routers are added of the types that have properties.
 	 * @return whether there is a line that adds one
 	 */
-	boolean addRouters() {
+	boolean hasRouters() {
 		return this.addingRouters;
 	}
 
@@ -248,7 +248,7 @@ final class Lines {
 	 * Return whether an option of which one line alone can count has several.
 	 * @return whether there is such an option
 	 */
-	boolean repeat() {
+	boolean hasRepeatedOptions() {
 		return this.repeating;
 	}
 
@@ -268,6 +268,7 @@ final class Lines {
 	 * @return the keys
 	 */
 	Set<String> referenced() {
+		// Here, so that no pattern is compiled where nobody asks.
 		Pattern reference = Pattern.compile("%\\(([^()]+)\\)");
 		return this.lines.stream()
 			.map((line) -> line.directive().value())

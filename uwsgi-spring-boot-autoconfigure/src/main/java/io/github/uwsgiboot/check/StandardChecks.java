@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.uwsgiboot.networking.Address;
+import io.github.uwsgiboot.networking.PrivilegedPorts;
+import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +79,11 @@ final class StandardChecks {
 		if (hasParameters()) {
 			this.checks.add(new ParameterCheck());
 		}
-		if (!this.subject.textsWithBraces().isEmpty() || this.lines.contain('{')) {
+		if (!this.subject.textsWithBraces().isEmpty() || this.lines.hasCharacter('{')) {
 			this.checks.add(new PlaceholderCheck());
 			this.checks.add(new SpringPlaceholderCheck());
 		}
-		if (this.lines.contain('%')) {
+		if (this.lines.hasCharacter('%')) {
 			this.checks.add(new PercentEncodingCheck());
 		}
 	}
@@ -91,20 +93,20 @@ final class StandardChecks {
 		if (!this.lines.raw().isEmpty()) {
 			this.checks.add(new OptionValueCheck());
 		}
-		if (this.lines.repeat()) {
+		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());
 		}
 		this.checks.add(new BuildFeatureCheck());
 	}
 
 	private void addPlacesOfLines() {
-		if (this.lines.haveBlocks()) {
+		if (this.lines.hasBlocks()) {
 			this.checks.add(new BlockCheck());
 		}
 		if (!this.subject.configuration().directives().isEmpty()) {
 			this.checks.add(new LineOrderCheck());
 		}
-		if (this.lines.needPlugins() || this.lines.hasAny(Set.of("plugin", "need-plugin"))
+		if (this.lines.hasPluginOptions() || this.lines.hasAny(Set.of("plugin", "need-plugin"))
 				|| !this.subject.configuration().plugins().isEmpty()) {
 			this.checks.add(new PluginCheck());
 		}
@@ -139,7 +141,7 @@ final class StandardChecks {
 		if (hasAutomaticSharedSockets()) {
 			this.checks.add(new AutomaticSharedSocketCheck());
 		}
-		if (this.lines.haveBlocks() || this.lines.readFiles()) {
+		if (this.lines.hasBlocks() || this.lines.hasIncludes()) {
 			this.checks.add(new SocketNumberCheck());
 		}
 		if (this.subject.isSet(SocketAttribute.BOUND_WORKERS) || this.lines.has("map-socket")) {
@@ -176,13 +178,13 @@ final class StandardChecks {
 	}
 
 	private void addRouters() {
-		if (this.lines.addRouters()) {
+		if (this.lines.hasRouters()) {
 			this.checks.add(new RouterDestinationCheck());
 		}
 		if (this.lines.hasAny(Set.of("fastrouter-to", "http-to"))) {
 			this.checks.add(new RouterProtocolCheck());
 		}
-		if (this.lines.needPlugins()) {
+		if (this.lines.hasPluginOptions()) {
 			this.checks.add(new RouterOptionCheck());
 		}
 		if (this.lines.has("http-fallback")) {
@@ -256,8 +258,9 @@ final class StandardChecks {
 	}
 
 	private boolean hasAutomaticSharedSockets() {
-		for (Listener listener : this.subject.listeners()) {
-			if (listener.isAutomaticSharedSocket()) {
+		PrivilegedPorts privilegedPorts = this.subject.configuration().privilegedPorts();
+		for (Socket socket : this.subject.sockets()) {
+			if (privilegedPorts.apply(socket)) {
 				return true;
 			}
 		}

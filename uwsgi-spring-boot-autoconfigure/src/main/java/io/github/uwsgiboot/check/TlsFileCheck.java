@@ -74,9 +74,11 @@ class TlsFileCheck implements Check {
 		if (path == null || !path.startsWith("/")) {
 			return null;
 		}
-		PemFile known = files.get(path);
-		PemFile file = (known != null) ? known : PemFile.read(path);
-		files.put(path, file);
+		PemFile file = files.get(path);
+		if (file == null) {
+			file = PemFile.read(path);
+			files.put(path, file);
+		}
 		return file;
 	}
 

@@ -73,6 +73,14 @@ class StandardChecksTests {
 	}
 
 	@Test
+	void eachOfTwoSocketsOfOneNameIsLookedAt() {
+		assertThat(checks((builder) -> builder.option("uid", "www-data")
+			.networking((networking) -> networking.socket(Socket.fromDsn("web", "http://127.0.0.1:80"),
+					Socket.of("web", SocketType.SHARED).address("127.0.0.1:8080")))))
+			.hasAtLeastOneElementOfType(AutomaticSharedSocketCheck.class);
+	}
+
+	@Test
 	void thisMachineIsAskedWhenNoOtherIsGiven() {
 		CheckSubject subject = subject((builder) -> builder.option("uid", "no-such-user-of-this-machine"));
 		CheckSettings settings = CheckSettings.none().host(true);

@@ -92,7 +92,7 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	@Override
 	public void accept(WriteOutcome outcome) {
 		PublishOutcome publication = outcome.publication();
-		ReloadSettings settings = isPublished(publication) ? this.settings.get() : null;
+		ReloadSettings settings = isNews(publication) ? this.settings.get() : null;
 		if (settings == null || !settings.isActive()) {
 			return;
 		}
@@ -104,8 +104,9 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 		}
 	}
 
-	private static boolean isPublished(@Nullable PublishOutcome publication) {
-		return publication instanceof PublishOutcome.Written || publication instanceof PublishOutcome.Unchanged;
+	private boolean isNews(@Nullable PublishOutcome publication) {
+		return publication instanceof PublishOutcome.Written
+				|| publication instanceof PublishOutcome.Unchanged && !status().isPending();
 	}
 
 	// Most applications have nobody to tell, and need neither a timer nor a tracker.

@@ -20,6 +20,7 @@ import java.util.List;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
+import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,24 @@ final class UnknownNames {
 	static Problem scalar(ConfigurationPropertyName map, String key, String value) {
 		return Problem.error("entry-is-scalar", PropertyNames.entry(map.toString(), key), value,
 				"A value stands where the properties of '%s' should stand: nothing would come of it.".formatted(key),
-				isSockets(map) ? "Write '%s.dsn: \"%s\"'.".formatted(key, value)
-						: "Write the properties below the key.");
+				isSockets(map) ? socket(key, value) : "Write the properties below the key.");
+	}
+
+	static Problem mapIsScalar(ConfigurationPropertyName map, String value) {
+		boolean options = map.equals(PropertyGroup.OPTIONS.propertyName());
+		String example = isSockets(map) ? socket("web", value)
+				: "Write the properties below it, under a name of your choice.";
+		// Options may carry secrets, and so may a text that should have been options.
+		return Problem.error("group-is-scalar", map.toString(), options ? null : value,
+				"A value stands where the entries of '%s' should stand: nothing would come of it.".formatted(map),
+				options ? "Write each option below it, for example 'master: true'." : example);
+	}
+
+	private static String socket(String key, String value) {
+		int colon = value.indexOf(':');
+		return (colon > 0 && SocketType.find(value.substring(0, colon)).isPresent())
+				? "Write '%s.dsn: \"%s\"'.".formatted(key, value)
+				: "Write '%s.type: http' and '%s.address: \"%s\"', or another type.".formatted(key, key, value);
 	}
 
 	static Problem groupIsScalar(String name, @Nullable String value, List<String> below) {

@@ -27,8 +27,8 @@ import io.github.uwsgiboot.check.Problem;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
 /**
- * Finds properties that there are not. An unknown environment variable is uWSGI's own,
- * and is left to the check of the environment.
+ * Finds properties that there are not, and values in the place of maps. An unknown
+ * environment variable is uWSGI's own, and is left to the check of the environment.
  */
 final class UnknownProperties {
 
@@ -45,15 +45,27 @@ final class UnknownProperties {
 	}
 
 	void find(List<RankedProperty> properties) {
-		Set<ConfigurationPropertyName> unknown = new HashSet<>();
+		Set<ConfigurationPropertyName> found = new HashSet<>();
 		Set<String> others = null;
 		for (RankedProperty property : properties) {
-			if (!property.isEnvironment() && !isKnown(property.name()) && unknown.add(property.name())) {
+			if (property.isEnvironment()) {
+				continue;
+			}
+			if (PropertyGroup.notFlat().contains(property.name())) {
+				requireEmpty(property, found);
+			}
+			else if (!isKnown(property.name()) && found.add(property.name())) {
 				others = (others != null) ? others : this.otherPrefixes.get();
 				if (!isOther(property.name(), others)) {
 					report(property);
 				}
 			}
+		}
+	}
+
+	private void requireEmpty(RankedProperty map, Set<ConfigurationPropertyName> found) {
+		if (!map.isEmpty() && found.add(map.name())) {
+			this.problems.accept(UnknownNames.mapIsScalar(map.name(), String.valueOf(map.text())));
 		}
 	}
 

@@ -74,14 +74,21 @@ class AddressCheck implements Check {
 					"uWSGI takes no file descriptor for a shared socket and would bind 255.255.255.255.",
 					"Give the file descriptor to a socket of another type.");
 		}
-		if (!listener.isSocket() && !listener.isSharedSocket() && address instanceof Address.Tcp tcp
-				&& tcp.host().contains("*")) {
+		return (address instanceof Address.Tcp tcp && tcp.host().contains("*")) ? asterisk(listener, tcp) : null;
+	}
+
+	private @Nullable Problem asterisk(Listener listener, Address.Tcp address) {
+		if (!listener.isSocket() && !listener.isSharedSocket()) {
 			return Problem.error("address-host", listener.property(), listener.text(),
 					"uWSGI completes '*' for sockets alone; it could not look the host up and would bind"
 							+ " 255.255.255.255, where nobody can connect.",
 					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
 		}
-		return null;
+		return !address.host().equals("*") ? null
+				: Problem.error("address-host", listener.property(), listener.text(),
+						"uWSGI completes the beginning of an address; '*' alone it takes for 1.0.0.0, which it makes of"
+								+ " the number of a network interface, and exits.",
+						"Write ':%d' for all interfaces.".formatted(address.port()));
 	}
 
 	private boolean isNumericIpv4(Address address) {

@@ -78,15 +78,27 @@ class RouterDestinationCheck implements Check {
 	}
 
 	private @Nullable Problem unreachable(Line router, Line first, CheckSubject subject) {
-		boolean unreachable = subject.listeners()
+		Address address = subject.listeners()
 			.stream()
 			.filter((listener) -> listener.line().equals(first))
-			.anyMatch((listener) -> listener.address() instanceof Address.Tcp tcp && (tcp.isName() || tcp.isIpv6()));
-		return unreachable ? Problem.error("router-destination-unreachable", router.property(), null,
-				"No option tells the router where its requests go, so that it connects to the first socket, '%s'; uWSGI"
-					.formatted(first.property())
-						+ " connects to numeric IPv4 addresses and to unix sockets alone: no request would be answered.",
-				"Give that socket a numeric IPv4 address or a path, or set 'uwsgi.networking.router.to'.") : null;
+			.findFirst()
+			.map(Listener::address)
+			.orElse(null);
+		if (address instanceof Address.Tcp tcp && (tcp.isName() || tcp.isIpv6())) {
+			return unreachable(router, first, "connects to numeric IPv4 addresses and to unix sockets alone",
+					"Give that socket a numeric IPv4 address or a path, or set 'uwsgi.networking.router.to'.");
+		}
+		return (address instanceof Address.UnixPath && subject.lines().isOn("abstract-socket"))
+				? unreachable(router, first, "binds an abstract name for its path, and connects to a file of that path",
+						"Give that socket a numeric IPv4 address, or leave out 'uwsgi.networking.unix-socket.abstract'.")
+				: null;
+	}
+
+	private Problem unreachable(Line router, Line first, String reason, String remedy) {
+		return Problem.error("router-destination-unreachable", router.property(), null,
+				"No option tells the router where its requests go, so that it connects to the first socket, '%s'; uWSGI %s:"
+					.formatted(first.property(), reason) + " no request would be answered.",
+				remedy);
 	}
 
 	private Problem protocol(Line router, Line first) {

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds routers that pass requests to an address of the same file where another protocol
- * than uwsgi is spoken. Of the addresses of other instances nothing is known.
+ * than uwsgi is spoken, or to the path of a socket that is an abstract name, for which
+ * uWSGI looks for a file ({@code connect_to_unix()} in {@code core/socket.c}). Of the
+ * addresses of other instances nothing is known.
  */
 class RouterProtocolCheck implements Check {
 
@@ -47,7 +49,22 @@ class RouterProtocolCheck implements Check {
 			return Stream.empty();
 		}
 		Map<Object, Listener> listeners = listenersWithoutUwsgi(subject);
-		return destinations.stream().map((line) -> check(line, listeners)).filter(Objects::nonNull);
+		Map<Address, Listener> abstractNames = abstractNames(subject);
+		return destinations.stream()
+			.map((line) -> check(line, listeners, abstractNames))
+			.filter(Objects::nonNull);
+	}
+
+	private Map<Address, Listener> abstractNames(CheckSubject subject) {
+		Map<Address, Listener> abstractNames = new HashMap<>();
+		if (subject.lines().isOn("abstract-socket")) {
+			for (Listener listener : subject.listeners()) {
+				if (listener.address() instanceof Address.UnixPath path) {
+					abstractNames.putIfAbsent(path, listener);
+				}
+			}
+		}
+		return abstractNames;
 	}
 
 	private Map<Object, Listener> listenersWithoutUwsgi(CheckSubject subject) {
@@ -67,7 +84,8 @@ class RouterProtocolCheck implements Check {
 				: HTTP_ROUTERS.contains(listener.line().name());
 	}
 
-	private @Nullable Problem check(Line line, Map<Object, Listener> listeners) {
+	private @Nullable Problem check(Line line, Map<Object, Listener> listeners,
+			Map<Address, Listener> abstractNames) {
 		Address address = address(line.literal());
 		if (address == null) {
 			return null;
@@ -76,7 +94,19 @@ class RouterProtocolCheck implements Check {
 		if (listener == null && address instanceof Address.Tcp tcp) {
 			listener = listeners.get(tcp.port());
 		}
-		return (listener != null) ? unheard(line, listener) : null;
+		if (listener != null) {
+			return unheard(line, listener);
+		}
+		Listener abstractName = abstractNames.get(address);
+		return (abstractName != null) ? unreachable(line, abstractName) : null;
+	}
+
+	private Problem unreachable(Line line, Listener listener) {
+		return Problem.error("router-destination-unreachable", line.property(), line.shown(),
+				"'%s' is an abstract name, and the router connects to a file of that path: no request would be answered."
+					.formatted(listener.property()),
+				"Write the address of a socket with a numeric IPv4 address, or leave out"
+						+ " 'uwsgi.networking.unix-socket.abstract'.");
 	}
 
 	private Problem unheard(Line line, Listener listener) {

@@ -18,6 +18,7 @@ package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,10 @@ final class AnchoredPattern {
 	private static final Pattern FLAGS = Pattern.compile("^\\(\\?[a-zA-Z]+\\)");
 
 	private static final Pattern ANCHORED = Pattern.compile("(?:\\^|\\\\A).*(?:(?<!\\\\)\\$|\\\\[zZ])");
+
+	// What is escaped, and what stands in a class of characters, is no syntax.
+	private static final Pattern PART = Pattern
+		.compile("(?s)\\\\.|\\[\\^?+\\]?+(?:\\\\.|\\[:\\^?+\\w+:\\]|[^\\]\\\\])*+\\]|.");
 
 	private AnchoredPattern() {
 	}
@@ -42,15 +47,15 @@ final class AnchoredPattern {
 		List<String> alternatives = new ArrayList<>();
 		int start = 0;
 		int depth = 0;
-		for (int i = 0; i < pattern.length(); i++) {
-			switch (pattern.charAt(i)) {
-				case '\\' -> i++;
-				case '(', '[' -> depth++;
-				case ')', ']' -> depth--;
-				case '|' -> {
+		Matcher part = PART.matcher(pattern);
+		while (part.find()) {
+			switch (part.group()) {
+				case "(" -> depth++;
+				case ")" -> depth--;
+				case "|" -> {
 					if (depth == 0) {
-						alternatives.add(pattern.substring(start, i));
-						start = i + 1;
+						alternatives.add(pattern.substring(start, part.start()));
+						start = part.end();
 					}
 				}
 			}

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Listeners {
 
 	private static final Set<String> SERVERS = Set.of("udp", "stats", "http-stats", "emperor-stats", "fastrouter-stats",
-			"rawrouter-stats", "sslrouter-stats");
+			"forkptyrouter-stats", "rawrouter-stats", "sslrouter-stats", "tuntap-router-stats");
 
 	private static final Set<String> KEYED_TLS_ROUTERS = Set.of("https2", "sslrouter2");
 

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Socket;
@@ -39,6 +40,13 @@ class ModifierCheck implements Check {
 
 	private static final int GREATEST = 255;
 
+	// uWSGI reads digits behind blanks, and ignores what follows them.
+	private static final String MODIFIER = "\\s*+0*+(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\s*+";
+
+	private static final Pattern ALLOWED = Pattern.compile(MODIFIER);
+
+	private static final Pattern REMAPPED = Pattern.compile(MODIFIER + ":" + MODIFIER);
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Map<SocketType, List<Socket>> byType = new EnumMap<>(SocketType.class);
@@ -51,7 +59,31 @@ class ModifierCheck implements Check {
 				check(modifier, type, byType.getOrDefault(type, List.of()), subject.lines()).forEach(problems::add);
 			}
 		}
+		for (Line line : subject.lines().named("allowed-modifiers")) {
+			addMalformed(line, ALLOWED,
+					"No request has the modifier '%s', and uWSGI takes anything but digits for 0.",
+					"Write numbers from 0 to 255, separated by commas.", problems);
+		}
+		for (Line line : subject.lines().named("remap-modifier")) {
+			addMalformed(line, REMAPPED,
+					"uWSGI has no plugin for '%s': its workers crash on a modifier above 255, take a word for 0, and"
+							+ " skip what has no colon.",
+					"Write pairs of numbers from 0 to 255, for example '0:9', separated by commas.", problems);
+		}
 		return problems.stream();
+	}
+
+	private void addMalformed(Line line, Pattern element, String consequence, String remedy, List<Problem> problems) {
+		String text = line.literal();
+		if (text == null) {
+			return;
+		}
+		for (String modifier : text.split(",")) {
+			if (!modifier.isEmpty() && !element.matcher(modifier).matches()) {
+				problems.add(Problem.error("modifier-out-of-range", line.property(), line.shown(),
+						consequence.formatted(modifier), remedy));
+			}
+		}
 	}
 
 	private Stream<Problem> check(SocketAttribute<Integer> modifier, SocketType type, List<Socket> sockets,

@@ -49,9 +49,10 @@ class OptionValueCheck implements Check {
 	 * Options without a typed property, and those with one whose rule for addresses holds
 	 * for them too.
 	 */
-	private static final Map<String, String> SAME_ADDRESSES = Map.of("emperor-stats", "stats", "fastrouter-stats",
-			"http-stats", "rawrouter-stats", "http-stats", "sslrouter-stats", "http-stats", "fastrouter-to", "http-to",
-			"rawrouter-to", "http-to", "sslrouter-to", "http-to");
+	private static final Map<String, String> SAME_ADDRESSES = Map.of("emperor-stats", "http-stats", "fastrouter-stats",
+			"http-stats", "forkptyrouter-stats", "http-stats", "rawrouter-stats", "http-stats", "sslrouter-stats",
+			"http-stats", "tuntap-router-stats", "http-stats", "fastrouter-to", "http-to", "rawrouter-to", "http-to",
+			"sslrouter-to", "http-to");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {

@@ -16,10 +16,12 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
+import io.github.uwsgiboot.networking.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +33,20 @@ class ParameterAddressCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Stream.Builder<Problem> problems = Stream.builder();
-		subject.networking().parameters().forEachText((parameter, text) -> {
-			Problem problem = check(parameter, text, subject);
-			if (problem != null) {
-				problems.add(problem);
+		Parameters parameters = subject.networking().parameters();
+		for (Parameter<?> parameter : parameters.given()) {
+			List<String> texts = parameters.texts(parameter);
+			for (int i = 0; i < texts.size(); i++) {
+				Problem problem = check(parameter, parameter.property(i, texts.size()), texts.get(i), subject);
+				if (problem != null) {
+					problems.add(problem);
+				}
 			}
-		});
+		}
 		return problems.build();
 	}
 
-	private @Nullable Problem check(Parameter<?> parameter, String text, CheckSubject subject) {
+	private @Nullable Problem check(Parameter<?> parameter, String property, String text, CheckSubject subject) {
 		String address = subject.literal(text);
 		if (address == null) {
 			return null;
@@ -50,7 +56,7 @@ class ParameterAddressCheck implements Check {
 			return null;
 		}
 		catch (InvalidAddressException ex) {
-			return Problem.error(ex.code(), parameter.property(), text, ex.consequence(), ex.remedy());
+			return Problem.error(ex.code(), property, text, ex.consequence(), ex.remedy());
 		}
 	}
 

@@ -21,9 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Constraint;
-import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.Parameters;
-import org.jspecify.annotations.Nullable;
+import io.github.uwsgiboot.networking.Violation;
 
 /**
  * Finds parameters whose values are out of their range or malformed. The ranges stand at
@@ -39,11 +38,11 @@ class ParameterCheck implements Check {
 		}
 		Set<String> unknown = unknown(subject.lines());
 		Stream.Builder<Problem> problems = Stream.builder();
-		parameters.forEachViolation((parameter, constraint) -> {
-			if (!unknown.contains(parameter.property())) {
-				problems.add(problem(parameter, constraint, parameters.shown(parameter)));
+		for (Violation violation : parameters.violations()) {
+			if (!unknown.contains(violation.property())) {
+				problems.add(problem(violation));
 			}
-		});
+		}
 		return problems.build();
 	}
 
@@ -57,8 +56,9 @@ class ParameterCheck implements Check {
 		return unknown;
 	}
 
-	private Problem problem(Parameter<?> parameter, Constraint<?> constraint, @Nullable String value) {
-		return Problem.error(constraint.code(), parameter.property(), value, constraint.consequence(),
+	private Problem problem(Violation violation) {
+		Constraint<?> constraint = violation.constraint();
+		return Problem.error(constraint.code(), violation.property(), violation.value(), constraint.consequence(),
 				constraint.remedy());
 	}
 

@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.SniEntry;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +53,18 @@ record TypedText(String property, String text, boolean resolved) {
 		for (SniEntry entry : networking.sni()) {
 			addTexts(entry, texts);
 		}
-		networking.parameters().forEachText((parameter, text) -> {
-			if (hasBrace(text)) {
-				texts.add(new TypedText(parameter.property(), text, parameter.isPath()));
-			}
-		});
+		for (Parameter<?> parameter : networking.parameters().given()) {
+			addTexts(parameter, networking.parameters().texts(parameter), texts);
+		}
 		return texts;
+	}
+
+	private static void addTexts(Parameter<?> parameter, List<String> values, List<TypedText> texts) {
+		for (int i = 0; i < values.size(); i++) {
+			if (hasBrace(values.get(i))) {
+				texts.add(new TypedText(parameter.property(i, values.size()), values.get(i), parameter.isPath()));
+			}
+		}
 	}
 
 	private static boolean hasBrace(String text) {

@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
@@ -61,24 +61,30 @@ class WorkerMapCheck implements Check {
 	}
 
 	private Stream<Problem> typed(String property, List<Integer> bound, OptionalInt workers) {
-		return bound.isEmpty()
-				? Stream.of(Problem.error("bound-workers-empty", property, null,
-						"uWSGI would let no worker serve the socket: clients connect and wait for ever.",
-						"Write the numbers of workers, from 1 on, or leave the property out."))
-				: outOfRange(property, bound, workers);
+		if (bound.isEmpty()) {
+			return Stream.of(Problem.error("bound-workers-empty", property, null,
+					"uWSGI would let no worker serve the socket: clients connect and wait for ever.",
+					"Write the numbers of workers, from 1 on, or leave the property out."));
+		}
+		List<Problem> problems = new ArrayList<>();
+		for (int i = 0; i < bound.size(); i++) {
+			String element = PropertyNames.element(property, i, bound.size());
+			addIfOutOfRange(element, String.valueOf(bound.get(i)), bound.get(i), workers, problems);
+		}
+		return problems.stream();
 	}
 
-	private Stream<Problem> outOfRange(String property, List<Integer> bound, OptionalInt workers) {
+	private void addIfOutOfRange(String property, @Nullable String value, int worker, OptionalInt workers,
+			List<Problem> problems) {
 		int greatest = workers.orElse(Integer.MAX_VALUE);
-		return bound.stream()
-			.filter((worker) -> worker < 1 || worker > greatest)
-			.limit(1)
-			.map((worker) -> Problem.error("bound-workers-out-of-range", property, bound.toString(),
+		if (worker < 1 || worker > greatest) {
+			problems.add(Problem.error("bound-workers-out-of-range", property, value,
 					"There is no worker %d: uWSGI's workers would exit at once and be started again, without an end."
 						.formatted(worker),
 					workers.isPresent()
 							? "Write numbers from 1 to %d, or set 'uwsgi.options.processes'.".formatted(greatest)
 							: "Write numbers from 1 on."));
+		}
 	}
 
 	private void addRaw(Lines lines, OptionalInt workers, List<Problem> problems) {
@@ -93,7 +99,7 @@ class WorkerMapCheck implements Check {
 				Line other = first.putIfAbsent(socket, line);
 				unknown(line, exists).forEach(problems::add);
 				twice(line, other).forEach(problems::add);
-				outOfRange(line, matcher.group(2), workers).forEach(problems::add);
+				addOutOfRange(line, matcher.group(2), workers, problems);
 			}
 			else if (text != null && line.isRaw()) {
 				problems.add(malformed(line));
@@ -101,12 +107,12 @@ class WorkerMapCheck implements Check {
 		}
 	}
 
-	private Stream<Problem> outOfRange(Line line, String list, OptionalInt workers) {
-		if (!line.isRaw()) {
-			return Stream.empty();
+	private void addOutOfRange(Line line, String list, OptionalInt workers, List<Problem> problems) {
+		if (line.isRaw()) {
+			for (String worker : list.split(",\\s*")) {
+				addIfOutOfRange(line.property(), line.shown(), Integer.parseInt(worker), workers, problems);
+			}
 		}
-		List<Integer> bound = Arrays.stream(list.split(",\\s*")).map(Integer::valueOf).toList();
-		return outOfRange(line.property(), bound, workers);
 	}
 
 	private Stream<Problem> unknown(Line line, boolean exists) {

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import io.github.uwsgiboot.networking.PropertyNames;
+
 /**
  * An option of uWSGI's that is given by its own name.
  *
@@ -59,13 +61,12 @@ public record RawOption(String name, List<String> values, String property) {
 	 */
 	public List<String> properties() {
 		int size = this.values.size();
-		boolean elements = size > 1 && this.property.equals(PROPERTY + "." + this.name);
-		if (!elements) {
+		if (!this.property.equals(PROPERTY + "." + this.name)) {
 			return Collections.nCopies(size, this.property);
 		}
 		List<String> properties = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
-			properties.add(this.property + "[" + i + "]");
+			properties.add(PropertyNames.element(this.property, i, size));
 		}
 		return properties;
 	}

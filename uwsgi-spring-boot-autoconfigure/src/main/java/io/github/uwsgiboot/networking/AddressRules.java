@@ -54,8 +54,9 @@ final class AddressRules {
 	}
 
 	/**
-	 * Require an address that the server of a router's statistics can be bound to, which
-	 * ends the host at the first colon ({@code plugins/corerouter/corerouter.c}).
+	 * Require an address that the server of statistics of a router or of the Emperor can
+	 * be bound to, which ends the host at the first colon
+	 * ({@code plugins/corerouter/corerouter.c}, {@code core/emperor.c}).
 	 * @param text the address
 	 * @throws InvalidAddressException if uWSGI would misread it
 	 */
@@ -63,7 +64,7 @@ final class AddressRules {
 		requireServer(text);
 		if (Address.parse(text) instanceof Address.Tcp tcp && tcp.isIpv6()) {
 			throw new InvalidAddressException("address-ipv6",
-					"A router takes what follows the first colon for the port, and would bind another address.",
+					"uWSGI takes what follows the first colon for the port here, and would bind another address.",
 					HOST_AND_PORT);
 		}
 	}

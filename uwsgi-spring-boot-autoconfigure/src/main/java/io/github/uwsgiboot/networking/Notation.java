@@ -65,6 +65,15 @@ interface Notation<T> {
 	}
 
 	/**
+	 * Return the parts of a value that are judged each on its own.
+	 * @param value the value
+	 * @return the elements of a list, as lists of one element; otherwise the value
+	 */
+	default List<T> parts(T value) {
+		return List.of(value);
+	}
+
+	/**
 	 * Return a value as people write it.
 	 * @param value the value
 	 * @return the text, with a unit if the value has one
@@ -187,6 +196,20 @@ interface Notation<T> {
 				texts.addAll(this.element.write(each));
 			}
 			return texts;
+		}
+
+		@Override
+		public List<List<E>> parts(List<E> value) {
+			List<List<E>> parts = new ArrayList<>();
+			for (E each : value) {
+				parts.add(List.of(each));
+			}
+			return parts;
+		}
+
+		@Override
+		public String shown(List<E> value) {
+			return String.join(", ", write(value));
 		}
 
 	}

@@ -219,6 +219,17 @@ public final class Parameter<T> {
 	}
 
 	/**
+	 * Return the full name of the property that a text of this parameter comes from: of
+	 * several texts those of the elements of a list.
+	 * @param index the place of the text, from 0
+	 * @param texts the number of texts that the value is rendered as
+	 * @return the name
+	 */
+	public String property(int index, int texts) {
+		return PropertyNames.element(property(), index, texts);
+	}
+
+	/**
 	 * Return the name of the option that this parameter is rendered as.
 	 * @return the name of the option
 	 */
@@ -275,6 +286,16 @@ public final class Parameter<T> {
 	}
 
 	/**
+	 * Return the parts of a value that are judged each on its own: the elements of a
+	 * list, as lists of one element.
+	 * @param value the value
+	 * @return the parts, in the order of the {@linkplain #texts(Object) texts}
+	 */
+	List<T> parts(T value) {
+		return this.notation.parts(value);
+	}
+
+	/**
 	 * Return the constraints that the given value breaks.
 	 * @param value the value
 	 * @return the constraints, empty if the value is right
@@ -310,8 +331,10 @@ public final class Parameter<T> {
 	 * @param directives the directives to add to
 	 */
 	void addDirectives(T value, RenderContext context, List<Directive> directives) {
-		for (String text : texts(value)) {
-			directives.add(context.directive(this.option, this.path ? context.resolve(text) : text, property()));
+		List<String> texts = texts(value);
+		for (int i = 0; i < texts.size(); i++) {
+			String text = this.path ? context.resolve(texts.get(i)) : texts.get(i);
+			directives.add(context.directive(this.option, text, property(i, texts.size())));
 		}
 	}
 

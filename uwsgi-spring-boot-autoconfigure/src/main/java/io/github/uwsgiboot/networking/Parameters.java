@@ -16,9 +16,12 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import io.github.uwsgiboot.ini.Directive;
@@ -101,54 +104,49 @@ public final class Parameters {
 	}
 
 	/**
-	 * Return the constraints that values break, by parameter.
-	 * @param consumer what is called with each parameter and each constraint that its
-	 * value breaks
+	 * Return the parameters that have a value.
+	 * @return the parameters, in the order in which they were given their values
 	 */
-	public void forEachViolation(BiConsumer<Parameter<?>, Constraint<?>> consumer) {
-		for (Parameter<?> parameter : this.values.keySet()) {
-			forEachViolation(parameter, consumer);
-		}
+	public Set<Parameter<?>> given() {
+		return Collections.unmodifiableSet(this.values.keySet());
 	}
 
-	private <T> void forEachViolation(Parameter<T> parameter, BiConsumer<Parameter<?>, Constraint<?>> consumer) {
+	/**
+	 * Return the constraints that values break.
+	 * @return the violations, in the order of the parameters
+	 */
+	public List<Violation> violations() {
+		List<Violation> violations = new ArrayList<>();
+		for (Parameter<?> parameter : this.values.keySet()) {
+			addViolations(parameter, violations);
+		}
+		return violations;
+	}
+
+	private <T> void addViolations(Parameter<T> parameter, List<Violation> violations) {
 		T value = get(parameter);
-		if (value != null) {
-			for (Constraint<T> constraint : parameter.violations(value)) {
-				consumer.accept(parameter, constraint);
+		if (value == null) {
+			return;
+		}
+		List<T> parts = parameter.parts(value);
+		for (int i = 0; i < parts.size(); i++) {
+			for (Constraint<T> constraint : parameter.violations(parts.get(i))) {
+				violations.add(new Violation(parameter.property(i, parts.size()), parameter.shown(parts.get(i)),
+						constraint));
 			}
 		}
 	}
 
 	/**
-	 * Return the value of a parameter as people write it in the property.
+	 * Return the texts that the value of a parameter is rendered as, before placeholders
+	 * are replaced.
 	 * @param <T> the type of the value
 	 * @param parameter the parameter
-	 * @return the text, or {@code null} if the parameter is not set
+	 * @return the texts, empty if the parameter is not given
 	 */
-	public <T> @Nullable String shown(Parameter<T> parameter) {
+	public <T> List<String> texts(Parameter<T> parameter) {
 		T value = get(parameter);
-		return (value != null) ? parameter.shown(value) : null;
-	}
-
-	/**
-	 * Call the given consumer with each parameter and each text that its value is
-	 * rendered as, before placeholders are replaced.
-	 * @param consumer the consumer
-	 */
-	public void forEachText(BiConsumer<Parameter<?>, String> consumer) {
-		for (Parameter<?> parameter : this.values.keySet()) {
-			forEachText(parameter, consumer);
-		}
-	}
-
-	private <T> void forEachText(Parameter<T> parameter, BiConsumer<Parameter<?>, String> consumer) {
-		T value = get(parameter);
-		if (value != null) {
-			for (String text : parameter.texts(value)) {
-				consumer.accept(parameter, text);
-			}
-		}
+		return (value != null) ? parameter.texts(value) : List.of();
 	}
 
 	void addDirectives(RenderContext context, List<Directive> directives) {

@@ -34,6 +34,18 @@ public final class PropertyNames {
 		return isPlain(key) ? map + "." + key : map + "[" + key + "]";
 	}
 
+	/**
+	 * Return the name of an element of a list. The only one has that of the list, which
+	 * may have been written as one text.
+	 * @param list the name of the list
+	 * @param index the place of the element, from 0
+	 * @param size the number of elements
+	 * @return the name
+	 */
+	public static String element(String list, int index, int size) {
+		return (size > 1) ? list + "[" + index + "]" : list;
+	}
+
 	private static boolean isPlain(String key) {
 		for (int i = 0; i < key.length(); i++) {
 			if (!isPlain(key.charAt(i))) {

@@ -27,14 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnchoredPatternTests {
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "^a$", "^(a|b)\\.example$", "^a$|^b$", "(?i)^a$", "\\Aa\\z", "^a\\Z", "^[a|b]$", "^a\\|b$" })
+	@ValueSource(strings = { "^a$", "^(a|b)\\.example$", "^a$|^b$", "(?i)^a$", "\\Aa\\z", "^a\\Z", "^[a|b]$", "^a\\|b$",
+			"^([)]|b)$", "^([])]|b)$", "^([^])]|b)$", "^([[:alpha:])]|b)$", "^([\\])]|b)$" })
 	void patternOfWholeTextsIsAnchored(String pattern) {
 		assertThat(AnchoredPattern.matches(pattern)).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a", "^a", "a$", "^a|b$", "^a$|b", "^a\\$", "(^a$|b)", "" })
+	@ValueSource(strings = { "a", "^a", "a$", "^a|b$", "^a$|b", "^a\\$", "(^a$|b)", "", "^[(]a|b$", "^[]([]a|b$",
+			"^[^](]a|b$", "^[[:alpha:](]a|b$", "^[\\](]a|b$" })
 	void patternOfPartsIsNotAnchored(String pattern) {
 		assertThat(AnchoredPattern.matches(pattern)).isFalse();
 	}

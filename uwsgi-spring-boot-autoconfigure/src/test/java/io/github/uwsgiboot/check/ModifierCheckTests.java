@@ -22,6 +22,7 @@ import io.github.uwsgiboot.networking.SocketType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link ModifierCheck}.
@@ -61,6 +62,41 @@ class ModifierCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.error("modifier-out-of-range", "uwsgi.options.raw-modifier2", "257",
 					"uWSGI keeps a modifier in 8 bits and would take this number modulo 256.",
 					"Write a number from 0 to 255."));
+	}
+
+	@Test
+	void modifiersThatAreAllowedAreNumbersOf8Bits() {
+		assertThat(problemsOfOption("allowed-modifiers", "0,9, 255")).isEmpty();
+		assertThat(problemsOfDirectives("allowed-modifiers = $(MODIFIERS)")).isEmpty();
+		assertThat(problemsOfOption("allowed-modifiers", "0,256"))
+			.containsExactly(Problem.error("modifier-out-of-range", "uwsgi.options.allowed-modifiers", "0,256",
+					"No request has the modifier '256', and uWSGI takes anything but digits for 0.",
+					"Write numbers from 0 to 255, separated by commas."));
+		assertThat(problemsOfDirectives("allowed-modifiers = psgi,300"))
+			.extracting(Problem::code, Problem::property, Problem::consequence)
+			.containsExactly(
+					tuple("modifier-out-of-range", "uwsgi.directives[0]",
+							"No request has the modifier 'psgi', and uWSGI takes anything but digits for 0."),
+					tuple("modifier-out-of-range", "uwsgi.directives[0]",
+							"No request has the modifier '300', and uWSGI takes anything but digits for 0."));
+	}
+
+	@Test
+	void modifiersThatAreRemappedAreNumbersOf8Bits() {
+		assertThat(problemsOfOption("remap-modifier", "0:9,5:255")).isEmpty();
+		assertThat(problemsOfOption("remap-modifier", "0:256"))
+			.containsExactly(Problem.error("modifier-out-of-range", "uwsgi.options.remap-modifier", "0:256",
+					"uWSGI has no plugin for '0:256': its workers crash on a modifier above 255, take a word for 0, and"
+							+ " skip what has no colon.",
+					"Write pairs of numbers from 0 to 255, for example '0:9', separated by commas."));
+		assertThat(problemsOfOption("remap-modifier", "300:0,5,0:psgi")).extracting(Problem::consequence)
+			.containsExactly(
+					"uWSGI has no plugin for '300:0': its workers crash on a modifier above 255, take a word for 0, and"
+							+ " skip what has no colon.",
+					"uWSGI has no plugin for '5': its workers crash on a modifier above 255, take a word for 0, and skip"
+							+ " what has no colon.",
+					"uWSGI has no plugin for '0:psgi': its workers crash on a modifier above 255, take a word for 0, and"
+							+ " skip what has no colon.");
 	}
 
 	@Test

@@ -226,6 +226,18 @@ class OptionValueCheckTests extends AbstractCheckTests {
 					"Write an IPv4 address and a port, for example 127.0.0.1:9191, or a path."));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "emperor-stats", "http-stats", "fastrouter-stats", "rawrouter-stats", "sslrouter-stats",
+			"forkptyrouter-stats", "tuntap-router-stats" })
+	void serverThatEndsTheHostAtTheFirstColonHasNoIpv6Address(String option) {
+		assertThat(problemsOfOption(option, "127.0.0.1:9191")).isEmpty();
+		assertThat(problemsOfOption(option, "[::1]:9191"))
+			.containsExactly(Problem.error("address-ipv6", "uwsgi.options." + option, "[::1]:9191",
+					"uWSGI takes what follows the first colon for the port here, and would bind another address.",
+					"Write an IPv4 address and a port, for example 127.0.0.1:9191, or a path."));
+		assertThat(problemsOfOption("stats", "[::1]:9191")).isEmpty();
+	}
+
 	@Test
 	void zeroTurnsAnOptionOff() {
 		assertThat(problemsOfOption("limit-post", "0")).isEmpty();

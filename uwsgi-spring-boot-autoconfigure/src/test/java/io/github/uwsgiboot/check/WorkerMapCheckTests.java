@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link WorkerMapCheck}.
@@ -46,7 +47,7 @@ class WorkerMapCheckTests extends AbstractCheckTests {
 	@Test
 	void workerBeyondTheLastIsRefused() {
 		assertThat(withWorkers("2", SOCKET.boundWorkers(1, 3))).containsExactly(Problem.error(
-				"bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers", "[1, 3]",
+				"bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers[1]", "3",
 				"There is no worker 3: uWSGI's workers would exit at once and be started again, without an end.",
 				"Write numbers from 1 to 2, or set 'uwsgi.options.processes'."));
 	}
@@ -54,9 +55,26 @@ class WorkerMapCheckTests extends AbstractCheckTests {
 	@Test
 	void thereIsOneWorkerByDefault() {
 		assertThat(problemsOf(SOCKET.boundWorkers(2))).containsExactly(Problem.error("bound-workers-out-of-range",
-				"uwsgi.networking.sockets.app.bound-workers", "[2]",
+				"uwsgi.networking.sockets.app.bound-workers", "2",
 				"There is no worker 2: uWSGI's workers would exit at once and be started again, without an end.",
 				"Write numbers from 1 to 1, or set 'uwsgi.options.processes'."));
+	}
+
+	@Test
+	void eachWorkerThatThereIsNotIsRefused() {
+		assertThat(withWorkers("2", SOCKET.boundWorkers(3, 1, 0))).containsExactly(
+				Problem.error("bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers[0]", "3",
+						"There is no worker 3: uWSGI's workers would exit at once and be started again, without an end.",
+						"Write numbers from 1 to 2, or set 'uwsgi.options.processes'."),
+				Problem.error("bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers[2]", "0",
+						"There is no worker 0: uWSGI's workers would exit at once and be started again, without an end.",
+						"Write numbers from 1 to 2, or set 'uwsgi.options.processes'."));
+		assertThat(problems((builder) -> builder.option("http-socket", ":8080").option("map-socket", "0:3,1,0")))
+			.extracting(Problem::value, Problem::consequence)
+			.containsExactly(tuple("0:3,1,0",
+					"There is no worker 3: uWSGI's workers would exit at once and be started again, without an end."),
+					tuple("0:3,1,0",
+							"There is no worker 0: uWSGI's workers would exit at once and be started again, without an end."));
 	}
 
 	@Test
@@ -64,7 +82,7 @@ class WorkerMapCheckTests extends AbstractCheckTests {
 		assertThat(problems((builder) -> builder.directive("processes = %k")
 			.networking((networking) -> networking.socket(SOCKET.boundWorkers(0)))))
 			.containsExactly(Problem.error("bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers",
-					"[0]",
+					"0",
 					"There is no worker 0: uWSGI's workers would exit at once and be started again, without an end.",
 					"Write numbers from 1 on."));
 	}
@@ -126,7 +144,7 @@ class WorkerMapCheckTests extends AbstractCheckTests {
 	@Test
 	void workerInAMapBeyondTheLastIsRefused() {
 		assertThat(problems((builder) -> builder.option("http-socket", ":8080").option("map-socket", "0:2")))
-			.containsExactly(Problem.error("bound-workers-out-of-range", "uwsgi.options.map-socket", "[2]",
+			.containsExactly(Problem.error("bound-workers-out-of-range", "uwsgi.options.map-socket", "0:2",
 					"There is no worker 2: uWSGI's workers would exit at once and be started again, without an end.",
 					"Write numbers from 1 to 1, or set 'uwsgi.options.processes'."));
 	}

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -248,6 +249,15 @@ class UwsgiMisreadingTests {
 				"map-socket = 0:(1, 2)")) {
 			uwsgi.awaitLog("invalid worker num: 0");
 			uwsgi.awaitLog("Respawned uWSGI worker 1");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0:256", "300:0" })
+	void modifierThatIsRemappedFromOrToMoreThan8BitsCrashes(String map) throws Exception {
+		try (RunningProcess uwsgi = start("master = true", "http-socket = a.sock", "remap-modifier = " + map)) {
+			request("a.sock");
+			uwsgi.awaitLog("got Segmentation Fault !!!");
 		}
 	}
 

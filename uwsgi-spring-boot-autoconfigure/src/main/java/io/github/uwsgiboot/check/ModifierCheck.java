@@ -41,7 +41,7 @@ class ModifierCheck implements Check {
 	private static final int GREATEST = 255;
 
 	// uWSGI reads digits behind blanks, and ignores what follows them.
-	private static final String MODIFIER = "\\s*+0*+(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\s*+";
+	private static final String MODIFIER = "\\s*+0*(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\s*+";
 
 	private static final Pattern ALLOWED = Pattern.compile(MODIFIER);
 
@@ -60,8 +60,7 @@ class ModifierCheck implements Check {
 			}
 		}
 		for (Line line : subject.lines().named("allowed-modifiers")) {
-			addMalformed(line, ALLOWED,
-					"No request has the modifier '%s', and uWSGI takes anything but digits for 0.",
+			addMalformed(line, ALLOWED, "No request has the modifier '%s', and uWSGI takes anything but digits for 0.",
 					"Write numbers from 0 to 255, separated by commas.", problems);
 		}
 		for (Line line : subject.lines().named("remap-modifier")) {

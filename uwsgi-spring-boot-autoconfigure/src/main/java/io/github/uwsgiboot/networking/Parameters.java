@@ -131,8 +131,8 @@ public final class Parameters {
 		List<T> parts = parameter.parts(value);
 		for (int i = 0; i < parts.size(); i++) {
 			for (Constraint<T> constraint : parameter.violations(parts.get(i))) {
-				violations.add(new Violation(parameter.property(i, parts.size()), parameter.shown(parts.get(i)),
-						constraint));
+				violations
+					.add(new Violation(parameter.property(i, parts.size()), parameter.shown(parts.get(i)), constraint));
 			}
 		}
 	}

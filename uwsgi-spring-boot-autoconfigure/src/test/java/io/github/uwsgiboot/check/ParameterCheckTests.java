@@ -183,11 +183,10 @@ class ParameterCheckTests extends AbstractCheckTests {
 	@Test
 	void rawOptionsOfSslAreNotNegative() {
 		assertThat(problemsOf(SslParameters.RAW_OPTIONS, List.of(0, 536870912))).isEmpty();
-		assertThat(problemsOf(SslParameters.RAW_OPTIONS, List.of(536870912, -1))).containsExactly(
-				Problem.error("ssl-option-out-of-range", "uwsgi.networking.ssl.raw-options", "[536870912, -1]",
-						"uWSGI would set the bits of a negative number, and with"
-								+ " them nearly every option of OpenSSL.",
-						"Write decimal numbers from 0 to 2147483647."));
+		assertThat(problemsOf(SslParameters.RAW_OPTIONS, List.of(536870912, -1)))
+			.containsExactly(Problem.error("ssl-option-out-of-range", "uwsgi.networking.ssl.raw-options[1]", "-1",
+					"uWSGI would set the bits of a negative number, and with" + " them nearly every option of OpenSSL.",
+					"Write decimal numbers from 0 to 2147483647."));
 	}
 
 	@Test

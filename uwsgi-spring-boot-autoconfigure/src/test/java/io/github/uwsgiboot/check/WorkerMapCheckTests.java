@@ -62,10 +62,10 @@ class WorkerMapCheckTests extends AbstractCheckTests {
 
 	@Test
 	void eachWorkerThatThereIsNotIsRefused() {
-		assertThat(withWorkers("2", SOCKET.boundWorkers(3, 1, 0))).containsExactly(
-				Problem.error("bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers[0]", "3",
-						"There is no worker 3: uWSGI's workers would exit at once and be started again, without an end.",
-						"Write numbers from 1 to 2, or set 'uwsgi.options.processes'."),
+		assertThat(withWorkers("2", SOCKET.boundWorkers(3, 1, 0))).containsExactly(Problem.error(
+				"bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers[0]", "3",
+				"There is no worker 3: uWSGI's workers would exit at once and be started again, without an end.",
+				"Write numbers from 1 to 2, or set 'uwsgi.options.processes'."),
 				Problem.error("bound-workers-out-of-range", "uwsgi.networking.sockets.app.bound-workers[2]", "0",
 						"There is no worker 0: uWSGI's workers would exit at once and be started again, without an end.",
 						"Write numbers from 1 to 2, or set 'uwsgi.options.processes'."));

@@ -88,9 +88,9 @@ class RouterDestinationCheck implements Check {
 			return unreachable(router, first, "connects to numeric IPv4 addresses and to unix sockets alone",
 					"Give that socket a numeric IPv4 address or a path, or set 'uwsgi.networking.router.to'.");
 		}
-		return (address instanceof Address.UnixPath && subject.lines().isOn("abstract-socket"))
-				? unreachable(router, first, "binds an abstract name for its path, and connects to a file of that path",
-						"Give that socket a numeric IPv4 address, or leave out 'uwsgi.networking.unix-socket.abstract'.")
+		return (address instanceof Address.UnixPath && subject.lines().isOn("abstract-socket")) ? unreachable(router,
+				first, "binds an abstract name for its path, and connects to a file of that path",
+				"Give that socket a numeric IPv4 address, or leave out 'uwsgi.networking.unix-socket.abstract'.")
 				: null;
 	}
 

@@ -50,9 +50,7 @@ class RouterProtocolCheck implements Check {
 		}
 		Map<Object, Listener> listeners = listenersWithoutUwsgi(subject);
 		Map<Address, Listener> abstractNames = abstractNames(subject);
-		return destinations.stream()
-			.map((line) -> check(line, listeners, abstractNames))
-			.filter(Objects::nonNull);
+		return destinations.stream().map((line) -> check(line, listeners, abstractNames)).filter(Objects::nonNull);
 	}
 
 	private Map<Address, Listener> abstractNames(CheckSubject subject) {
@@ -84,8 +82,7 @@ class RouterProtocolCheck implements Check {
 				: HTTP_ROUTERS.contains(listener.line().name());
 	}
 
-	private @Nullable Problem check(Line line, Map<Object, Listener> listeners,
-			Map<Address, Listener> abstractNames) {
+	private @Nullable Problem check(Line line, Map<Object, Listener> listeners, Map<Address, Listener> abstractNames) {
 		Address address = address(line.literal());
 		if (address == null) {
 			return null;

@@ -41,17 +41,20 @@ record NamedInValue(String option, String name) {
 	// the option table in core/uwsgi.c names the logger
 	private static final Pattern WHATEVER = Pattern.compile("()");
 
-	private static final Map<String, Pattern> NAMES = Map.of(
+	private static final Map<String, Pattern> NAMES = Map.ofEntries(
 			// uwsgi_alarms_init() in core/alarm.c
-			"alarm", Pattern.compile("[^ ]* ([^:]*):"),
+			Map.entry("alarm", Pattern.compile("[^ ]* ([^:]*):")),
 			// core/uwsgi.c
-			"cheaper-algo", Pattern.compile("(.*)"),
+			Map.entry("cheaper-algo", Pattern.compile("(.*)")),
+			// uwsgi_set_clock() in core/clock.c
+			Map.entry("clock", Pattern.compile("(.*)")),
 			// imperial_monitor_get_by_scheme() in core/emperor.c
-			"emperor", Pattern.compile("([^:]*)://"), //
-			"log-encoder", ENCODER, "log-req-encoder", ENCODER, //
-			"log-socket", WHATEVER, "log-syslog", WHATEVER, "logger", LOGGER, "req-logger", LOGGER,
+			Map.entry("emperor", Pattern.compile("([^:]*)://")), //
+			Map.entry("log-encoder", ENCODER), Map.entry("log-req-encoder", ENCODER), //
+			Map.entry("log-socket", WHATEVER), Map.entry("log-syslog", WHATEVER), //
+			Map.entry("logger", LOGGER), Map.entry("req-logger", LOGGER),
 			// uwsgi_stats_pusher_setup() in core/stats.c
-			"stats-push", Pattern.compile("([^:]*)"));
+			Map.entry("stats-push", Pattern.compile("([^:]*)")));
 
 	static @Nullable NamedInValue of(String option, String value) {
 		Pattern pattern = NAMES.get(option);

@@ -47,6 +47,8 @@ record NamedInValue(String option, String name) {
 			"alarm", "[^ ]* ([^:]*):",
 			// core/uwsgi.c
 			"cheaper-algo", "(.*)",
+			// uwsgi_set_clock() in core/clock.c
+			"clock", "(.*)",
 			// imperial_monitor_get_by_scheme() in core/emperor.c
 			"emperor", "([^:]*)://", //
 			"log-encoder", ENCODER, "log-req-encoder", ENCODER, //

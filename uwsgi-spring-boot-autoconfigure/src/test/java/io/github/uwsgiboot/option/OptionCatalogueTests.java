@@ -262,6 +262,8 @@ class OptionCatalogueTests {
 			alarm           | broken                       |
 			cheaper-algo    | busyness                     | cheaper_busyness
 			cheaper-algo    | spare                        |
+			clock           | realtime                     | clock_realtime
+			clock           | unix                         |
 			emperor         | zmq://tcp://127.0.0.1:5252   | emperor_zeromq
 			emperor         | /srv/zmq                     |
 			log-encoder     | msgpack:audit map:1          | msgpack

@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.option;
 
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,38 +30,34 @@ import org.jspecify.annotations.Nullable;
  */
 record NamedInValue(String option, String name) {
 
-	// setup_choosen_logger() in core/logging.c: an id of letters and digits may come
-	// first
-	private static final String LOGGER = "(?:[A-Za-z0-9]* )?([^:]*)";
-
-	// uwsgi_setup_log_encoders() in core/logging.c
-	private static final String ENCODER = "([^ :]*)";
-
-	// the option table in core/uwsgi.c names the logger
-	private static final String WHATEVER = "()";
-
-	// few files have one of these options
-	private static final Map<String, String> NAMES = Map.of(
-			// uwsgi_alarms_init() in core/alarm.c
-			"alarm", "[^ ]* ([^:]*):",
-			// core/uwsgi.c
-			"cheaper-algo", "(.*)",
-			// uwsgi_set_clock() in core/clock.c
-			"clock", "(.*)",
-			// imperial_monitor_get_by_scheme() in core/emperor.c
-			"emperor", "([^:]*)://", //
-			"log-encoder", ENCODER, "log-req-encoder", ENCODER, //
-			"log-socket", WHATEVER, "log-syslog", WHATEVER, "logger", LOGGER, "req-logger", LOGGER,
-			// uwsgi_stats_pusher_setup() in core/stats.c
-			"stats-push", "([^:]*)");
-
 	static @Nullable NamedInValue of(String option, String value) {
-		String pattern = NAMES.get(option);
+		String pattern = pattern(option);
 		if (pattern == null) {
 			return null;
 		}
+		// few files have one of these options, so that none is compiled in advance
 		Matcher matcher = Pattern.compile(pattern).matcher(value);
 		return matcher.lookingAt() ? new NamedInValue(option, matcher.group(1)) : null;
+	}
+
+	private static @Nullable String pattern(String option) {
+		return switch (option) {
+			// uwsgi_alarms_init() in core/alarm.c
+			case "alarm" -> "[^ ]* ([^:]*):";
+			// core/uwsgi.c; uwsgi_set_clock() in core/clock.c
+			case "cheaper-algo", "clock" -> "(.*)";
+			// imperial_monitor_get_by_scheme() in core/emperor.c
+			case "emperor" -> "([^:]*)://";
+			// uwsgi_setup_log_encoders() in core/logging.c
+			case "log-encoder", "log-req-encoder" -> "([^ :]*)";
+			// the option table in core/uwsgi.c names the logger
+			case "log-socket", "log-syslog" -> "()";
+			// setup_choosen_logger() in core/logging.c: an id may come first
+			case "logger", "req-logger" -> "(?:[A-Za-z0-9]* )?([^:]*)";
+			// uwsgi_stats_pusher_setup() in core/stats.c
+			case "stats-push" -> "([^:]*)";
+			default -> null;
+		};
 	}
 
 }

@@ -34,6 +34,7 @@ import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.testsupport.RealServerTest;
 import io.github.uwsgiboot.testsupport.RunningProcess;
 import io.github.uwsgiboot.testsupport.Servers;
+import io.github.uwsgiboot.testsupport.SteadyClient;
 import io.github.uwsgiboot.write.Proof;
 import io.github.uwsgiboot.write.ProofSettings;
 import io.github.uwsgiboot.write.PublishOutcome;
@@ -118,12 +119,13 @@ class RealServerInstanceTests {
 		return start("exec " + command);
 	}
 
-	private RunningProcess startWithTcp(String answer) throws IOException {
-		return start(withTcp(answer).build());
+	private RunningProcess startWithTcp(int version) throws IOException {
+		return start(withTcp(version).build());
 	}
 
-	private UwsgiConfiguration.Builder withTcp(String answer) {
-		return configuration(answer).option("stats", "127.0.0.1:" + this.statsPort);
+	private UwsgiConfiguration.Builder withTcp(int version) {
+		return configuration("200 OK").option("add-header", "X-Version: " + version)
+			.option("stats", "127.0.0.1:" + this.statsPort);
 	}
 
 	private void remember(RunningInstance seen) throws IOException {
@@ -169,7 +171,7 @@ class RealServerInstanceTests {
 	@Test
 	void queuesAreKnownExceptThoseOfUnixSockets() throws IOException {
 		Path socket = this.directory.resolve("app.sock");
-		try (RunningProcess uwsgi = start(withTcp("200 one").option("socket", socket.toString()).build())) {
+		try (RunningProcess uwsgi = start(withTcp(1).option("socket", socket.toString()).build())) {
 			await(uwsgi, InstanceState.IN_SYNC);
 			Awaitility.await("uWSGI looks at its queues each second")
 				.atMost(Duration.ofSeconds(10))
@@ -181,7 +183,7 @@ class RealServerInstanceTests {
 
 	@Test
 	void fileChangedBySomebodyElseIsDrift() throws IOException {
-		try (RunningProcess uwsgi = startWithTcp("200 one")) {
+		try (RunningProcess uwsgi = startWithTcp(1)) {
 			await(uwsgi, InstanceState.IN_SYNC);
 			Files.writeString(this.file, Files.readString(this.file).replace("processes = 1", "processes = 2"));
 			assertThat(this.probe.ask().reason())
@@ -191,34 +193,34 @@ class RealServerInstanceTests {
 
 	@Test
 	void refusedReloadFallsBackAndTheNextChangeMendsIt() throws Exception {
-		try (RunningProcess uwsgi = startWithTcp("200 one");
+		try (RunningProcess uwsgi = startWithTcp(1);
 				ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			remember(await(uwsgi, InstanceState.IN_SYNC));
-			SteadyClient client = new SteadyClient(this.port);
-			write(withTcp("200 two").option("scgi-socket", "127.0.0.1:" + other.getLocalPort()).build());
+			SteadyClient client = SteadyClient.start(this.port);
+			write(withTcp(2).option("scgi-socket", "127.0.0.1:" + other.getLocalPort()).build());
 			reload();
 			RunningInstance fallback = await(uwsgi, InstanceState.FALLBACK);
 			assertThat(fallback.reason())
 				.isEqualTo("It refused generation 2 and runs the last known good, generation 1.");
 			assertThat(fallback.statistics().proof()).extracting(Proof::generation).isEqualTo(1L);
-			write(withTcp("200 three").build());
+			write(withTcp(3).build());
 			reload();
 			await(uwsgi, InstanceState.IN_SYNC);
-			write(withTcp("200 four").build());
+			write(withTcp(4).build());
 			reload();
 			RunningInstance last = await(uwsgi, InstanceState.IN_SYNC);
 			client.stop();
 			assertThat(last.statistics().pid()).isEqualTo(uwsgi.pid());
-			assertThat(client.failures()).as("of %d", client.count()).isEmpty();
-			assertThat(client.answers()).containsExactly("HTTP/1.0 200 one", "HTTP/1.0 200 three", "HTTP/1.0 200 four");
+			assertThat(client.complaints(uwsgi.log())).as("of %d", client.answered()).isEmpty();
+			assertThat(client.versions()).containsExactly(1, 3, 4);
 		}
 	}
 
 	@Test
 	void fileThatCannotEvenBeReadFallsBackBeneathAnEmperorToo() throws Exception {
-		try (RunningProcess emperor = startEmperor(withTcp("200 one").build())) {
+		try (RunningProcess emperor = startEmperor(withTcp(1).build())) {
 			remember(await(emperor, InstanceState.IN_SYNC));
-			SteadyClient client = new SteadyClient(this.port);
+			SteadyClient client = SteadyClient.start(this.port);
 			String good = Files.readString(this.file);
 			Files.writeString(this.file,
 					good.replace("config_generation,type=gauge,initial_value=1",
@@ -226,12 +228,12 @@ class RealServerInstanceTests {
 						.replace(" 1 .ini", " 2 .ini") + "no-such = 1\n");
 			touchAhead();
 			await(emperor, InstanceState.FALLBACK);
-			write(withTcp("200 three").build());
+			write(withTcp(3).build());
 			RunningInstance last = await(emperor, InstanceState.IN_SYNC);
 			client.stop();
 			assertThat(last.statistics().proof()).extracting(Proof::generation).isEqualTo(3L);
-			assertThat(client.failures()).as("of %d", client.count()).isEmpty();
-			assertThat(client.answers()).containsExactly("HTTP/1.0 200 one", "HTTP/1.0 200 three");
+			assertThat(client.complaints(emperor.log())).as("of %d", client.answered()).isEmpty();
+			assertThat(client.versions()).containsExactly(1, 3);
 		}
 	}
 

@@ -39,6 +39,7 @@ import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.testsupport.Certificates;
 import io.github.uwsgiboot.testsupport.RealServerTest;
+import io.github.uwsgiboot.testsupport.SteadyClient;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
@@ -153,7 +154,8 @@ class RealServerUwsgiReloaderTests {
 					.pollInterval(Duration.ofMillis(20))
 					.until(() -> client.newest() == CHANGES);
 				client.stop();
-				assertThat(client.complaints()).as("complaints of the client; uWSGI printed:%n%s", uwsgi.log())
+				assertThat(client.complaints(uwsgi.log()))
+					.as("complaints of the client; uWSGI printed:%n%s", uwsgi.log())
 					.isEmpty();
 				answered = client.answered();
 			}

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
 import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -174,8 +175,19 @@ final class GoldenEnvironment {
 		new SystemEnvironmentPropertySourceEnvironmentPostProcessor().postProcessEnvironment(environment,
 				new SpringApplication());
 		sources.addFirst(new SimpleCommandLinePropertySource(lines("arguments").toArray(String[]::new)));
+		addJson(environment);
 		ConfigurationPropertySources.attach(environment);
 		return environment;
+	}
+
+	private void addJson(ConfigurableEnvironment environment) {
+		String json = this.golden.sources().get("json");
+		if (json != null) {
+			String property = SpringApplicationJsonEnvironmentPostProcessor.SPRING_APPLICATION_JSON_PROPERTY;
+			environment.getPropertySources().addFirst(new MapPropertySource("json", Map.of(property, json)));
+			new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(environment,
+					new SpringApplication());
+		}
 	}
 
 	private MapPropertySource defaults() {

@@ -36,7 +36,6 @@ import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Values that are taken as they are, without splitting at commas: a scalar is one value,
@@ -122,10 +121,9 @@ final class RawValues {
 					? String.valueOf(RankedProperty.scalar(this.placeholders.resolvePlaceholders(value.getValue())))
 					: null;
 		}
-		catch (PlaceholderResolutionException ex) {
-			// The whole message has the value in it, which may carry secrets.
+		catch (IllegalArgumentException | IllegalStateException ex) {
 			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
-					"Could not resolve placeholder '%s'.".formatted(ex.getPlaceholder()),
+					UnresolvedValue.reason(ex),
 					"Define the placeholder, or give it a default: ${name:default}. Write '\\${' where uWSGI or a shell"
 							+ " shall see '${'."));
 			return null;

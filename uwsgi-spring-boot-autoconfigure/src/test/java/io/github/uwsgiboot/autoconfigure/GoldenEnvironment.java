@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
 import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
@@ -165,6 +166,7 @@ final class GoldenEnvironment {
 		MutablePropertySources sources = environment.getPropertySources();
 		sources.stream().map(PropertySource::getName).toList().forEach(sources::remove);
 		sources.addLast(defaults());
+		sources.addLast(new RandomValuePropertySource());
 		this.golden.sources().forEach((title, text) -> {
 			if (title.endsWith(".yml")) {
 				yaml(title, text).forEach(sources::addFirst);

@@ -134,10 +134,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		return (value != null) ? standIn(name, target, String.valueOf(value.getValue())) : null;
 	}
 
-	/**
-	 * Return what keeps the place of an element of a list that could not be read, so that
-	 * the elements behind it are read as well. Nothing is written with it.
-	 */
+	// What keeps the place of an element of a list that could not be read, so that the
+	// elements behind it are read as well. Nothing is written with it.
 	private static @Nullable Object standIn(ConfigurationPropertyName name, Bindable<?> target, String text) {
 		ResolvableType type = target.getType();
 		if (name.isNumericIndex(name.getNumberOfElements() - 1)) {

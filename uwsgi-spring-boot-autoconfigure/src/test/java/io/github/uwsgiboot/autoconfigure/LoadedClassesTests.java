@@ -120,7 +120,7 @@ class LoadedClassesTests {
 	void fewLambdasAreLinkedOnTheWayFromPropertiesToLines() throws Exception {
 		assertThat(start(ORDINARY)).filteredOn((name) -> LAMBDA_FROM_PROPERTIES_TO_LINES.matcher(name).matches())
 			.isNotEmpty()
-			.hasSizeLessThanOrEqualTo(27);
+			.hasSizeLessThanOrEqualTo(16);
 	}
 
 	@Test

@@ -68,7 +68,7 @@ class EnvironmentChangeListener implements ApplicationListener<EnvironmentChange
 		try {
 			return this.environment.getProperty("uwsgi.writer.on-refresh", Boolean.class, true);
 		}
-		catch (ConversionException ex) {
+		catch (ConversionException | IllegalArgumentException | IllegalStateException ex) {
 			// The writer tells this with all other problems.
 			return true;
 		}

@@ -52,7 +52,7 @@ class OnUwsgiEnabledCondition extends SpringBootCondition {
 		try {
 			return environment.getProperty(PROPERTY, Boolean.class, true);
 		}
-		catch (ConversionException ex) {
+		catch (ConversionException | IllegalArgumentException | IllegalStateException ex) {
 			// The writer tells this with all other problems.
 			return true;
 		}

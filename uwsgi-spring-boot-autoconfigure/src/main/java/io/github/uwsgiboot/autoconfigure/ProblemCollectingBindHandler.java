@@ -17,13 +17,16 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,11 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			"a number of seconds", DataSize.class, "a size in bytes");
 
 	private static final Map<Class<?>, String> EXAMPLES = Map.of(Duration.class, "5s", DataSize.class, "64KB");
+
+	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
+
+	// No list of numbers refuses it.
+	private static final Integer ANY_NUMBER = 1;
 
 	private final @Nullable String entry;
 
@@ -89,12 +97,16 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	@Override
 	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Object result) {
+		if (!(result instanceof Collection<?> elements)) {
+			return result;
+		}
 		// Spring converts a blank text to no number.
-		if (result instanceof Collection<?> elements && hasNull(elements)) {
+		if (hasNull(elements)) {
 			this.problems.accept(notConvertible(property(name), target, context.getConfigurationProperty()));
 			return null;
 		}
-		return result;
+		boolean unread = elements.size() == 1 && this.failed.contains(name.append("[0]"));
+		return unread ? null : result;
 	}
 
 	private String property(ConfigurationPropertyName name) {
@@ -118,15 +130,35 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			report(name, target, context, error);
 		}
 		this.failed.add(name);
-		return null;
+		ConfigurationProperty value = context.getConfigurationProperty();
+		return (value != null) ? standIn(name, target, String.valueOf(value.getValue())) : null;
+	}
+
+	// What keeps the place of an element of a list that could not be read, so that the
+	// elements behind it are read as well. Nothing is written with it.
+	private static @Nullable Object standIn(ConfigurationPropertyName name, Bindable<?> target, String text) {
+		ResolvableType type = target.getType();
+		if (name.isNumericIndex(name.getNumberOfElements() - 1)) {
+			return (type.resolve() == Integer.class) ? ANY_NUMBER : text;
+		}
+		boolean numbers = type.resolve() == List.class && type.getGeneric().resolve() == Integer.class;
+		return (numbers && text.indexOf(',') >= 0) ? numbers(text) : null;
+	}
+
+	private static List<Integer> numbers(String text) {
+		List<Integer> numbers = new ArrayList<>();
+		for (String element : text.split(",")) {
+			numbers.add(NUMBER.matcher(element.strip()).matches() ? Integer.valueOf(element.strip()) : ANY_NUMBER);
+		}
+		return numbers;
 	}
 
 	private void report(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
 		String property = property(name);
-		PlaceholderResolutionException unresolved = unresolvedPlaceholder(error);
+		RuntimeException unresolved = unresolved(error);
 		if (unresolved != null) {
 			this.problems
-				.accept(Problem.error("placeholder-unresolved", property, null, unresolved.getLocalizedMessage() + ".",
+				.accept(Problem.error("placeholder-unresolved", property, null, UnresolvedValue.reason(unresolved),
 						"Define the placeholder, or give it a default: ${name:default}."));
 		}
 		else {
@@ -159,7 +191,11 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		return EXPECTATIONS.getOrDefault(type, "a " + type.getSimpleName());
 	}
 
-	private @Nullable PlaceholderResolutionException unresolvedPlaceholder(Throwable error) {
+	// Of what cannot be converted Spring tells by exceptions of its own.
+	private @Nullable RuntimeException unresolved(Exception error) {
+		if (error instanceof IllegalArgumentException || error instanceof IllegalStateException) {
+			return (RuntimeException) error;
+		}
 		Throwable cause = error;
 		while (cause != null && !(cause instanceof PlaceholderResolutionException)) {
 			cause = cause.getCause();

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.origin.Origin;
 
 /**
@@ -32,6 +33,10 @@ import org.springframework.boot.origin.Origin;
  * one below it or above it is told.
  */
 final class PropertyOrigins {
+
+	private static final int OPTIONS_DEPTH = 2;
+
+	private static final String OPTIONS = "uwsgioptions";
 
 	private final List<RankedProperty> properties;
 
@@ -97,11 +102,29 @@ final class PropertyOrigins {
 	}
 
 	private static String identity(ConfigurationPropertyName name, int chopped) {
-		return RankedProperty.uniform(name, 0, name.getNumberOfElements() - chopped, "").replace(".", "");
+		int end = name.getNumberOfElements() - chopped;
+		if (end <= OPTIONS_DEPTH || !PropertyGroup.OPTIONS.propertyName().isAncestorOf(name)) {
+			return RankedProperty.uniform(name, 0, end, "").replace(".", "");
+		}
+		StringBuilder identity = new StringBuilder(OPTIONS);
+		for (int i = OPTIONS_DEPTH; i < end; i++) {
+			identity.append('-').append(name.getElement(i, Form.ORIGINAL).toLowerCase(Locale.ROOT).replace('.', '-'));
+		}
+		return identity.toString();
 	}
 
+	// Options whose names differ in dashes alone are different options.
 	private static String identity(String property) {
-		return property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
+		if (property.startsWith("UWSGI_OPTIONS_")) {
+			return option(property.replace('_', '-'));
+		}
+		boolean option = property.startsWith("uwsgi.options.") || property.startsWith("uwsgi.options[");
+		return option ? option(property) : property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
+	}
+
+	private static String option(String property) {
+		String name = property.substring("uwsgi.options.".length()).toLowerCase(Locale.ROOT);
+		return OPTIONS + "-" + name.replace("]", "").replaceAll("[\\[.]", "-");
 	}
 
 	/**

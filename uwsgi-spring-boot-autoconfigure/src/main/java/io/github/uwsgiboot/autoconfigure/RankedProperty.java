@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.ObjectUtils;
 
 /**
  * A property in one of several sources.
@@ -52,7 +53,15 @@ record RankedProperty(int rank, ConfigurationPropertyName name, ConfigurationPro
 	 */
 	@Nullable String text() {
 		ConfigurationProperty property = property();
-		return (property != null) ? String.valueOf(property.getValue()) : null;
+		return (property != null) ? String.valueOf(scalar(property.getValue())) : null;
+	}
+
+	/**
+	 * Return a value as a YAML file would give it: an empty list or map, as JSON gives
+	 * it, is an empty text there.
+	 */
+	static Object scalar(Object value) {
+		return ObjectUtils.isEmpty(value) ? "" : value;
 	}
 
 	/**

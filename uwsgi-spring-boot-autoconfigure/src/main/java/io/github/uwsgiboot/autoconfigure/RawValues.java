@@ -27,22 +27,25 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.option.ArgumentKind;
 import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.util.PlaceholderResolutionException;
 
 /**
  * Values that are taken as they are, without splitting at commas: a scalar is one value,
- * a list one value an element. A list comes from one source as a whole.
+ * a list one value an element. A list comes from one source as a whole, an empty one too.
  */
 final class RawValues {
 
 	private static final Pattern INDEX = Pattern.compile("[0-9]{1,9}");
+
+	private static final int NO_INDEX = -1;
 
 	private final PlaceholdersResolver placeholders;
 
@@ -81,7 +84,7 @@ final class RawValues {
 				}
 			}
 		}
-		return lists(values);
+		return lists(group, values);
 	}
 
 	// A variable of the environment has no dashes, and few options have dots.
@@ -90,23 +93,37 @@ final class RawValues {
 				&& OptionCatalogue.uwsgi20().find(elements) == null;
 	}
 
-	private static Map<String, List<String>> lists(Map<String, SortedMap<Integer, String>> values) {
+	private static Map<String, List<String>> lists(PropertyGroup group,
+			Map<String, SortedMap<Integer, String>> values) {
 		Map<String, List<String>> lists = new LinkedHashMap<>();
 		for (Map.Entry<String, SortedMap<Integer, String>> indexed : values.entrySet()) {
-			lists.put(indexed.getKey(), List.copyOf(indexed.getValue().values()));
+			boolean blank = "".equals(indexed.getValue().get(NO_INDEX));
+			if (!blank || !isList(group, indexed.getKey())) {
+				lists.put(indexed.getKey(), List.copyOf(indexed.getValue().values()));
+			}
 		}
 		return lists;
+	}
+
+	// Spring makes an empty text of an empty list, and the other way round.
+	private static boolean isList(PropertyGroup group, String key) {
+		if (group == PropertyGroup.DIRECTIVES) {
+			return key.isEmpty();
+		}
+		UwsgiOption option = OptionCatalogue.uwsgi20().find(key);
+		return option != null && option.repeatable() && option.argument() != ArgumentKind.OPTIONAL;
 	}
 
 	private @Nullable String value(RankedProperty property) {
 		ConfigurationProperty value = property.property();
 		try {
-			return (value != null) ? String.valueOf(this.placeholders.resolvePlaceholders(value.getValue())) : null;
+			return (value != null)
+					? String.valueOf(RankedProperty.scalar(this.placeholders.resolvePlaceholders(value.getValue())))
+					: null;
 		}
-		catch (PlaceholderResolutionException ex) {
-			// The whole message has the value in it, which may carry secrets.
+		catch (IllegalArgumentException | IllegalStateException ex) {
 			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
-					"Could not resolve placeholder '%s'.".formatted(ex.getPlaceholder()),
+					UnresolvedValue.reason(ex),
 					"Define the placeholder, or give it a default: ${name:default}. Write '\\${' where uWSGI or a shell"
 							+ " shall see '${'."));
 			return null;
@@ -115,7 +132,7 @@ final class RawValues {
 
 	private static int index(ConfigurationPropertyName name) {
 		String last = name.getElement(name.getNumberOfElements() - 1, Form.ORIGINAL);
-		return INDEX.matcher(last).matches() ? Integer.parseInt(last) : -1;
+		return INDEX.matcher(last).matches() ? Integer.parseInt(last) : NO_INDEX;
 	}
 
 	private static String joined(ConfigurationPropertyName name, int start, int end) {

@@ -66,7 +66,7 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 		try {
 			return this.environment.getProperty("uwsgi.writer.on-startup", Boolean.class, true);
 		}
-		catch (ConversionException ex) {
+		catch (ConversionException | IllegalArgumentException | IllegalStateException ex) {
 			// The writer tells this with all other problems.
 			return true;
 		}

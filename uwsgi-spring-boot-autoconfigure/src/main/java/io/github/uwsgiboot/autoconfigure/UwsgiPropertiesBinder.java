@@ -209,8 +209,7 @@ final class UwsgiPropertiesBinder {
 					this.problems.add(UnknownNames.directiveNotText(key));
 				}
 			}
-			List<String> lines = values.getOrDefault("", List.of());
-			return lines.equals(List.of("")) ? List.of() : lines;
+			return values.getOrDefault("", List.of());
 		}
 
 		// What the conversion service does not convert, the one that all binders share

@@ -54,6 +54,19 @@ class OptionValueCheck implements Check {
 			"http-stats", "tuntap-router-stats", "http-stats", "fastrouter-to", "http-to", "rawrouter-to", "http-to",
 			"sslrouter-to", "http-to");
 
+	/**
+	 * Options to which an empty text says something, or adds nothing to a text.
+	 */
+	private static final Set<String> MAY_BE_EMPTY = Set.of("carbon-root", "if-not-reload", "if-reload", "iprint",
+			"print", "procname-append", "procname-prefix", "procname-prefix-spaced");
+
+	/**
+	 * Options of which another check tells what their text lacks.
+	 */
+	private static final Set<String> TOLD_ELSEWHERE = Set.of("fastrouter-subscription-server",
+			"http-subscription-server", "map-socket", "multicast", "rawrouter-subscription-server", "sni", "sni-regexp",
+			"sslrouter-subscription-server", "subscribe-to", "subscribe2", "zeromq-socket");
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
@@ -62,8 +75,13 @@ class OptionValueCheck implements Check {
 			String text = line.literal();
 			if (option != null && text != null) {
 				ArgumentRule rule = ArgumentRule.of(option.argument());
+				int before = problems.size();
 				if (!isMeant(line, text, rule)) {
 					check(line, text, rule, problems);
+				}
+				if (text.isEmpty() && rule == ArgumentRule.TEXT && problems.size() == before
+						&& !mayBeEmpty(line, option, subject)) {
+					problems.add(empty(line));
 				}
 			}
 		}
@@ -88,6 +106,20 @@ class OptionValueCheck implements Check {
 	private boolean isMeant(Line line, String text, ArgumentRule rule) {
 		boolean off = text.equals("0") && rule.isNumber();
 		return off && !NOT_ZERO.contains(line.name()) || SHORTHANDS.getOrDefault(line.name(), Set.of()).contains(text);
+	}
+
+	private boolean mayBeEmpty(Line line, UwsgiOption option, CheckSubject subject) {
+		boolean listens = subject.listeners().stream().map(Listener::line).anyMatch(line::equals);
+		return MAY_BE_EMPTY.contains(option.name()) || TOLD_ELSEWHERE.contains(option.name()) || option.exits()
+				|| listens || PluginNames.areIn(line);
+	}
+
+	private Problem empty(Line line) {
+		return Problem.error("option-empty", line.property(), line.shown(),
+				"'%s' takes a text, and uWSGI uses an empty one as it is, in the place of a path, a name or a rule:"
+					.formatted(line.key())
+						+ " depending on the option it exits, its workers die, or nothing comes of the line.",
+				"Write a text, or leave the option out.");
 	}
 
 	private <T> Stream<Problem> violations(Line line, String text, Parameter<T> parameter) {

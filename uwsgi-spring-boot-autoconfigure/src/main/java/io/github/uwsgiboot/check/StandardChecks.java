@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.Socket;
@@ -75,6 +76,9 @@ final class StandardChecks {
 	private void addText() {
 		if (!this.subject.document().isWritable()) {
 			this.checks.add(new WritableCheck());
+		}
+		if (hasBlankDirectory(this.subject.configuration())) {
+			this.checks.add(new BlankDirectoryCheck());
 		}
 		if (hasParameters()) {
 			this.checks.add(new ParameterCheck());
@@ -242,6 +246,11 @@ final class StandardChecks {
 				return;
 			}
 		}
+	}
+
+	private boolean hasBlankDirectory(UwsgiConfiguration configuration) {
+		String pluginsDir = configuration.pluginsDir();
+		return configuration.runtimeDir().isBlank() || pluginsDir != null && pluginsDir.isBlank();
 	}
 
 	private boolean hasParameters() {

@@ -38,13 +38,14 @@ public final class Placeholders {
 
 	/**
 	 * Create the placeholders of a project.
-	 * @param projectName the name of the project, or {@code null} if it has none
+	 * @param projectName the name of the project, {@code null} or blank if it has none
 	 * @param runtimeDir the directory for what exists only while the project runs
 	 */
 	public Placeholders(@Nullable String projectName, String runtimeDir) {
-		this.values.put("project_name", projectName);
+		String name = (projectName != null && !projectName.isBlank()) ? projectName : null;
+		this.values.put("project_name", name);
 		this.values.put("runtime_dir", runtimeDir);
-		this.values.put("project_runtime_dir", (projectName != null) ? runtimeDir + "/" + projectName : null);
+		this.values.put("project_runtime_dir", (name != null) ? runtimeDir + "/" + name : null);
 	}
 
 	/**

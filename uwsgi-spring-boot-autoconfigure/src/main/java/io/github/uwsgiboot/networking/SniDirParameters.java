@@ -33,7 +33,9 @@ public final class SniDirParameters {
 	/**
 	 * Ciphers of the server names in the directory, in OpenSSL's syntax.
 	 */
-	public static final Parameter<String> CIPHERS = Parameter.text("sni-dir.ciphers", "sni-dir-ciphers");
+	public static final Parameter<String> CIPHERS = Parameter.text("sni-dir.ciphers", "sni-dir-ciphers")
+		.refuse("tls-ciphers-blank", String::isBlank, "uWSGI would take OpenSSL's default ciphers.",
+				"Write ciphers in OpenSSL's syntax, for example 'HIGH', or leave the property out.");
 
 	private SniDirParameters() {
 	}

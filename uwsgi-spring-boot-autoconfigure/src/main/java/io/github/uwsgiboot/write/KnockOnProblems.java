@@ -26,7 +26,8 @@ import io.github.uwsgiboot.networking.Networking;
 
 /**
  * Recognizes problems that follow from others: where a property could not be read, it is
- * no news that something is missing, or that nobody uses a shared socket.
+ * no news that something is missing, that nobody uses a shared socket, or that what keeps
+ * the place of an element is wrong.
  */
 public final class KnockOnProblems {
 
@@ -37,7 +38,11 @@ public final class KnockOnProblems {
 	private static final List<String> USERS = List.of(Networking.PROPERTY + ".sockets",
 			Networking.PROPERTY + ".routers");
 
+	private static final Set<String> UNREAD = Set.of("placeholder-unresolved", "value-malformed");
+
 	private final Set<String> affected = new HashSet<>();
+
+	private final Set<String> unread = new HashSet<>();
 
 	/**
 	 * Create the knock-on problems of others.
@@ -47,6 +52,9 @@ public final class KnockOnProblems {
 		for (Problem problem : problems) {
 			String property = problem.property();
 			this.affected.add(property);
+			if (UNREAD.contains(problem.code())) {
+				this.unread.add(property);
+			}
 			for (int dot = property.lastIndexOf('.'); dot > 0; dot = property.lastIndexOf('.', dot - 1)) {
 				this.affected.add(property.substring(0, dot));
 			}
@@ -83,6 +91,9 @@ public final class KnockOnProblems {
 			return USERS.stream().noneMatch(this.affected::contains);
 		}
 		String property = problem.property();
+		if (this.unread.contains(property)) {
+			return false;
+		}
 		String parent = property.substring(0, Math.max(0, property.lastIndexOf('.')));
 		boolean parentIsEntry = parent.chars().filter((character) -> character == '.').count() > 2;
 		return !problem.code().endsWith(MISSING)

@@ -39,7 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor;
 import org.springframework.boot.support.SystemEnvironmentPropertySourceEnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -164,6 +166,7 @@ final class GoldenEnvironment {
 		MutablePropertySources sources = environment.getPropertySources();
 		sources.stream().map(PropertySource::getName).toList().forEach(sources::remove);
 		sources.addLast(defaults());
+		sources.addLast(new RandomValuePropertySource());
 		this.golden.sources().forEach((title, text) -> {
 			if (title.endsWith(".yml")) {
 				yaml(title, text).forEach(sources::addFirst);
@@ -174,8 +177,19 @@ final class GoldenEnvironment {
 		new SystemEnvironmentPropertySourceEnvironmentPostProcessor().postProcessEnvironment(environment,
 				new SpringApplication());
 		sources.addFirst(new SimpleCommandLinePropertySource(lines("arguments").toArray(String[]::new)));
+		addJson(environment);
 		ConfigurationPropertySources.attach(environment);
 		return environment;
+	}
+
+	private void addJson(ConfigurableEnvironment environment) {
+		String json = this.golden.sources().get("json");
+		if (json != null) {
+			String property = SpringApplicationJsonEnvironmentPostProcessor.SPRING_APPLICATION_JSON_PROPERTY;
+			environment.getPropertySources().addFirst(new MapPropertySource("json", Map.of(property, json)));
+			new SpringApplicationJsonEnvironmentPostProcessor().postProcessEnvironment(environment,
+					new SpringApplication());
+		}
 	}
 
 	private MapPropertySource defaults() {

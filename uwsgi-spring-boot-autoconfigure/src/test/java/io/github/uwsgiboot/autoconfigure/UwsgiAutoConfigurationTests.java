@@ -39,6 +39,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -46,6 +48,7 @@ import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.env.RandomValuePropertySource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -55,6 +58,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.javapoet.ClassName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -179,16 +183,21 @@ class UwsgiAutoConfigurationTests {
 			});
 	}
 
-	@Test
-	void tellsThatSwitchesAreNeitherTrueNorFalse() {
-		this.runner.withPropertyValues(WEB, "uwsgi.enabled=maybe", "uwsgi.writer.on-startup=later").run((context) -> {
-			assertThat(context).hasFailed();
-			assertThat(context.getStartupFailure()).rootCause()
-				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
-						(exception) -> assertThat(exception.getProblems()).extracting(Problem::property)
-							.containsExactlyInAnyOrder("uwsgi.enabled", "uwsgi.writer.on-startup"));
-			assertThat(this.directory).isEmptyDirectory();
-		});
+	@ParameterizedTest
+	@CsvSource({ "maybe,later", "${no.such},${no.such}", "'${random.int(1,1)}','${random.int(x)}'" })
+	void tellsThatSwitchesAreNeitherTrueNorFalse(String enabled, String onStartup) {
+		this.runner
+			.withInitializer((context) -> RandomValuePropertySource
+				.addToEnvironment((ConfigurableEnvironment) context.getEnvironment()))
+			.withPropertyValues(WEB, "uwsgi.enabled=" + enabled, "uwsgi.writer.on-startup=" + onStartup)
+			.run((context) -> {
+				assertThat(context).hasFailed();
+				assertThat(context.getStartupFailure()).rootCause()
+					.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+							(exception) -> assertThat(exception.getProblems()).extracting(Problem::property)
+								.containsExactlyInAnyOrder("uwsgi.enabled", "uwsgi.writer.on-startup"));
+				assertThat(this.directory).isEmptyDirectory();
+			});
 	}
 
 	@Test

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -144,14 +146,15 @@ class UwsgiRefreshAutoConfigurationTests {
 		});
 	}
 
-	@Test
-	void logsAndPublishesAFailureAndThrowsNothing(CapturedOutput output) {
+	@ParameterizedTest
+	@ValueSource(strings = { "perhaps", "${no.such}" })
+	void logsAndPublishesAFailureAndThrowsNothing(String onRefresh, CapturedOutput output) {
 		List<WriteOutcome.Result> results = new ArrayList<>();
 		this.runner
 			.withInitializer((context) -> context.addApplicationListener(
 					(PayloadApplicationEvent<?> event) -> results.add(((WriteOutcome) event.getPayload()).result())))
 			.run((context) -> {
-				change(context, "shop.processes=many", "uwsgi.writer.on-refresh=perhaps");
+				change(context, "shop.processes=many", "uwsgi.writer.on-refresh=" + onRefresh);
 				assertThat(this.file).hasContent(TEXT.formatted(1));
 			});
 		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.REJECTED);

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.ini.Expressions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,40 @@ class OptionValueCheckTests extends AbstractCheckTests {
 				"uwsgi.directives[0]", null, "'set-placeholder' takes a name and a value with '=' between them; uWSGI"
 						+ " exits without it, or drops the variable of that name.",
 				"Write name=value."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "chdir", "pidfile", "loop", "touch-reload", "static-index", "cron" })
+	void emptyTextIsRefused(String option) {
+		assertThat(problemsOfOption(option, "")).extracting(Problem::code).containsExactly("option-empty");
+		assertThat(problemsOfDirectives(option)).extracting(Problem::code).containsExactly("option-empty");
+	}
+
+	@Test
+	void emptyTextIsExplained() {
+		assertThat(problemsOfOption("static-index", "index.html", ""))
+			.containsExactly(Problem.error("option-empty", "uwsgi.options.static-index[1]", "",
+					"'static-index' takes a text, and uWSGI uses an empty one as it is, in the place of a path, a"
+							+ " name or a rule: depending on the option it exits, its workers die, or nothing comes"
+							+ " of the line.",
+					"Write a text, or leave the option out."));
+	}
+
+	@Test
+	void emptyTextThatSaysSomethingIsAccepted() {
+		assertThat(problemsOfOption("carbon-root", "")).isEmpty();
+		assertThat(problemsOfOption("procname-prefix", "")).isEmpty();
+		assertThat(problemsOfOption("mule", "")).isEmpty();
+		assertThat(problemsOfDirectives("if-reload =", "print =", "endif")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http-socket", "plugin", "map-socket", "subscribe-to", "stop", "sni" })
+	void emptyTextIsLeftToTheCheckThatTellsOfIt(String option) {
+		assertThat(problemsOfOption(option, "")).isEmpty();
+		assertThat(Checks.standard().run(UwsgiConfiguration.builder().option(option, "").build()))
+			.extracting(Problem::property)
+			.contains("uwsgi.options." + option);
 	}
 
 	@Test

@@ -243,6 +243,25 @@ class UwsgiMisreadingTests {
 		assertThat(refusal("http-socket =")).contains("invalid/empty uwsgi socket name");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			chdir   | chdir(): No such file or directory
+			pidfile | open(""): No such file or directory
+			uid     | user  not found.
+			cron    | invalid cron syntax
+			""")
+	void emptyTextEndsUwsgi(String option, String message) throws Exception {
+		assertThat(refusal("http-socket = a.sock", option + " =")).contains(message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "chdir2", "loop", "map-socket" })
+	void emptyTextEndsWorkersAgainAndAgain(String option) throws Exception {
+		try (RunningProcess uwsgi = start("master = true", "http-socket = a.sock", option + " =")) {
+			uwsgi.awaitLog("Respawned uWSGI worker 1");
+		}
+	}
+
 	@Test
 	void workersInBracketsDieAgainAndAgain() throws Exception {
 		try (RunningProcess uwsgi = start("master = true", "workers = 2", "http-socket = a.sock",

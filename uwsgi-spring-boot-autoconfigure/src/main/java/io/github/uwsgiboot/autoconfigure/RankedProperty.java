@@ -60,8 +60,8 @@ record RankedProperty(int rank, ConfigurationPropertyName name, ConfigurationPro
 	 * Return a value as a YAML file would give it: an empty list or map, as JSON gives
 	 * it, is an empty text there.
 	 */
-	static Object scalar(Object value) {
-		return ObjectUtils.isEmpty(value) ? "" : value;
+	static Object scalar(@Nullable Object value) {
+		return (value == null || ObjectUtils.isEmpty(value)) ? "" : value;
 	}
 
 	/**

@@ -58,7 +58,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.javapoet.ClassName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,9 +185,7 @@ class UwsgiAutoConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "maybe,later", "${no.such},${no.such}", "'${random.int(1,1)}','${random.int(x)}'" })
 	void tellsThatSwitchesAreNeitherTrueNorFalse(String enabled, String onStartup) {
-		this.runner
-			.withInitializer((context) -> RandomValuePropertySource
-				.addToEnvironment((ConfigurableEnvironment) context.getEnvironment()))
+		this.runner.withInitializer((context) -> RandomValuePropertySource.addToEnvironment(context.getEnvironment()))
 			.withPropertyValues(WEB, "uwsgi.enabled=" + enabled, "uwsgi.writer.on-startup=" + onStartup)
 			.run((context) -> {
 				assertThat(context).hasFailed();

@@ -37,11 +37,9 @@ public final class SniDirParameters {
 		.refuse("tls-ciphers-blank", String::isBlank, "uWSGI would take OpenSSL's default ciphers.",
 				"Write ciphers in OpenSSL's syntax, for example 'HIGH', or leave the property out.");
 
-	private SniDirParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(DIR, CIPHERS);
 
-	static List<Parameter<?>> all() {
-		return List.of(DIR, CIPHERS);
+	private SniDirParameters() {
 	}
 
 }

@@ -75,7 +75,7 @@ final class BinaryStage {
 	}
 
 	private static boolean isHopeless(WriteRequest request) {
-		return request.subject().configuration().isEmpty()
+		return !request.settings().enabled() || request.subject().configuration().isEmpty()
 				|| request.problems().stream().anyMatch((problem) -> problem.isAtLeast(Severity.ERROR));
 	}
 

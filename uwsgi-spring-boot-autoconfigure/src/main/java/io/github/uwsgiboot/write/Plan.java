@@ -91,4 +91,14 @@ public record Plan(Path path, PlanState state, IniDocument document, @Nullable S
 		return this.problems.stream().filter((problem) -> problem.isAtLeast(severity)).toList();
 	}
 
+	/**
+	 * Return what may stand in a log: nothing of the content of the file, which may hold
+	 * secrets.
+	 */
+	@Override
+	public String toString() {
+		return "Plan[path=%s, state=%s, fingerprint=%s, problems=%d]".formatted(this.path, this.state, fingerprint(),
+				this.problems.size());
+	}
+
 }

@@ -49,6 +49,9 @@ final class Planner {
 	 */
 	Plan plan() {
 		IniDocument document = this.request.subject().document();
+		if (!this.settings.enabled()) {
+			return plan(PlanState.DISABLED, document, null, List.of(), null);
+		}
 		if (this.request.subject().configuration().isEmpty()) {
 			boolean rejected = isAtLeast(Severity.ERROR, this.request.problems());
 			return plan(rejected ? PlanState.REJECTED : PlanState.NOT_CONFIGURED, document, null,
@@ -108,8 +111,7 @@ final class Planner {
 
 	private Plan plan(PlanState state, IniDocument document, @Nullable String text, List<Problem> problems,
 			@Nullable PublishOutcome preview) {
-		return new Plan(this.settings.path(), this.settings.enabled() ? state : PlanState.DISABLED, document, text,
-				located(problems), preview,
+		return new Plan(this.settings.path(), state, document, text, located(problems), preview,
 				StartCommand.of(this.settings.binary().path(), this.settings.path(), document.section()),
 				this.request.origins(), null);
 	}

@@ -19,6 +19,8 @@ package io.github.uwsgiboot.write;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renders a configuration, checks it, and writes the ini file that uWSGI is started from.
  * {@link #plan()} tells everything and changes nothing; {@link #write()} publishes the
- * very bytes of a plan. Safe for use by several threads.
+ * very bytes of a plan. Safe for use by several threads, whose writes come one after the
+ * other, each with what is configured when it begins.
  */
 public class UwsgiConfigWriter {
 
@@ -41,6 +44,8 @@ public class UwsgiConfigWriter {
 	private final UwsgiConfigWriterInterceptor interceptor;
 
 	private final BinaryStage binary = new BinaryStage();
+
+	private final Lock writing = new ReentrantLock();
 
 	/**
 	 * Create a writer.
@@ -128,7 +133,18 @@ public class UwsgiConfigWriter {
 	 * @return what became of it
 	 */
 	public WriteOutcome write(@Nullable ExpectedFile expected) {
-		return this.interceptor.write(() -> publish(expected));
+		return this.interceptor.write(() -> publishAlone(expected));
+	}
+
+	// What is asked for before another write and published after it would undo that one.
+	private WriteOutcome publishAlone(@Nullable ExpectedFile expected) {
+		this.writing.lock();
+		try {
+			return publish(expected);
+		}
+		finally {
+			this.writing.unlock();
+		}
 	}
 
 	private WriteOutcome publish(@Nullable ExpectedFile expected) {

@@ -79,6 +79,16 @@ public record WriteOutcome(Result result, Plan plan, List<Problem> problems, @Nu
 	}
 
 	/**
+	 * Return what may stand in a log: nothing of the content of the file, which may hold
+	 * secrets.
+	 */
+	@Override
+	public String toString() {
+		return "WriteOutcome[result=%s, path=%s, problems=%d]".formatted(this.result, this.plan.path(),
+				this.problems.size());
+	}
+
+	/**
 	 * The results of a write.
 	 */
 	public enum Result {

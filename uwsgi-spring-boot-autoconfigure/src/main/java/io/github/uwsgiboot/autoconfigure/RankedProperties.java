@@ -54,6 +54,23 @@ final class RankedProperties {
 		}
 	}
 
+	/**
+	 * Return whether there is no property at all, not even in a source that does not tell
+	 * its names.
+	 * @return whether nothing is set
+	 */
+	boolean isEmpty() {
+		return this.all.isEmpty() && this.complete;
+	}
+
+	/**
+	 * Return whether each source tells the names of its properties.
+	 * @return {@code false} if there may be properties besides {@link #all()}
+	 */
+	boolean isComplete() {
+		return this.complete;
+	}
+
 	List<RankedProperty> all() {
 		return this.all;
 	}

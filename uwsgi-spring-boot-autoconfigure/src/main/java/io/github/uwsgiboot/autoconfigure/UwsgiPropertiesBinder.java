@@ -82,7 +82,7 @@ final class UwsgiPropertiesBinder {
 
 	BoundProperties bind() {
 		RankedProperties ranked = new RankedProperties(ROOT, ConfigurationPropertySources.get(this.environment));
-		return ranked.all().isEmpty() ? BoundProperties.none() : new Binding(ranked).bind();
+		return ranked.isEmpty() ? BoundProperties.none() : new Binding(ranked).bind();
 	}
 
 	/**
@@ -149,9 +149,11 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
-			BindHandler handler = new ProblemCollectingBindHandler(null, this.present, PropertyGroup.notFlat(),
-					this.report);
-			return binder.bindOrCreate(name, Bindable.of(type), handler);
+			return binder.bindOrCreate(name, Bindable.of(type), handler());
+		}
+
+		private BindHandler handler() {
+			return new ProblemCollectingBindHandler(null, this.present, PropertyGroup.notFlat(), this.report);
 		}
 
 		private Map<SeparateProperties, Object> bindSeparate(Binder binder) {
@@ -159,10 +161,22 @@ final class UwsgiPropertiesBinder {
 			for (SeparateProperties group : SeparateProperties.setBy(group(PropertyGroup.FLAT))) {
 				bound.put(group, bindFlat(binder, UwsgiProperties.PREFIX + "." + group.prefix(), group.type()));
 			}
+			if (!this.ranked.isComplete()) {
+				bindUnnamed(binder, bound);
+			}
 			if (!bound.isEmpty() && this.problems.size() > 1) {
 				this.problems.sort(Comparator.comparing((problem) -> this.known.bindingOrder(problem.property())));
 			}
 			return bound;
+		}
+
+		private void bindUnnamed(Binder binder, Map<SeparateProperties, Object> bound) {
+			for (SeparateProperties group : SeparateProperties.values()) {
+				if (!bound.containsKey(group)) {
+					binder.bind(UwsgiProperties.PREFIX + "." + group.prefix(), Bindable.of(group.type()), handler())
+						.ifBound((properties) -> bound.put(group, properties));
+				}
+			}
 		}
 
 		private EntryProperties bindEntries() {

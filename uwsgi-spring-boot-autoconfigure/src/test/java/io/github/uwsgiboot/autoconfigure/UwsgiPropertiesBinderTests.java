@@ -21,6 +21,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.MapPropertySource;
@@ -55,6 +57,28 @@ class UwsgiPropertiesBinderTests {
 		assertThat(bound.problems()).isEmpty();
 		assertThat(bound.properties().getSection()).isEqualTo("shop");
 		assertThat(bound.properties().getNetworking().getBufferSize()).isEqualTo(DataSize.ofKilobytes(16));
+	}
+
+	@Test
+	void valueOfASourceThatDoesNotTellItsNamesIsBoundAlone() {
+		add(new SecretSource("uwsgi.section", "shop"));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getSection()).isEqualTo("shop");
+		assertThat(bound.separate()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RELOAD,strategy,touch", "PROOF,enabled,true", "FALLBACK,path,/run/shop.good.ini",
+			"SOCKET,timeout,30s", "UNIX_SOCKET,permissions,660", "BSD_SOCKET,port-reuse,true", "SSL,verify-depth,2",
+			"SNI_DIR,dir,/etc/shop", "STATS,address,127.0.0.1:1717", "WAIT_FOR,socket,/run/shop.sock",
+			"ROUTER,timeout,30s" })
+	void groupIsBoundFromASourceThatDoesNotTellItsNames(SeparateProperties group, String property, String value) {
+		add(new MapPropertySource("file", Map.of("uwsgi.section", "shop")));
+		add(new SecretSource("uwsgi." + group.prefix() + "." + property, value));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.separate()).containsOnlyKeys(group);
 	}
 
 	@Test

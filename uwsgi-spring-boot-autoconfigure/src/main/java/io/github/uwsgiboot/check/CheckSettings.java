@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,8 +31,9 @@ import java.util.Set;
  * @param reload whether uWSGI is reloaded after a write, so that it reads its files again
  * after it has dropped its privileges
  * @param allowOptions the names of options that are not uWSGI's own, but allowed
- * @param environment the environment variables that uWSGI may be started with, empty if
- * they are of no interest
+ * @param environment the environment variables that uWSGI may be started with, of which
+ * those are kept that are options of uWSGI, {@code UWSGI_*}; empty if they are of no
+ * interest
  */
 public record CheckSettings(boolean files, boolean host, boolean reload, Set<String> allowOptions,
 		Map<String, String> environment) {
@@ -40,7 +43,17 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 */
 	public CheckSettings {
 		allowOptions = Set.copyOf(allowOptions);
-		environment = Map.copyOf(environment);
+		environment = options(environment);
+	}
+
+	private static Map<String, String> options(Map<String, String> environment) {
+		Map<String, String> options = new HashMap<>();
+		for (Map.Entry<String, String> variable : environment.entrySet()) {
+			if (variable.getKey().startsWith(EnvironmentCheck.PREFIX)) {
+				options.put(variable.getKey(), variable.getValue());
+			}
+		}
+		return Collections.unmodifiableMap(options);
 	}
 
 	/**

@@ -240,11 +240,8 @@ final class StandardChecks {
 	}
 
 	private void addEnvironment(CheckSettings settings) {
-		for (String name : settings.environment().keySet()) {
-			if (name.startsWith(EnvironmentCheck.PREFIX)) {
-				this.checks.add(new EnvironmentCheck(settings.environment()));
-				return;
-			}
+		if (!settings.environment().isEmpty()) {
+			this.checks.add(new EnvironmentCheck(settings.environment()));
 		}
 	}
 

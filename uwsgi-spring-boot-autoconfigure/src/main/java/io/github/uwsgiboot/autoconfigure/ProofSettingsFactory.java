@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.ProofSettings;
+import io.github.uwsgiboot.write.instance.StatsAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,17 @@ final class ProofSettingsFactory {
 		return new ProofSettings(proof.isEnabled(), stats(proof.getStats()), timeout(proof.getTimeout()), null);
 	}
 
-	private static @Nullable String stats(@Nullable String stats) {
-		return (stats == null || stats.isBlank()) ? null : stats;
+	private @Nullable String stats(@Nullable String stats) {
+		if (stats == null || stats.isBlank()) {
+			return null;
+		}
+		if (!StatsAddress.parse(stats).isConnectable()) {
+			this.problems.accept(Problem.error("proof-stats", UwsgiProperties.PREFIX + ".proof.stats", stats,
+					"No stats server could be asked there, so that it would stay unknown what uWSGI runs.",
+					"Write 'host:port', an absolute path, or 'http://' and one of these."));
+			return null;
+		}
+		return stats;
 	}
 
 	private Duration timeout(Duration timeout) {

@@ -73,17 +73,21 @@ final class InstanceQuestion {
 					null, expected, null);
 		}
 		List<String> failures = new ArrayList<>();
+		InstanceState state = InstanceState.UNKNOWN;
 		for (StatsAddress address : addresses) {
 			try {
 				String document = new StatsClient(this.settings.proof().timeout()).read(address);
 				return seen(address, expected, new StatisticsReader().read(document));
 			}
-			catch (IOException | IllegalArgumentException ex) {
+			catch (IOException ex) {
+				state = InstanceState.DOWN;
 				failures.add("%s: %s".formatted(address.text(), ex.getMessage()));
 			}
+			catch (IllegalArgumentException ex) {
+				failures.add(String.valueOf(ex.getMessage()));
+			}
 		}
-		return new RunningInstance(InstanceState.DOWN,
-				"No stats server answers (%s).".formatted(String.join("; ", failures)),
+		return new RunningInstance(state, "No stats server answers (%s).".formatted(String.join("; ", failures)),
 				addresses.iterator().next().text(), expected, null);
 	}
 

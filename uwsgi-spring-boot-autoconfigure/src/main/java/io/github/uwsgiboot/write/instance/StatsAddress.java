@@ -33,7 +33,7 @@ public record StatsAddress(String text, boolean http) {
 
 	private static final String HTTP_SCHEME = "http://";
 
-	private static final String NOT_ASKED = "The stats server at '%s' cannot be asked from here: %s.";
+	private static final String NOT_ASKED = "The stats server at '%s' cannot be asked from here: %s";
 
 	/**
 	 * Create an address from a text in which {@code http://} tells that the server speaks
@@ -49,6 +49,20 @@ public record StatsAddress(String text, boolean http) {
 	}
 
 	/**
+	 * Return whether a client can connect to such an address, if somebody listens there.
+	 * @return {@code false} if nobody can, or Java cannot
+	 */
+	public boolean isConnectable() {
+		try {
+			socketAddress();
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	/**
 	 * Return where a client connects. What listens on all interfaces is asked on
 	 * loopback.
 	 * @return the address of the socket
@@ -60,7 +74,8 @@ public record StatsAddress(String text, boolean http) {
 			return socketAddress(Address.parse(this.text));
 		}
 		catch (InvalidAddressException ex) {
-			throw new IllegalArgumentException(NOT_ASKED.formatted(this.text, ex.remedy()), ex);
+			throw new IllegalArgumentException(NOT_ASKED.formatted(this.text, ex.remedy().replaceFirst("\\.$", "")),
+					ex);
 		}
 	}
 

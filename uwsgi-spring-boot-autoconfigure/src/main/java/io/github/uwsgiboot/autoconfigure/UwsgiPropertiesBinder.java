@@ -150,7 +150,7 @@ final class UwsgiPropertiesBinder {
 
 		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
 			BindHandler handler = new ProblemCollectingBindHandler(null, this.present, PropertyGroup.notFlat(),
-					this.report);
+					this.requiredPlaceholders, this.report);
 			return binder.bindOrCreate(name, Bindable.of(type), handler);
 		}
 
@@ -190,8 +190,10 @@ final class UwsgiPropertiesBinder {
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
-				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
-						new ProblemCollectingBindHandler(property, source.present(), Set.of(), this.report)));
+				bound.put(entry.key(),
+						binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
+								new ProblemCollectingBindHandler(property, source.present(), Set.of(),
+										this.requiredPlaceholders, this.report)));
 			}
 			return bound;
 		}

@@ -62,19 +62,17 @@ public final class UwsgiAutoConfiguration {
 	UwsgiConfigWriter uwsgiConfigWriter(WriteRequests requests, UwsgiReloader reloader,
 			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ObjectProvider<OutcomeSanitizer> sanitizer,
 			ApplicationEventPublisher events) {
-		UwsgiConfigWriterInterceptor around = interceptor.getIfAvailable();
 		return new UwsgiConfigWriter(requests,
 				new WriteOutcomeListener(new WriteOutcomeLogger(sanitizer), reloader, events),
-				(around != null) ? around : UwsgiConfigWriterInterceptor.none());
+				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	UwsgiReloader uwsgiReloader(WriteRequests requests, ObjectProvider<UwsgiReloaderInterceptor> interceptor,
 			ApplicationEventPublisher events) {
-		UwsgiReloaderInterceptor around = interceptor.getIfAvailable();
 		return new UwsgiReloader(requests::reload, new ReloadStatusListener(events),
-				(around != null) ? around : UwsgiReloaderInterceptor.none());
+				interceptor.getIfAvailable(UwsgiReloaderInterceptor::none));
 	}
 
 	@Bean

@@ -19,8 +19,6 @@ package io.github.uwsgiboot.check;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Finds conditional blocks that do not begin and end in pairs.
  */
@@ -29,7 +27,7 @@ class BlockCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Line> lines = subject.lines().all().stream().filter(Line::isDirective).toList();
-		Stream.Builder<Problem> problems = Stream.builder();
+		Problems problems = new Problems();
 		Line start = null;
 		for (Line line : lines) {
 			if (start != null && line.startsBlock()) {
@@ -39,18 +37,12 @@ class BlockCheck implements Check {
 				start = line;
 			}
 			else if (line.endsBlock()) {
-				addIfPresent((start != null) ? null : withoutStart(line), problems);
+				problems.add((start != null) ? null : withoutStart(line));
 				start = null;
 			}
 		}
-		addIfPresent((start != null) ? withoutEnd(start) : null, problems);
-		return problems.build();
-	}
-
-	private void addIfPresent(@Nullable Problem problem, Stream.Builder<Problem> problems) {
-		if (problem != null) {
-			problems.add(problem);
-		}
+		problems.add((start != null) ? withoutEnd(start) : null);
+		return problems.stream();
 	}
 
 	private Problem nested(Line line, Line start) {

@@ -32,18 +32,15 @@ class ParameterAddressCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream.Builder<Problem> problems = Stream.builder();
+		Problems problems = new Problems();
 		Parameters parameters = subject.networking().parameters();
 		for (Parameter<?> parameter : parameters.given()) {
 			List<String> texts = parameters.texts(parameter);
 			for (int i = 0; i < texts.size(); i++) {
-				Problem problem = check(parameter, parameter.property(i, texts.size()), texts.get(i), subject);
-				if (problem != null) {
-					problems.add(problem);
-				}
+				problems.add(check(parameter, parameter.property(i, texts.size()), texts.get(i), subject));
 			}
 		}
-		return problems.build();
+		return problems.stream();
 	}
 
 	private @Nullable Problem check(Parameter<?> parameter, String property, String text, CheckSubject subject) {

@@ -37,13 +37,13 @@ class ParameterCheck implements Check {
 			return Stream.empty();
 		}
 		Set<String> unknown = unknown(subject.lines());
-		Stream.Builder<Problem> problems = Stream.builder();
+		Problems problems = new Problems();
 		for (Violation violation : parameters.violations()) {
 			if (!unknown.contains(violation.property())) {
 				problems.add(problem(violation));
 			}
 		}
-		return problems.build();
+		return problems.stream();
 	}
 
 	private Set<String> unknown(Lines lines) {

@@ -54,14 +54,14 @@ class RepeatedOptionCheck implements Check {
 
 	private Stream<Problem> twice(CheckSubject subject) {
 		Map<String, Line> first = new HashMap<>();
-		Stream.Builder<Problem> problems = Stream.builder();
+		Problems problems = new Problems();
 		subject.lines().all().stream().filter(this::countsOnce).forEach((line) -> {
 			Line other = first.putIfAbsent(line.name(), line);
 			if (other != null && !setting(other).equals(setting(line))) {
 				problems.add(twice(line, other));
 			}
 		});
-		return problems.build();
+		return problems.stream();
 	}
 
 	// A list of values is one setting, and list() tells of it.

@@ -131,12 +131,11 @@ public final class BasicParameters {
 	 */
 	public static final Parameter<Boolean> SKIP_ZERO = Parameter.flag("skip-zero", "skip-zero");
 
-	private BasicParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(QUEUE_SIZE, FREEBIND, DEFAULT_SOCKET_TYPE, BUFFER_SIZE,
+			BUFFER_POST_SIZE, BUFFER_POST_CHUNK, LIMIT_POST, MAX_VARS, VACUUM, NO_FD_PASSING, SHUTDOWN_SOCKETS,
+			SKIP_ZERO);
 
-	static List<Parameter<?>> all() {
-		return List.of(QUEUE_SIZE, FREEBIND, DEFAULT_SOCKET_TYPE, BUFFER_SIZE, BUFFER_POST_SIZE, BUFFER_POST_CHUNK,
-				LIMIT_POST, MAX_VARS, VACUUM, NO_FD_PASSING, SHUTDOWN_SOCKETS, SKIP_ZERO);
+	private BasicParameters() {
 	}
 
 }

@@ -29,11 +29,9 @@ public final class BsdSocketParameters {
 	 */
 	public static final Parameter<Boolean> PORT_REUSE = Parameter.flag("bsd-socket.port-reuse", "reuse-port");
 
-	private BsdSocketParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(PORT_REUSE);
 
-	static List<Parameter<?>> all() {
-		return List.of(PORT_REUSE);
+	private BsdSocketParameters() {
 	}
 
 }

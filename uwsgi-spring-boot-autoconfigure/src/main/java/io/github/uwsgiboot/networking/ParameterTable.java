@@ -16,28 +16,18 @@
 
 package io.github.uwsgiboot.networking;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * All {@linkplain Parameter parameters}, so that what is known of one can be found by the
- * option that it is rendered as. Of the classes of parameters only that of the option is
- * loaded.
+ * option that it is rendered as. The class of a group of parameters is loaded only for
+ * options that are named as those of the group.
  */
 public final class ParameterTable {
 
-	private static final Map<String, Group> GROUPS = new HashMap<>();
-
-	static {
-		for (Group group : Group.values()) {
-			for (String option : group.options) {
-				GROUPS.put(option, group);
-			}
-		}
-	}
+	private static final Group[] GROUPS = Group.values();
 
 	private ParameterTable() {
 	}
@@ -48,53 +38,54 @@ public final class ParameterTable {
 	 * @return the parameter, or {@code null} if no parameter is rendered as that option
 	 */
 	public static @Nullable Parameter<?> find(String option) {
-		Group group = GROUPS.get(option);
-		if (group == null) {
-			return null;
-		}
-		for (Parameter<?> parameter : group.parameters()) {
-			if (parameter.option().equals(option)) {
-				return parameter;
+		for (Group group : GROUPS) {
+			if (group.mayHave(option)) {
+				for (Parameter<?> parameter : group.parameters()) {
+					if (parameter.option().equals(option)) {
+						return parameter;
+					}
+				}
 			}
 		}
-		throw new IllegalStateException("No parameter of %s is rendered as '%s'".formatted(group, option));
+		return null;
 	}
 
 	/**
-	 * A group of parameters, with the names of all its options.
+	 * A group of parameters, with what the names of its options begin with.
 	 */
 	enum Group {
 
-		BASIC("listen", "freebind", "protocol", "buffer-size", "post-buffering", "post-buffering-bufsize", "limit-post",
-				"max-vars", "vacuum", "no-fd-passing", "shutdown-sockets", "skip-zero"),
+		BASIC(""),
 
-		BSD_SOCKET("reuse-port"),
+		BSD_SOCKET("reuse-"),
 
-		ROUTER("http-to", "http-fallback", "http-modifier1", "http-modifier2", "http-processes", "http-timeout",
-				"http-headers-timeout", "http-connect-timeout", "http-keepalive", "http-gracetime", "http-harakiri",
-				"http-buffer-size", "http-auto-chunked", "http-auto-gzip", "http-raw-body", "http-websockets",
-				"http-chunked-input", "http-manage-expect", "http-enable-proxy-protocol",
-				"http-server-name-as-http-host", "http-quiet", "http-stats"),
+		ROUTER("http-"),
 
-		SNI_DIR("sni-dir", "sni-dir-ciphers"),
+		SNI_DIR("sni-"),
 
-		SOCKET("socket-timeout", "so-send-timeout", "so-keepalive", "no-defer-accept", "socket-sndbuf", "socket-rcvbuf",
-				"tcp-nodelay", "tcp-fast-open", "tcp-fast-open-client", "enable-proxy-protocol", "close-on-exec",
-				"close-on-exec2"),
+		SOCKET("close-on-exec", "enable-proxy-protocol", "no-defer-accept", "so-", "socket-", "tcp-"),
 
-		SSL("ssl-verbose", "ssl-sessions-use-cache", "ssl-sessions-timeout", "https-session-context", "ssl-option",
-				"ssl-tmp-dir", "https-export-cert", "ssl-verify-depth", "ssl-enable3", "ssl-enable-tlsv1"),
+		SSL("https-", "ssl-"),
 
-		STATS("stats", "stats-http", "stats-minified", "stats-no-cores", "stats-no-metrics"),
+		STATS("stats"),
 
-		UNIX_SOCKET("abstract-socket", "chmod-socket", "chown-socket", "umask"),
+		UNIX_SOCKET("abstract-", "chmod-", "chown-", "umask"),
 
-		WAIT_FOR("wait-for-socket", "wait-for-socket-timeout", "wait-for-interface", "wait-for-interface-timeout");
+		WAIT_FOR("wait-for-");
 
-		private final List<String> options;
+		private final String[] beginnings;
 
-		Group(String... options) {
-			this.options = List.of(options);
+		Group(String... beginnings) {
+			this.beginnings = beginnings;
+		}
+
+		private boolean mayHave(String option) {
+			for (String beginning : this.beginnings) {
+				if (option.startsWith(beginning)) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 		/**
@@ -103,15 +94,15 @@ public final class ParameterTable {
 		 */
 		List<Parameter<?>> parameters() {
 			return switch (this) {
-				case BASIC -> BasicParameters.all();
-				case BSD_SOCKET -> BsdSocketParameters.all();
-				case ROUTER -> RouterParameters.all();
-				case SNI_DIR -> SniDirParameters.all();
-				case SOCKET -> SocketParameters.all();
-				case SSL -> SslParameters.all();
-				case STATS -> StatsParameters.all();
-				case UNIX_SOCKET -> UnixSocketParameters.all();
-				case WAIT_FOR -> WaitForParameters.all();
+				case BASIC -> BasicParameters.ALL;
+				case BSD_SOCKET -> BsdSocketParameters.ALL;
+				case ROUTER -> RouterParameters.ALL;
+				case SNI_DIR -> SniDirParameters.ALL;
+				case SOCKET -> SocketParameters.ALL;
+				case SSL -> SslParameters.ALL;
+				case STATS -> StatsParameters.ALL;
+				case UNIX_SOCKET -> UnixSocketParameters.ALL;
+				case WAIT_FOR -> WaitForParameters.ALL;
 			};
 		}
 

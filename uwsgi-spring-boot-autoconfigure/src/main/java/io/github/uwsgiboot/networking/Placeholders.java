@@ -16,9 +16,7 @@
 
 package io.github.uwsgiboot.networking;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +32,11 @@ public final class Placeholders {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
-	private final Map<String, @Nullable String> values = new LinkedHashMap<>();
+	private static final List<String> NAMES = List.of("project_name", "runtime_dir", "project_runtime_dir");
+
+	private final @Nullable String projectName;
+
+	private final String runtimeDir;
 
 	/**
 	 * Create the placeholders of a project.
@@ -42,10 +44,8 @@ public final class Placeholders {
 	 * @param runtimeDir the directory for what exists only while the project runs
 	 */
 	public Placeholders(@Nullable String projectName, String runtimeDir) {
-		String name = (projectName != null && !projectName.isBlank()) ? projectName : null;
-		this.values.put("project_name", name);
-		this.values.put("runtime_dir", runtimeDir);
-		this.values.put("project_runtime_dir", (name != null) ? runtimeDir + "/" + name : null);
+		this.projectName = (projectName != null && !projectName.isBlank()) ? projectName : null;
+		this.runtimeDir = runtimeDir;
 	}
 
 	/**
@@ -68,7 +68,7 @@ public final class Placeholders {
 				: PLACEHOLDER.matcher(text)
 					.results()
 					.map((match) -> match.group(1))
-					.filter((name) -> this.values.get(name) == null)
+					.filter((name) -> value(name) == null)
 					.toList();
 	}
 
@@ -78,7 +78,7 @@ public final class Placeholders {
 	 * @return whether the name is known
 	 */
 	public boolean isKnown(String name) {
-		return this.values.containsKey(name);
+		return NAMES.contains(name);
 	}
 
 	/**
@@ -86,12 +86,21 @@ public final class Placeholders {
 	 * @return the names
 	 */
 	public List<String> names() {
-		return List.copyOf(this.values.keySet());
+		return NAMES;
 	}
 
 	private String valueOf(MatchResult match) {
-		String value = this.values.get(match.group(1));
+		String value = value(match.group(1));
 		return (value != null) ? value : match.group();
+	}
+
+	private @Nullable String value(String name) {
+		return switch (name) {
+			case "project_name" -> this.projectName;
+			case "runtime_dir" -> this.runtimeDir;
+			case "project_runtime_dir" -> (this.projectName != null) ? this.runtimeDir + "/" + this.projectName : null;
+			default -> null;
+		};
 	}
 
 }

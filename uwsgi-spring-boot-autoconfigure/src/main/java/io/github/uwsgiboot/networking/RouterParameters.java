@@ -180,13 +180,12 @@ public final class RouterParameters {
 	public static final Parameter<String> STATS = Parameter.address("router.stats", "http-stats",
 			AddressRules::requireRouterServer);
 
-	private RouterParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(TO, FALLBACK, MODIFIER, SUBMODIFIER, PROCESSES, TIMEOUT,
+			HEADERS_TIMEOUT, CONNECT_TIMEOUT, KEEP_ALIVE, GRACE_TIME, HARAKIRI, BUFFER_SIZE, AUTO_CHUNKED, AUTO_GZIP,
+			RAW_BODY, WEBSOCKETS, CHUNKED_INPUT, MANAGE_EXPECT, ENABLE_PROXY_PROTOCOL, SERVER_NAME_AS_HTTP_HOST, QUIET,
+			STATS);
 
-	static List<Parameter<?>> all() {
-		return List.of(TO, FALLBACK, MODIFIER, SUBMODIFIER, PROCESSES, TIMEOUT, HEADERS_TIMEOUT, CONNECT_TIMEOUT,
-				KEEP_ALIVE, GRACE_TIME, HARAKIRI, BUFFER_SIZE, AUTO_CHUNKED, AUTO_GZIP, RAW_BODY, WEBSOCKETS,
-				CHUNKED_INPUT, MANAGE_EXPECT, ENABLE_PROXY_PROTOCOL, SERVER_NAME_AS_HTTP_HOST, QUIET, STATS);
+	private RouterParameters() {
 	}
 
 	private static Parameter<Integer> modifier(String property, String option) {

@@ -41,11 +41,9 @@ public final class SniDirParameters {
 						+ " the list, and uWSGI would close each connection that asks for a name in the directory.",
 				"Write ciphers of TLS 1.2, for example 'HIGH'; those of TLS 1.3 are there without being listed.");
 
-	private SniDirParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(DIR, CIPHERS);
 
-	static List<Parameter<?>> all() {
-		return List.of(DIR, CIPHERS);
+	private SniDirParameters() {
 	}
 
 }

@@ -104,12 +104,11 @@ public final class SocketParameters {
 	 */
 	public static final Parameter<Boolean> CLOSE_ON_EXEC2 = Parameter.flag("socket.close-on-exec2", "close-on-exec2");
 
-	private SocketParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(TIMEOUT, SEND_TIMEOUT, KEEP_ALIVE, NO_DEFER_ACCEPT, BUFFER_SEND,
+			BUFFER_RECEIVE, TCP_NODELAY, TCP_FAST_OPEN, TCP_FAST_OPEN_CLIENT, ENABLE_PROXY_PROTOCOL, CLOSE_ON_EXEC,
+			CLOSE_ON_EXEC2);
 
-	static List<Parameter<?>> all() {
-		return List.of(TIMEOUT, SEND_TIMEOUT, KEEP_ALIVE, NO_DEFER_ACCEPT, BUFFER_SEND, BUFFER_RECEIVE, TCP_NODELAY,
-				TCP_FAST_OPEN, TCP_FAST_OPEN_CLIENT, ENABLE_PROXY_PROTOCOL, CLOSE_ON_EXEC, CLOSE_ON_EXEC2);
+	private SocketParameters() {
 	}
 
 	private static Parameter<Long> kernelBuffer(String property, String option) {

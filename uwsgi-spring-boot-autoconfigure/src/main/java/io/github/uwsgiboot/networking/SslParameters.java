@@ -98,12 +98,10 @@ public final class SslParameters {
 	 */
 	public static final Parameter<Boolean> ENABLE_TLSV1 = Parameter.flag("ssl.enable-tlsv1", "ssl-enable-tlsv1");
 
-	private SslParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(VERBOSE_ERRORS, SESSIONS_CACHE, SESSIONS_TIMEOUT, SESSION_CONTEXT,
+			RAW_OPTIONS, DIR_TMP, CLIENT_CERT_VAR, VERIFY_DEPTH, ENABLE_SSLV3, ENABLE_TLSV1);
 
-	static List<Parameter<?>> all() {
-		return List.of(VERBOSE_ERRORS, SESSIONS_CACHE, SESSIONS_TIMEOUT, SESSION_CONTEXT, RAW_OPTIONS, DIR_TMP,
-				CLIENT_CERT_VAR, VERIFY_DEPTH, ENABLE_SSLV3, ENABLE_TLSV1);
+	private SslParameters() {
 	}
 
 }

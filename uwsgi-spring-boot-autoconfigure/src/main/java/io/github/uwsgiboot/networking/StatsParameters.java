@@ -54,11 +54,9 @@ public final class StatsParameters {
 	 */
 	public static final Parameter<Boolean> NO_METRICS = Parameter.flag("stats.no-metrics", "stats-no-metrics");
 
-	private StatsParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(ADDRESS, HTTP, MINIFIED, NO_CORES, NO_METRICS);
 
-	static List<Parameter<?>> all() {
-		return List.of(ADDRESS, HTTP, MINIFIED, NO_CORES, NO_METRICS);
+	private StatsParameters() {
 	}
 
 }

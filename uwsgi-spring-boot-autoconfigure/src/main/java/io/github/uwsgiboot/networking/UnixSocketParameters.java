@@ -66,11 +66,9 @@ public final class UnixSocketParameters {
 						+ " connect.",
 				"Write three or four octal digits in quotation marks, for example \"007\".");
 
-	private UnixSocketParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(ABSTRACT, PERMISSIONS, OWNER_AND_GROUP, UMASK_OF_SOCKETS);
 
-	static List<Parameter<?>> all() {
-		return List.of(ABSTRACT, PERMISSIONS, OWNER_AND_GROUP, UMASK_OF_SOCKETS);
+	private UnixSocketParameters() {
 	}
 
 }

@@ -59,11 +59,9 @@ public final class WaitForParameters {
 	public static final Parameter<Duration> INTERFACE_TIMEOUT = Parameter.seconds("wait-for.interface-timeout",
 			"wait-for-interface-timeout", DEFAULT);
 
-	private WaitForParameters() {
-	}
+	static final List<Parameter<?>> ALL = List.of(SOCKET, SOCKET_TIMEOUT, INTERFACE, INTERFACE_TIMEOUT);
 
-	static List<Parameter<?>> all() {
-		return List.of(SOCKET, SOCKET_TIMEOUT, INTERFACE, INTERFACE_TIMEOUT);
+	private WaitForParameters() {
 	}
 
 	private static boolean isInterfaceName(String name) {

@@ -46,6 +46,9 @@ public final class Growth {
 	// what the first call alone allocates (classes, caches) is not counted
 	private static final int CALLS = 3;
 
+	// The compiler removes objects when it likes, so that little may become nothing.
+	private static final long NEGLIGIBLE = 64 * 1024;
+
 	private Growth() {
 	}
 
@@ -55,7 +58,7 @@ public final class Growth {
 	 * @return how many times as much the task allocates for the greater number
 	 */
 	public static double of(IntFunction<Runnable> task) {
-		return (double) allocated(task.apply(LARGE)) / allocated(task.apply(SMALL));
+		return (double) (NEGLIGIBLE + allocated(task.apply(LARGE))) / (NEGLIGIBLE + allocated(task.apply(SMALL)));
 	}
 
 	/**
@@ -71,7 +74,7 @@ public final class Growth {
 			task.run();
 			least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
 		}
-		return Math.max(1, least);
+		return least;
 	}
 
 }

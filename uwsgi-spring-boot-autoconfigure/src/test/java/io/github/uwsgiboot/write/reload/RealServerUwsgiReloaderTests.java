@@ -39,6 +39,8 @@ import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.testsupport.Certificates;
 import io.github.uwsgiboot.testsupport.RealServerTest;
+import io.github.uwsgiboot.testsupport.RunningProcess;
+import io.github.uwsgiboot.testsupport.Servers;
 import io.github.uwsgiboot.testsupport.SteadyClient;
 import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
@@ -137,12 +139,17 @@ class RealServerUwsgiReloaderTests {
 			.until(() -> SteadyClient.request(this.port) == version);
 	}
 
+	private RunningProcess start(Path ini) throws IOException {
+		return RunningProcess.start(this.directory.resolve(ini.getFileName() + ".log"), "INT",
+				List.of(Servers.get("uwsgi").toString(), "--ini", ini.toString()));
+	}
+
 	private int lastOfTenChangesRuns(Path ini) throws IOException, InterruptedException {
 		write(configuration(0));
 		awaitDone();
 		ReloadStatus before = this.reloader.status();
 		int answered;
-		try (RunningServer uwsgi = RunningServer.start(this.directory, ini)) {
+		try (RunningProcess uwsgi = start(ini)) {
 			awaitVersion(0);
 			try (SteadyClient client = SteadyClient.start(this.port)) {
 				for (int change = 1; change <= CHANGES; change++) {
@@ -224,7 +231,7 @@ class RealServerUwsgiReloaderTests {
 		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).interval(Duration.ZERO);
 		assertThat(writeAsRoot(0).result()).isEqualTo(WriteOutcome.Result.WRITTEN);
 		awaitDone();
-		try (RunningServer uwsgi = RunningServer.start(this.directory, this.file)) {
+		try (RunningProcess uwsgi = start(this.file)) {
 			awaitVersion(0);
 			byte[] before = Files.readAllBytes(this.file);
 			Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));

@@ -49,8 +49,10 @@ import org.springframework.util.unit.DataSize;
  */
 final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
-	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, "a whole number", int.class,
-			"a whole number", Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
+	private static final String WHOLE_NUMBER = "a whole number";
+
+	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, WHOLE_NUMBER, int.class,
+			WHOLE_NUMBER, Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
 			"a whole number of seconds", DataSize.class, "a size in bytes");
 
 	private static final Map<Class<?>, String> EXAMPLES = Map.of(Duration.class, "5s", DataSize.class, "64KB");
@@ -194,13 +196,22 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	}
 
 	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {
-		return malformed(property, target, value,
-				"The value is not %s, so that nothing would come of it.".formatted(expectation(target.getType())));
+		String expected = expectation(target.getType());
+		if (expected.equals(WHOLE_NUMBER) && value != null && isLong(String.valueOf(value.getValue()))) {
+			expected = "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+		}
+		return malformed(property, target, value, expected,
+				"The value is not %s, so that nothing would come of it.".formatted(expected));
+	}
+
+	private static boolean isLong(String text) {
+		return text.strip().matches("[+-]?\\d{10,}");
 	}
 
 	private Problem changed(String property, Bindable<?> target, ConfigurationProperty value, Object result) {
-		return malformed(property, target, value, "The value is not %s, and Spring would read it as %s."
-			.formatted(expectation(target.getType()), shown(result)));
+		String expected = expectation(target.getType());
+		return malformed(property, target, value, expected,
+				"The value is not %s, and Spring would read it as %s.".formatted(expected, shown(result)));
 	}
 
 	private static String shown(Object result) {
@@ -215,9 +226,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	}
 
 	private Problem malformed(String property, Bindable<?> target, @Nullable ConfigurationProperty value,
-			String consequence) {
+			String expected, String consequence) {
 		String text = (value != null) ? String.valueOf(value.getValue()) : null;
-		String expected = expectation(target.getType());
 		String example = EXAMPLES.get(target.getType().resolve(Object.class));
 		return Problem.error("value-malformed", property, text, consequence, (example != null)
 				? "Write %s, for example '%s'.".formatted(expected, example) : "Write %s.".formatted(expected));

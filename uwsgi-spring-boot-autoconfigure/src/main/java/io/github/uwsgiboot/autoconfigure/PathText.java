@@ -19,6 +19,8 @@ package io.github.uwsgiboot.autoconfigure;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
+import io.github.uwsgiboot.networking.PathRules;
+
 /**
  * Texts of properties that shall be paths.
  */
@@ -30,11 +32,11 @@ final class PathText {
 	/**
 	 * Return whether the system can have a file of that name.
 	 * @param text the text
-	 * @return whether the text is neither blank, nor has control characters, nor others
-	 * that no path has
+	 * @return whether the text is neither blank, nor a path of a home directory or a
+	 * resource of Spring's, nor has characters that no path has
 	 */
 	static boolean isPath(String text) {
-		if (text.isBlank() || hasControlCharacter(text)) {
+		if (text.isBlank() || hasControlCharacter(text) || !PathRules.isFile(text)) {
 			return false;
 		}
 		try {

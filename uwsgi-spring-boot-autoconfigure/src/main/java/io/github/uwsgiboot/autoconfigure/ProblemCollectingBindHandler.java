@@ -29,12 +29,14 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.Quantity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Bindable.BindRestriction;
+import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
@@ -47,9 +49,11 @@ import org.springframework.util.unit.DataSize;
  */
 final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
-	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, "a whole number", int.class,
-			"a whole number", Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
-			"a number of seconds", DataSize.class, "a size in bytes");
+	private static final String WHOLE_NUMBER = "a whole number";
+
+	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, WHOLE_NUMBER, int.class,
+			WHOLE_NUMBER, Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
+			"a whole number of seconds", DataSize.class, "a size in bytes");
 
 	private static final Map<Class<?>, String> EXAMPLES = Map.of(Duration.class, "5s", DataSize.class, "64KB");
 
@@ -64,6 +68,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 
 	private final Set<ConfigurationPropertyName> skipped;
 
+	private final PlaceholdersResolver placeholders;
+
 	private final Consumer<Problem> problems;
 
 	private final Set<ConfigurationPropertyName> failed = new HashSet<>();
@@ -74,13 +80,15 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	 * with, or {@code null} if the names are those that the user knows
 	 * @param present the names that may have a value
 	 * @param skipped the names that are not bound
+	 * @param placeholders replaces placeholders in values
 	 * @param problems takes the problems
 	 */
 	ProblemCollectingBindHandler(@Nullable String entry, PresentNames present, Set<ConfigurationPropertyName> skipped,
-			Consumer<Problem> problems) {
+			PlaceholdersResolver placeholders, Consumer<Problem> problems) {
 		this.entry = entry;
 		this.present = present;
 		this.skipped = skipped;
+		this.placeholders = placeholders;
 		this.problems = problems;
 	}
 
@@ -97,6 +105,12 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	@Override
 	public @Nullable Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context,
 			Object result) {
+		ConfigurationProperty given = context.getConfigurationProperty();
+		if (given != null && isChanged(name, given, result)) {
+			this.problems.accept(changed(property(name), target, given, result));
+			this.failed.add(name);
+			return standIn(name, target, String.valueOf(given.getValue()));
+		}
 		if (!(result instanceof Collection<?> elements)) {
 			return result;
 		}
@@ -107,6 +121,21 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		}
 		boolean unread = elements.size() == 1 && this.failed.contains(name.append("[0]"));
 		return unread ? null : result;
+	}
+
+	// Of a list that is given by its elements the last one is at hand, and has been
+	// looked
+	// at.
+	private boolean isChanged(ConfigurationPropertyName name, ConfigurationProperty given, Object result) {
+		if (result instanceof Collection<?> && isElement(given.getName())) {
+			return false;
+		}
+		Object value = this.placeholders.resolvePlaceholders(given.getValue());
+		return value != null && LossyConversion.changed(value, result);
+	}
+
+	private static boolean isElement(ConfigurationPropertyName name) {
+		return name.isNumericIndex(name.getNumberOfElements() - 1);
 	}
 
 	private String property(ConfigurationPropertyName name) {
@@ -138,7 +167,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	// elements behind it are read as well. Nothing is written with it.
 	private static @Nullable Object standIn(ConfigurationPropertyName name, Bindable<?> target, String text) {
 		ResolvableType type = target.getType();
-		if (name.isNumericIndex(name.getNumberOfElements() - 1)) {
+		if (isElement(name)) {
 			return (type.resolve() == Integer.class) ? ANY_NUMBER : text;
 		}
 		boolean numbers = type.resolve() == List.class && type.getGeneric().resolve() == Integer.class;
@@ -167,21 +196,48 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	}
 
 	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {
-		String text = (value != null) ? String.valueOf(value.getValue()) : null;
 		String expected = expectation(target.getType());
+		if (expected.equals(WHOLE_NUMBER) && value != null && isLong(String.valueOf(value.getValue()))) {
+			expected = "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
+		}
+		return malformed(property, target, value, expected,
+				"The value is not %s, so that nothing would come of it.".formatted(expected));
+	}
+
+	private static boolean isLong(String text) {
+		return text.strip().matches("[+-]?\\d{10,}");
+	}
+
+	private Problem changed(String property, Bindable<?> target, ConfigurationProperty value, Object result) {
+		String expected = expectation(target.getType());
+		return malformed(property, target, value, expected,
+				"The value is not %s, and Spring would read it as %s.".formatted(expected, shown(result)));
+	}
+
+	private static String shown(Object result) {
+		if (result instanceof Enum<?>) {
+			return constant(result);
+		}
+		if (result instanceof DataSize size) {
+			return Quantity.ofBytes(size.toBytes());
+		}
+		String text = result.toString();
+		return (result instanceof Collection<?>) ? text.substring(1, text.length() - 1) : text;
+	}
+
+	private Problem malformed(String property, Bindable<?> target, @Nullable ConfigurationProperty value,
+			String expected, String consequence) {
+		String text = (value != null) ? String.valueOf(value.getValue()) : null;
 		String example = EXAMPLES.get(target.getType().resolve(Object.class));
-		return Problem.error("value-malformed", property, text,
-				"The value is not %s, so that nothing would come of it.".formatted(expected), (example != null)
-						? "Write %s, for example '%s'.".formatted(expected, example) : "Write %s.".formatted(expected));
+		return Problem.error("value-malformed", property, text, consequence, (example != null)
+				? "Write %s, for example '%s'.".formatted(expected, example) : "Write %s.".formatted(expected));
 	}
 
 	private String expectation(ResolvableType resolvable) {
 		Class<?> type = resolvable.resolve(Object.class);
 		if (type.isEnum()) {
 			return "one of " + String.join(", ",
-					Arrays.stream(type.getEnumConstants())
-						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
-						.toList());
+					Arrays.stream(type.getEnumConstants()).map(ProblemCollectingBindHandler::constant).toList());
 		}
 		if (Collection.class.isAssignableFrom(type)) {
 			return (resolvable.getGeneric().resolve() == Integer.class)
@@ -189,6 +245,10 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 					: "a list, or values separated by commas";
 		}
 		return EXPECTATIONS.getOrDefault(type, "a " + type.getSimpleName());
+	}
+
+	private static String constant(Object constant) {
+		return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	// Of what cannot be converted Spring tells by exceptions of its own.

@@ -87,7 +87,9 @@ final class ProofSettingsFactory {
 		}
 		if (!PathText.isPath(path)) {
 			this.problems.accept(Problem.error("fallback-path", UwsgiProperties.PREFIX + ".fallback.path", null,
-					"The path holds a character that no path has.", "Write a plain absolute path."));
+					"The path is a resource of Spring's, or begins with '~', which only a shell replaces, or holds a"
+							+ " character that no path has.",
+					"Write a plain absolute path."));
 			return null;
 		}
 		return Path.of(path);

@@ -164,8 +164,9 @@ final class ReloadSettingsFactory {
 	private @Nullable Path path(String property, String text) {
 		if (!PathText.isPath(text) || !this.configuration.placeholders().unresolved(text).isEmpty()) {
 			report("reload-path", property, text,
-					"The path is blank, or holds a character that no path has or a placeholder without a value, and uWSGI"
-							+ " would not be told of a change.",
+					"The path is blank, or a resource of Spring's, or begins with '~', which only a shell replaces, or"
+							+ " holds a character that no path has or a placeholder without a value, and uWSGI would not"
+							+ " be told of a change.",
 					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
 			return null;
 		}

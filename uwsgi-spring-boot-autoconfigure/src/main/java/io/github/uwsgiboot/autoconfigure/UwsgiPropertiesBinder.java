@@ -153,7 +153,8 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private BindHandler handler() {
-			return new ProblemCollectingBindHandler(null, this.present, PropertyGroup.notFlat(), this.report);
+			return new ProblemCollectingBindHandler(null, this.present, PropertyGroup.notFlat(),
+					this.requiredPlaceholders, this.report);
 		}
 
 		private Map<SeparateProperties, Object> bindSeparate(Binder binder) {
@@ -204,8 +205,10 @@ final class UwsgiPropertiesBinder {
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
-				bound.put(entry.key(), binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
-						new ProblemCollectingBindHandler(property, source.present(), Set.of(), this.report)));
+				bound.put(entry.key(),
+						binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
+								new ProblemCollectingBindHandler(property, source.present(), Set.of(),
+										this.requiredPlaceholders, this.report)));
 			}
 			return bound;
 		}

@@ -73,7 +73,9 @@ final class WriterSettings {
 
 	private Path path(String path) {
 		if (!PathText.isPath(path)) {
-			report("writer-path", "path", path, "The path is blank, or holds a character that no path has.",
+			report("writer-path", "path", path,
+					"The path is blank, or a resource of Spring's, or begins with '~', which only a shell replaces, or holds a"
+							+ " character that no path has.",
 					"Write the path of a file.");
 			return Path.of("uwsgi.ini");
 		}

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
+import io.github.uwsgiboot.networking.PathRules;
 import io.github.uwsgiboot.option.UwsgiOption;
 
 /**
@@ -59,6 +60,16 @@ class OptionValueCheck implements Check {
 	 */
 	private static final Set<String> MAY_BE_EMPTY = Set.of("carbon-root", "if-not-reload", "if-reload", "iprint",
 			"print", "procname-append", "procname-prefix", "procname-prefix-spaced");
+
+	/**
+	 * Options without a typed property that take a path, besides those whose names begin
+	 * with {@link #TOUCH}.
+	 */
+	private static final Set<String> PATHS = Set.of("chdir", "chdir2", "daemonize", "daemonize2", "emperor",
+			"emperor-pidfile", "logto", "logto2", "master-fifo", "pidfile", "pidfile2", "plugins-dir", "safe-pidfile",
+			"safe-pidfile2", "spooler", "spooler-chdir", "spooler-external");
+
+	private static final String TOUCH = "touch-";
 
 	/**
 	 * Options of which another check tells what their text lacks.
@@ -101,6 +112,9 @@ class OptionValueCheck implements Check {
 			}
 			address(line, text, parameter).forEach(problems::add);
 		}
+		else if (PATHS.contains(line.name()) || line.name().startsWith(TOUCH)) {
+			path(line, text).forEach(problems::add);
+		}
 	}
 
 	private boolean isMeant(Line line, String text, ArgumentRule rule) {
@@ -134,14 +148,28 @@ class OptionValueCheck implements Check {
 		}
 	}
 
+	private Stream<Problem> path(Line line, String text) {
+		try {
+			PathRules.requireNoHome(text);
+			return Stream.empty();
+		}
+		catch (InvalidAddressException ex) {
+			return problem(line, ex);
+		}
+	}
+
 	private Stream<Problem> address(Line line, String text, Parameter<?> parameter) {
 		try {
 			parameter.requireAddress(text);
 			return Stream.empty();
 		}
 		catch (InvalidAddressException ex) {
-			return Stream.of(Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy()));
+			return problem(line, ex);
 		}
+	}
+
+	private Stream<Problem> problem(Line line, InvalidAddressException ex) {
+		return Stream.of(Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy()));
 	}
 
 }

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.InvalidAddressException;
+import io.github.uwsgiboot.networking.PathRules;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,11 @@ class PluginCheck implements Check {
 		Set<String> embedded = subject.configuration().embeddedPlugins();
 		Problems problems = new Problems();
 		for (String name : subject.configuration().plugins()) {
-			problems.add(malformed("uwsgi.plugins", name));
+			addNames("uwsgi.plugins", name, problems);
 		}
 		for (Line line : subject.lines().raw()) {
 			if (PluginNames.areIn(line) && line.literal() != null) {
-				problems.add(malformed(line.property(), line.directive().value().text()));
+				addNames(line.property(), line.directive().value().text(), problems);
 				problems.add(embedded(line, embedded));
 			}
 		}
@@ -52,12 +54,49 @@ class PluginCheck implements Check {
 		return problems.stream();
 	}
 
-	private @Nullable Problem malformed(String property, String name) {
-		return PluginNames.areWellFormed(name) ? null
-				: Problem.error("plugin-name-malformed", property, name,
-						"uWSGI looks for one file of that very name, logs that there is none, and goes on without the"
-								+ " plugin.",
-						"Write one name an element, for example 'python3'.");
+	private void addNames(String property, String text, Problems problems) {
+		if (!PluginNames.areWellFormed(text)) {
+			problems.add(Problem.error("plugin-name-malformed", property, text,
+					"uWSGI looks for one file of that very name, logs that there is none, and goes on without the"
+							+ " plugin.",
+					"Write one name an element, for example 'python3'."));
+			return;
+		}
+		for (String file : PluginNames.files(text)) {
+			problems.add(file(property, text, file));
+		}
+	}
+
+	private @Nullable Problem file(String property, String text, String file) {
+		try {
+			PathRules.requireNoHome(file);
+			Problem ending = ending(property, text, file);
+			return (ending != null) ? ending : relative(property, text, file);
+		}
+		catch (InvalidAddressException ex) {
+			return Problem.error(ex.code(), property, text, ex.consequence(), ex.remedy());
+		}
+	}
+
+	private @Nullable Problem relative(String property, String text, String file) {
+		if (file.indexOf('/') <= 0) {
+			return null;
+		}
+		return Problem.warning("plugin-path-relative", property, text,
+				"uWSGI looks for '%s' in the directory that it is started in and nowhere else; where there is no such"
+					.formatted(file) + " file it logs that, and goes on without the plugin, or exits on 'need-plugin'.",
+				"Write the name alone, which uWSGI looks for in 'uwsgi.plugins-dir', or a path that begins with '/'.");
+	}
+
+	private @Nullable Problem ending(String property, String text, String file) {
+		String name = PluginNames.withoutPart(file);
+		if (name == null) {
+			return null;
+		}
+		return Problem.error("plugin-name-malformed", property, text,
+				"uWSGI adds '_plugin.so' to a name that does not end in it: it looks for '%s_plugin.so', logs that there"
+					.formatted(file) + " is none, and goes on without the plugin, or exits on 'need-plugin'.",
+				"Write '%s', which stands for the file '%s_plugin.so'.".formatted(name, name));
 	}
 
 	private @Nullable Problem embedded(Line line, Set<String> embedded) {

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The names of plugins, in the forms that uWSGI loads them by ({@code core/plugins.c}).
  */
@@ -61,8 +63,43 @@ final class PluginNames {
 		return WELL_FORMED.matcher(text).matches();
 	}
 
+	/**
+	 * Return the names in a text as they are looked for.
+	 * @param text well-formed names with commas between them
+	 * @return the names, without a number and an initial function
+	 */
+	static List<String> files(String text) {
+		List<String> files = new ArrayList<>();
+		for (String name : text.split(",")) {
+			files.add(file(name.strip()));
+		}
+		return files;
+	}
+
+	/**
+	 * Return the name without the beginning or the end of the ending that uWSGI adds to
+	 * it.
+	 * @param file a name as it is looked for
+	 * @return the name, or {@code null} if it has the whole ending, or nothing of it
+	 */
+	static @Nullable String withoutPart(String file) {
+		if (file.endsWith(ENDING)) {
+			return null;
+		}
+		int end = start(file, file.endsWith(".so") ? ".so" : "_plugin");
+		return (end > file.lastIndexOf('/') + 1) ? file.substring(0, end) : null;
+	}
+
+	private static int start(String file, String ending) {
+		return file.endsWith(ending) ? file.length() - ending.length() : 0;
+	}
+
+	private static String file(String text) {
+		return text.substring(text.indexOf(':') + 1).split("\\|", 2)[0];
+	}
+
 	private static String plain(String text) {
-		String name = text.substring(text.indexOf(':') + 1).split("\\|", 2)[0];
+		String name = file(text);
 		name = name.substring(name.lastIndexOf('/') + 1);
 		return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
 	}

@@ -77,8 +77,8 @@ final class StandardChecks {
 		if (!this.subject.document().isWritable()) {
 			this.checks.add(new WritableCheck());
 		}
-		if (hasBlankDirectory(this.subject.configuration())) {
-			this.checks.add(new BlankDirectoryCheck());
+		if (hasUnusableDirectory(this.subject.configuration())) {
+			this.checks.add(new DirectoryCheck());
 		}
 		if (hasParameters()) {
 			this.checks.add(new ParameterCheck());
@@ -245,9 +245,13 @@ final class StandardChecks {
 		}
 	}
 
-	private boolean hasBlankDirectory(UwsgiConfiguration configuration) {
+	private boolean hasUnusableDirectory(UwsgiConfiguration configuration) {
 		String pluginsDir = configuration.pluginsDir();
-		return configuration.runtimeDir().isBlank() || pluginsDir != null && pluginsDir.isBlank();
+		return isUnusable(configuration.runtimeDir()) || pluginsDir != null && isUnusable(pluginsDir);
+	}
+
+	private boolean isUnusable(String directory) {
+		return directory.isBlank() || directory.charAt(0) == '~' || directory.indexOf(':') >= 0;
 	}
 
 	private boolean hasParameters() {

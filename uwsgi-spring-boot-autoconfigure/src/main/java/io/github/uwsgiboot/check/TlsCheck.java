@@ -19,7 +19,10 @@ package io.github.uwsgiboot.check;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.CipherList;
+import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.PathRules;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.TlsMaterial;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,8 @@ class TlsCheck implements Check {
 	}
 
 	private boolean isOrdinary(@Nullable String path) {
-		return path != null && !path.isEmpty() && path.indexOf(',') < 0 && path.equals(path.strip());
+		return path != null && !path.isEmpty() && path.indexOf(',') < 0 && path.equals(path.strip())
+				&& path.charAt(0) != '~' && path.indexOf(':') < 0;
 	}
 
 	private void check(TlsUse use, Problems problems) {
@@ -67,6 +71,7 @@ class TlsCheck implements Check {
 		problems.add(withoutComma(use.property("ciphers"), tls.ciphers(), "ciphers with colons between them"));
 		problems.add(present(use.property("ciphers"), tls.ciphers()));
 		problems.add(noPath(use.property("ciphers"), tls.ciphers()));
+		problems.add(notEmpty(use.property("ciphers"), tls.ciphers()));
 		problems.add(authority(use.property("client-ca"), tls.clientCa()));
 	}
 
@@ -78,7 +83,23 @@ class TlsCheck implements Check {
 					"Write the path of a PEM file.");
 		}
 		Problem comma = withoutComma(property, path, "a path without a comma");
-		return (comma != null) ? comma : withoutBlanks(property, path);
+		return (comma != null) ? comma : file(property, path, path);
+	}
+
+	private @Nullable Problem file(String property, String text, String path) {
+		Problem blanks = withoutBlanks(property, path);
+		if (blanks != null) {
+			return blanks;
+		}
+		try {
+			PathRules.requireFile(path);
+			return null;
+		}
+		catch (InvalidAddressException ex) {
+			// What is written in place of a file may be a key.
+			String shown = path.startsWith("base64:") ? null : text;
+			return Problem.error(ex.code(), property, shown, ex.consequence(), ex.remedy());
+		}
 	}
 
 	private @Nullable Problem withoutComma(String property, @Nullable String text, String what) {
@@ -114,6 +135,18 @@ class TlsCheck implements Check {
 								+ " cert,key,,authority.");
 	}
 
+	private @Nullable Problem notEmpty(String property, @Nullable String ciphers) {
+		if (ciphers == null || ciphers.indexOf('/') >= 0 || ciphers.indexOf(',') >= 0
+				|| !CipherList.isWithoutCipher(ciphers)) {
+			return null;
+		}
+		return Problem.error("tls-ciphers-none", property, ciphers,
+				"The list adds no cipher of TLS 1.2, and OpenSSL does not look for those of TLS 1.3 in it: it refuses the"
+						+ " list, and uWSGI would exit, or serve a server name with the certificate of the socket.",
+				"Write ciphers of TLS 1.2, for example 'HIGH', or leave the property out; those of TLS 1.3 are there"
+						+ " without being listed.");
+	}
+
 	private @Nullable Problem authority(String property, @Nullable String clientCa) {
 		if (clientCa == null) {
 			return null;
@@ -124,8 +157,14 @@ class TlsCheck implements Check {
 					"uWSGI exits on an empty certificate authority, or drops the rule for a server name.",
 					"Write the path of a PEM file, with '!' before it if client certificates are mandatory.");
 		}
+		if (path.startsWith(TlsMaterial.MANDATORY)) {
+			return Problem.error("tls-authority-sign", property, clientCa,
+					"uWSGI takes one '!' for mandatory client certificates and the next for a part of the path: it finds"
+							+ " no such file, and exits, or drops the rule for a server name.",
+					"Write '!' once.");
+		}
 		Problem comma = withoutComma(property, clientCa, "a path without a comma");
-		return (comma != null) ? comma : withoutBlanks(property, path);
+		return (comma != null) ? comma : file(property, clientCa, path);
 	}
 
 	private void addContexts(CheckSubject subject, Problems problems) {

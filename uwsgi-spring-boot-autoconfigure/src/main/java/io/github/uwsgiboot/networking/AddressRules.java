@@ -76,6 +76,7 @@ final class AddressRules {
 	 * @throws InvalidAddressException if uWSGI would connect elsewhere, or nowhere
 	 */
 	static void requirePeer(String text) {
+		PathRules.requireNoHome(text);
 		if (!isReachable(text)) {
 			throw new InvalidAddressException("address-not-reachable",
 					"uWSGI connects to numeric IPv4 addresses with a port and to unix sockets alone; it looks no name up,"

@@ -56,6 +56,7 @@ final class AddressSyntax {
 	}
 
 	static Address local(String text) {
+		PathRules.requireNoHome(text);
 		int bytes = text.getBytes(StandardCharsets.UTF_8).length;
 		if (bytes > Address.LONGEST_PATH) {
 			throw new InvalidAddressException("address-path-too-long",

@@ -17,8 +17,8 @@
 package io.github.uwsgiboot.networking;
 
 /**
- * Thrown for an address that uWSGI would misread. The message is a sentence that says
- * what uWSGI would do with it.
+ * Thrown for an address or a path that uWSGI would misread. The message is a sentence
+ * that says what uWSGI would do with it.
  */
 @SuppressWarnings("serial")
 public class InvalidAddressException extends IllegalArgumentException {

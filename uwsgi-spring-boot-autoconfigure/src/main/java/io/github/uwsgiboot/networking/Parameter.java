@@ -165,8 +165,8 @@ public final class Parameter<T> {
 	 * @return the parameter
 	 */
 	static Parameter<String> path(String property, String option) {
-		return new Parameter<>(property, option, true, null, new Notation.Text(), List.of()).refuse("value-blank",
-				String::isBlank, "uWSGI would take the empty path for the working directory.",
+		return new Parameter<>(property, option, true, PathRules::requireFile, new Notation.Text(), List.of()).refuse(
+				"value-blank", String::isBlank, "uWSGI would take the empty path for the working directory.",
 				"Write a path, or leave the property out.");
 	}
 
@@ -246,10 +246,11 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * Require that uWSGI would take an address of this parameter for what it is.
-	 * @param address the address, in which placeholders have been replaced
-	 * @throws InvalidAddressException if uWSGI would misread the address; never if the
-	 * parameter is no address
+	 * Require that uWSGI would take an address or a path of this parameter for what it
+	 * is.
+	 * @param address the address or path, in which placeholders have been replaced
+	 * @throws InvalidAddressException if uWSGI would misread it; never if the parameter
+	 * is neither
 	 */
 	public void requireAddress(String address) {
 		if (this.addressRule != null) {

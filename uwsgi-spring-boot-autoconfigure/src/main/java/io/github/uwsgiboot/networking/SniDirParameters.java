@@ -35,7 +35,11 @@ public final class SniDirParameters {
 	 */
 	public static final Parameter<String> CIPHERS = Parameter.text("sni-dir.ciphers", "sni-dir-ciphers")
 		.refuse("tls-ciphers-blank", String::isBlank, "uWSGI would take OpenSSL's default ciphers.",
-				"Write ciphers in OpenSSL's syntax, for example 'HIGH', or leave the property out.");
+				"Write ciphers in OpenSSL's syntax, for example 'HIGH', or leave the property out.")
+		.refuse("tls-ciphers-none", CipherList::isWithoutCipher,
+				"The list adds no cipher of TLS 1.2, and OpenSSL does not look for those of TLS 1.3 in it: it refuses"
+						+ " the list, and uWSGI would close each connection that asks for a name in the directory.",
+				"Write ciphers of TLS 1.2, for example 'HIGH'; those of TLS 1.3 are there without being listed.");
 
 	static final List<Parameter<?>> ALL = List.of(DIR, CIPHERS);
 

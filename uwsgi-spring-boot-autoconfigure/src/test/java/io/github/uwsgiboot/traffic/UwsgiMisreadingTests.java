@@ -149,6 +149,86 @@ class UwsgiMisreadingTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "TLS_AES_128_GCM_SHA256", "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384",
+			"TLS_AES_128_GCM_SHA256:!aNULL", "!aNULL:-MD5:+HIGH", "@SECLEVEL=1", ":" })
+	void ciphersWithoutOneOfTls12EndUwsgi(String ciphers) throws Exception {
+		makeCertificate();
+		assertThat(refusal("https-socket = a.sock,shop.crt,shop.key," + ciphers))
+			.contains("unable to set requested ciphers (%s) for context".formatted(ciphers));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TLS_AES_128_GCM_SHA256:HIGH", "!aNULL:HIGH", "HIGH:!aNULL" })
+	void ciphersWithOneOfTls12AreTaken(String ciphers) throws Exception {
+		makeCertificate();
+		try (RunningProcess uwsgi = start("https-socket = a.sock,shop.crt,shop.key," + ciphers)) {
+			assertThat(uwsgi.log()).doesNotContain("unable to set requested ciphers");
+			assertThat(handshake("-tls1_3")).contains("New, TLSv1.3");
+		}
+	}
+
+	@Test
+	void ciphersOfADirectoryWithoutOneOfTls12CloseConnections() throws Exception {
+		makeCertificate();
+		Files.createDirectory(this.directory.resolve("names"));
+		Files.copy(this.directory.resolve("shop.crt"), this.directory.resolve("names/shop.example.com.crt"));
+		Files.copy(this.directory.resolve("shop.key"), this.directory.resolve("names/shop.example.com.key"));
+		try (RunningProcess uwsgi = start("sni-dir = names", "sni-dir-ciphers = TLS_AES_128_GCM_SHA256",
+				"https-socket = a.sock,shop.crt,shop.key")) {
+			assertThat(handshake("-servername", "shop.example.com")).contains("no peer certificate available");
+			assertThat(uwsgi.log()).contains("DANGER unable to initialize context for \"shop.example.com\"");
+			assertThat(handshake("-servername", "other.example.com")).contains("CN = shop.example.com");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', value = { "file:shop.crt,shop.key,assign certificate file:shop.crt",
+			"classpath:shop.crt,shop.key,assign certificate classpath:shop.crt",
+			"shop.crt,file:shop.key,assign key file:shop.key", "~/shop.crt,shop.key,assign certificate ~/shop.crt",
+			"shop.crt,\"shop.key,,file:shop.crt\",set ssl verify locations (file:shop.crt)",
+			"shop.crt,\"shop.key,,!!shop.crt\",set ssl verify locations (!shop.crt)",
+			"shop.crt,\"shop.key,,!~/shop.crt\",set ssl verify locations (~/shop.crt)" })
+	void whatIsNoPathOfACertificateEndsUwsgi(String cert, String key, String complaint) throws Exception {
+		makeCertificate();
+		assertThat(refusal("https-socket = a.sock,%s,%s".formatted(cert, key))).contains("unable to " + complaint);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http-socket = ~/a.sock,bind(): No such file", "stats = ~/a.sock,bind(): No such file",
+			"pidfile = ~/a.pid,'open(\"~/a.pid\"): No such file'", "logto = ~/a.log,'open(\"~/a.log\"): No such file'",
+			"chdir = ~/,chdir(): No such file", "spooler = ~/spool,access(): No such file",
+			"master-fifo = ~/a.fifo,mkfifo(): No such file" })
+	void directoryOfAUserIsNotReplaced(String line, String complaint) throws Exception {
+		assertThat(refusal("http-socket = b.sock", "master = true", line)).contains(complaint);
+	}
+
+	@Test
+	void nameThatBeginsWithATildeIsAFileInTheWorkingDirectory() throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = ~shop.sock")) {
+			assertThat(this.directory.resolve("~shop.sock")).as(uwsgi.log()).exists();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "echo_plugin,echo_plugin_plugin.so", "echo.so,echo.so_plugin.so", "./echo,./echo_plugin.so",
+			"./echo_plugin.so,./echo_plugin.so", "~/echo,~/echo_plugin.so" })
+	void pluginThatIsNotFoundIsLeftOut(String name, String file) throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "plugin = " + name)) {
+			assertThat(uwsgi.log()).contains(file + ": cannot open shared object file")
+				.contains("no request plugin is loaded");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "echo", "echo_plugin.so" })
+	void pluginIsFoundWithAndWithoutItsEnding(String name) throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "plugin = " + name)) {
+			assertThat(uwsgi.log()).doesNotContain("cannot open shared object file")
+				.doesNotContain("no request plugin is loaded");
+		}
+	}
+
 	@Test
 	void starAtTheBeginningOfARegularExpressionEndsUwsgi() throws Exception {
 		makeCertificate();

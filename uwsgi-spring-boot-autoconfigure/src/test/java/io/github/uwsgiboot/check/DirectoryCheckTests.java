@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link BlankDirectoryCheck}.
+ * Tests for {@link DirectoryCheck}.
  */
-class BlankDirectoryCheckTests extends AbstractCheckTests {
+class DirectoryCheckTests extends AbstractCheckTests {
 
-	BlankDirectoryCheckTests() {
-		super(new BlankDirectoryCheck());
+	DirectoryCheckTests() {
+		super(new DirectoryCheck());
 	}
 
 	@Test
@@ -39,6 +39,20 @@ class BlankDirectoryCheckTests extends AbstractCheckTests {
 				Problem.error("value-blank", "uwsgi.plugins-dir", "",
 						"uWSGI would look for plugins in the root directory.",
 						"Write a path, or leave the property out."));
+	}
+
+	@Test
+	void directoryIsNeitherThatOfAUserNorAResource() {
+		assertThat(problems((builder) -> builder.runtimeDir("./~").pluginsDir("/srv/a:b"))).isEmpty();
+		assertThat(problems((builder) -> builder.runtimeDir("~/run").pluginsDir("file:///srv/plugins")))
+			.containsExactly(Problem.error("path-tilde", "uwsgi.runtime-dir", "~/run",
+					"Only a shell replaces '~' by a home directory: uWSGI takes it for a name in its working directory,"
+							+ " and exits, or does without the file, or makes one there.",
+					"Write a path that begins with '/'."),
+					Problem.error("path-resource", "uwsgi.plugins-dir", "file:///srv/plugins",
+							"uWSGI knows no resources of Spring's: it looks for a file of that very name in its working"
+									+ " directory, and exits, or does without it.",
+							"Write the path alone: '/srv/plugins'."));
 	}
 
 }

@@ -21,12 +21,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.networking.InvalidAddressException;
+import io.github.uwsgiboot.networking.PathRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds directories that have no name, for which uWSGI would take the root directory.
+ * Finds directories that have no name, for which uWSGI would take the root directory, and
+ * those that uWSGI would look for in its working directory.
  */
-class BlankDirectoryCheck implements Check {
+class DirectoryCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -40,11 +43,24 @@ class BlankDirectoryCheck implements Check {
 			problems.add(blank("uwsgi.plugins-dir", configuration.pluginsDir(),
 					"uWSGI would look for plugins in the root directory."));
 		}
+		addMisread("uwsgi.runtime-dir", configuration.runtimeDir(), problems);
+		addMisread("uwsgi.plugins-dir", configuration.pluginsDir(), problems);
 		return problems.stream();
 	}
 
 	private boolean isBlank(@Nullable String directory) {
 		return directory != null && directory.isBlank();
+	}
+
+	private void addMisread(String property, @Nullable String directory, List<Problem> problems) {
+		try {
+			if (directory != null) {
+				PathRules.requireFile(directory);
+			}
+		}
+		catch (InvalidAddressException ex) {
+			problems.add(Problem.error(ex.code(), property, directory, ex.consequence(), ex.remedy()));
+		}
 	}
 
 	private Problem blank(String property, @Nullable String directory, String consequence) {

@@ -125,7 +125,12 @@ final class UnknownNames {
 		return map.getLastElement(Form.UNIFORM).equals("sockets");
 	}
 
-	private static String variable(RankedProperty property) {
+	/**
+	 * Return the name of an environment variable as it is written.
+	 * @param property a property that an environment variable sets
+	 * @return the name of the variable
+	 */
+	static String variable(RankedProperty property) {
 		ConfigurationProperty value = property.property();
 		Origin origin = (value != null) ? value.getOrigin() : null;
 		if (origin instanceof SystemEnvironmentOrigin variable) {

@@ -61,6 +61,7 @@ final class StandardChecks {
 		checks.addPlacesOfLines();
 		checks.addAddresses();
 		checks.addAddressConflicts(settings, host);
+		checks.addWaiting();
 		checks.addNumbers();
 		checks.addKindsOfSockets();
 		checks.addTls();
@@ -133,6 +134,12 @@ final class StandardChecks {
 		if (this.subject.isSet(SocketAttribute.PULL) || this.subject.isSet(SocketAttribute.PUSH)
 				|| this.lines.has("zeromq-socket")) {
 			this.checks.add(new ZeroMqCheck());
+		}
+	}
+
+	private void addWaiting() {
+		if (this.lines.has("wait-for-socket")) {
+			this.checks.add(new WaitForCheck());
 		}
 	}
 

@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the option tables and the internal routing actions from a source tree of uWSGI
- * 2.0 and writes them as tab-separated data. Only facts are written: no help text and no
+ * Reads the option tables and the actions, conditions and variables of internal routing
+ * from a source tree of uWSGI 2.0 and writes them as tab-separated data. Only facts are written: no help text and no
  * other sentence of uWSGI ends up in the output.
  * <p>
  * Usage: {@code java GenerateCatalogue.java SOURCE_TREE OUTPUT_DIRECTORY}
@@ -60,7 +60,12 @@ public final class GenerateCatalogue {
 		List<Option> options = new OptionMerge(tree).merge();
 		Path output = Path.of(args[1]);
 		write(output.resolve("uwsgi-2.0-options.tsv"), Option.HEADER, options.stream().map(Option::line).toList());
-		write(output.resolve("uwsgi-2.0-route-actions.tsv"), "action\tplugin", routeActions(tree));
+		write(output.resolve("uwsgi-2.0-route-actions.tsv"), "action\tplugin",
+				registered("uwsgi_register_router", tree));
+		write(output.resolve("uwsgi-2.0-route-conditions.tsv"), "condition\tplugin",
+				registered("uwsgi_register_route_condition", tree));
+		write(output.resolve("uwsgi-2.0-route-variables.tsv"), "variable\tplugin",
+				registered("uwsgi_register_route_var", tree));
 	}
 
 	private static void write(Path file, String header, List<String> lines) throws IOException {
@@ -71,19 +76,19 @@ public final class GenerateCatalogue {
 	}
 
 	/**
-	 * The actions of internal routing are registered by calls, not by a table.
+	 * What internal routing has is registered by calls, not by a table.
 	 */
-	private static List<String> routeActions(SourceTree tree) {
-		Map<String, SortedSet<String>> actions = new TreeMap<>();
+	private static List<String> registered(String function, SourceTree tree) {
+		Map<String, SortedSet<String>> names = new TreeMap<>();
 		for (SourceFile file : tree.files()) {
 			List<Token> tokens = file.tokens();
 			for (int i = 0; i + 2 < tokens.size(); i++) {
-				if (tokens.get(i).is("uwsgi_register_router") && tokens.get(i + 2).isString()) {
-					actions.computeIfAbsent(tokens.get(i + 2).content(), (key) -> new TreeSet<>()).add(file.plugin());
+				if (tokens.get(i).is(function) && tokens.get(i + 2).isString()) {
+					names.computeIfAbsent(tokens.get(i + 2).content(), (key) -> new TreeSet<>()).add(file.plugin());
 				}
 			}
 		}
-		return actions.entrySet().stream().map((action) -> action.getKey() + "\t" + plugins(action.getValue())).toList();
+		return names.entrySet().stream().map((name) -> name.getKey() + "\t" + plugins(name.getValue())).toList();
 	}
 
 	static String plugins(SortedSet<String> plugins) {

@@ -156,7 +156,7 @@ public final class GenerateMetadata {
 					.map((row) -> row.cell("name"))
 					.sorted()
 					.toList();
-				String supplies = options.isEmpty() ? "Supplies actions of routes."
+				String supplies = options.isEmpty() ? "Supplies what routes or values of options name."
 						: "Supplies %s.".formatted(count(options));
 				boolean isVersioned = !supplier.isSet("activation");
 				plugins.put(plugin, isVersioned ? supplies + " May be packaged under a name with a version."

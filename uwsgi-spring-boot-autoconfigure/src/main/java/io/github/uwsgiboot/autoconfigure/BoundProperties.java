@@ -37,7 +37,7 @@ record BoundProperties(UwsgiProperties properties, Map<SeparateProperties, Objec
 
 	static BoundProperties none() {
 		return new BoundProperties(new UwsgiProperties(), Map.of(), new EntryProperties(), List.of(),
-				new PropertyOrigins(List.of()));
+				new PropertyOrigins(List.of(), Map.of()));
 	}
 
 	/**

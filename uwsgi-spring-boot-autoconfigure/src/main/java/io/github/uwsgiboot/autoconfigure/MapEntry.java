@@ -55,6 +55,19 @@ final class MapEntry {
 	}
 
 	/**
+	 * Tell which properties of the entry environment variables set.
+	 * @param entry the name of the entry
+	 * @param variables takes the names of the properties
+	 */
+	void addVariables(String entry, Map<RankedProperty, String> variables) {
+		for (EntryMember member : this.members) {
+			if (member.source().isEnvironment()) {
+				variables.put(member.source(), entry + "." + member.property() + member.index());
+			}
+		}
+	}
+
+	/**
 	 * Return the properties that count: of each, the one from the highest source. A list
 	 * comes from one source as a whole. A DSN describes the whole socket, so that nothing
 	 * from a source below its own counts.

@@ -67,7 +67,7 @@ final class MisshapenOptions {
 			return true;
 		}
 		if (elements > DEPTH + 2 && name.isNumericIndex(DEPTH + 1)) {
-			this.found.add(UnknownNames.optionNotText(name.chop(DEPTH + 2).toString()));
+			this.found.add(UnknownNames.optionNotText(name.chop(DEPTH + 2).toString(), name.isNumericIndex(DEPTH + 2)));
 			return true;
 		}
 		return false;

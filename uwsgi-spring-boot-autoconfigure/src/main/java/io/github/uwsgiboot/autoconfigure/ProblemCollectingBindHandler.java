@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.Quantity;
+import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.networking.SocketVariant;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -228,9 +230,18 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	private Problem malformed(String property, Bindable<?> target, @Nullable ConfigurationProperty value,
 			String expected, String consequence) {
 		String text = (value != null) ? String.valueOf(value.getValue()) : null;
-		String example = EXAMPLES.get(target.getType().resolve(Object.class));
-		return Problem.error("value-malformed", property, text, consequence, (example != null)
-				? "Write %s, for example '%s'.".formatted(expected, example) : "Write %s.".formatted(expected));
+		return Problem.error("value-malformed", property, text, consequence,
+				remedy(target.getType().resolve(Object.class), expected, text));
+	}
+
+	private String remedy(Class<?> type, String expected, @Nullable String text) {
+		SocketVariant variant = (type == SocketType.class && text != null) ? SocketVariant.named(text) : null;
+		if (variant != null) {
+			return variant.remedy();
+		}
+		String example = EXAMPLES.get(type);
+		return (example != null) ? "Write %s, for example '%s'.".formatted(expected, example)
+				: "Write %s.".formatted(expected);
 	}
 
 	private String expectation(ResolvableType resolvable) {

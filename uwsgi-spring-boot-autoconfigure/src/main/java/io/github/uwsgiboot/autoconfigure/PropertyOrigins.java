@@ -40,10 +40,19 @@ final class PropertyOrigins {
 
 	private final List<RankedProperty> properties;
 
+	private final Map<RankedProperty, String> variables;
+
 	private @Nullable Map<String, RankedProperty> byName;
 
-	PropertyOrigins(List<RankedProperty> properties) {
+	/**
+	 * Create the origins.
+	 * @param properties the properties, those of the highest source first
+	 * @param variables the names of the properties of entries that environment variables
+	 * set
+	 */
+	PropertyOrigins(List<RankedProperty> properties, Map<RankedProperty, String> variables) {
 		this.properties = properties;
+		this.variables = variables;
 	}
 
 	/**
@@ -71,7 +80,7 @@ final class PropertyOrigins {
 	 */
 	@Nullable String findExact(String property) {
 		RankedProperty found = byName().get(identity(property));
-		boolean exact = found != null && identity(found.name(), 0).equals(identity(property));
+		boolean exact = found != null && identity(found).equals(identity(property));
 		return (found != null && exact) ? origin(found) : null;
 	}
 
@@ -85,7 +94,7 @@ final class PropertyOrigins {
 		if (this.byName == null) {
 			Map<String, RankedProperty> names = new HashMap<>();
 			for (RankedProperty property : this.properties) {
-				names.putIfAbsent(identity(property.name(), 0), property);
+				addNames(property, names);
 			}
 			for (RankedProperty property : this.properties) {
 				addAncestors(property, names);
@@ -95,16 +104,57 @@ final class PropertyOrigins {
 		return this.byName;
 	}
 
-	private void addAncestors(RankedProperty property, Map<String, RankedProperty> names) {
-		for (int chopped = 1; chopped < property.name().getNumberOfElements() - 1; chopped++) {
-			names.putIfAbsent(identity(property.name(), chopped), property);
+	private void addNames(RankedProperty property, Map<String, RankedProperty> names) {
+		names.putIfAbsent(identity(property), property);
+		if (property.isEnvironment()) {
+			names.putIfAbsent(identity(property.name(), 0), property);
+			names.putIfAbsent(UnknownNames.variable(property), property);
 		}
+	}
+
+	private void addAncestors(RankedProperty property, Map<String, RankedProperty> names) {
+		String variable = this.variables.get(property);
+		if (variable != null) {
+			addAncestors(variable, property, names);
+			return;
+		}
+		for (int chopped = 1; chopped < property.name().getNumberOfElements() - 1; chopped++) {
+			names.putIfAbsent(
+					property.isEnvironment() ? joined(property.name(), chopped) : identity(property.name(), chopped),
+					property);
+		}
+	}
+
+	private void addAncestors(String name, RankedProperty property, Map<String, RankedProperty> names) {
+		for (String ancestor = parent(name); !ancestor.isEmpty(); ancestor = parent(ancestor)) {
+			names.putIfAbsent(identity(ancestor), property);
+		}
+	}
+
+	// Where the key of an entry ends cannot be told from the name of a variable.
+	private String identity(RankedProperty property) {
+		String variable = this.variables.get(property);
+		if (variable != null) {
+			return identity(variable);
+		}
+		return property.isEnvironment() ? joined(property.name(), 0) : identity(property.name(), 0);
+	}
+
+	private static String joined(ConfigurationPropertyName name, int chopped) {
+		return PropertyGroup.OPTIONS.propertyName().isAncestorOf(name) ? identity(name, chopped)
+				: uniform(name, 0, chopped);
 	}
 
 	private static String identity(ConfigurationPropertyName name, int chopped) {
 		int end = name.getNumberOfElements() - chopped;
+		for (PropertyGroup map : PropertyGroup.ENTRIES) {
+			int depth = map.propertyName().getNumberOfElements();
+			if (end > depth && map.propertyName().isAncestorOf(name)) {
+				return entry(map, name.getElement(depth, Form.ORIGINAL), uniform(name, depth + 1, chopped));
+			}
+		}
 		if (end <= OPTIONS_DEPTH || !PropertyGroup.OPTIONS.propertyName().isAncestorOf(name)) {
-			return RankedProperty.uniform(name, 0, end, "").replace(".", "");
+			return uniform(name, 0, chopped);
 		}
 		StringBuilder identity = new StringBuilder(OPTIONS);
 		for (int i = OPTIONS_DEPTH; i < end; i++) {
@@ -113,15 +163,50 @@ final class PropertyOrigins {
 		return identity.toString();
 	}
 
-	// Options whose names differ in dashes alone are different options.
-	private static String identity(String property) {
-		if (property.startsWith("UWSGI_OPTIONS_")) {
-			return option(property.replace('_', '-'));
-		}
-		boolean option = property.startsWith("uwsgi.options.") || property.startsWith("uwsgi.options[");
-		return option ? option(property) : property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
+	private static String uniform(ConfigurationPropertyName name, int start, int chopped) {
+		return RankedProperty.uniform(name, start, name.getNumberOfElements() - chopped, "").replace(".", "");
 	}
 
+	private static String identity(String property) {
+		if (property.startsWith("UWSGI_")) {
+			return property;
+		}
+		for (PropertyGroup map : PropertyGroup.ENTRIES) {
+			if (isWithin(map, property)) {
+				String entry = property.substring(map.propertyName().toString().length());
+				int end = endOfKey(entry);
+				boolean brackets = entry.startsWith("[");
+				return entry(map, entry.substring(1, end), uniform(entry.substring(brackets ? end + 1 : end)));
+			}
+		}
+		return isWithin(PropertyGroup.OPTIONS, property) ? option(property) : uniform(property);
+	}
+
+	private static boolean isWithin(PropertyGroup map, String property) {
+		String name = map.propertyName().toString();
+		return property.length() > name.length() + 1 && property.startsWith(name)
+				&& ".[".indexOf(property.charAt(name.length())) >= 0;
+	}
+
+	private static int endOfKey(String entry) {
+		if (entry.startsWith("[")) {
+			int bracket = entry.indexOf("].");
+			return (bracket > 0) ? bracket : entry.length() - 1;
+		}
+		int dot = entry.indexOf('.', 1);
+		return (dot > 0) ? dot : entry.length();
+	}
+
+	// A key is the user's own: one that differs in a dot or a dash is another one.
+	private static String entry(PropertyGroup map, String key, String property) {
+		return map + "[" + key + "]" + property;
+	}
+
+	private static String uniform(String property) {
+		return property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
+	}
+
+	// Options whose names differ in dashes alone are different options.
 	private static String option(String property) {
 		String name = property.substring("uwsgi.options.".length()).toLowerCase(Locale.ROOT);
 		return OPTIONS + "-" + name.replace("]", "").replaceAll("[\\[.]", "-");
@@ -133,7 +218,8 @@ final class PropertyOrigins {
 	 * @return the name, empty if there is nothing above the property
 	 */
 	static String parent(String property) {
-		return property.substring(0, Math.max(0, Math.max(property.lastIndexOf('.'), property.lastIndexOf('['))));
+		int dot = property.endsWith("]") ? -1 : property.lastIndexOf('.');
+		return property.substring(0, Math.max(0, Math.max(dot, property.lastIndexOf('['))));
 	}
 
 }

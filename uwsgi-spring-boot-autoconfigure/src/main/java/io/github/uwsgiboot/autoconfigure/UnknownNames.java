@@ -97,8 +97,10 @@ final class UnknownNames {
 
 	static Problem listInsteadOfMap(ConfigurationPropertyName map, String index) {
 		return Problem.error("entry-without-name", "%s[%s]".formatted(map, index), null,
-				"'%s' is a map: each entry has a name, by which it can be overridden and referred to.".formatted(map),
-				"Write a name instead of each dash, for example 'web:'.");
+				"'%s' is a map: each entry has a name, by which it can be overridden and referred to; a dash and a bare"
+					.formatted(map) + " number give it a place instead.",
+				"Write a name instead of each dash or number, for example 'web:'. A number in quotation marks is a"
+						+ " name.");
 	}
 
 	static Problem optionsAreNoList(String index) {
@@ -107,17 +109,24 @@ final class UnknownNames {
 				"Write the names without the dashes, for example 'master: true'.");
 	}
 
-	static Problem optionNotText(String property) {
+	static Problem optionNotText(String property, boolean list) {
 		return Problem.error("option-not-text", property, null,
-				"An element of the list is one text, and this one is a map; YAML makes a map of 'key: value'.",
+				"An element of the list is one text, and this one is %s.".formatted(shape(list)),
 				"Put the element in quotation marks.");
+	}
+
+	// what YAML makes of a text without quotation marks
+	private static String shape(boolean list) {
+		return list ? "a list; YAML makes a list of '[text]' and of a second dash"
+				: "a map; YAML makes a map of 'key: value'";
 	}
 
 	static Problem directiveNotText(String key) {
 		String name = key.substring(key.indexOf('.') + 1);
 		boolean option = OptionCatalogue.uwsgi20().find(name) != null;
+		boolean list = !name.isEmpty() && Character.isDigit(name.charAt(0));
 		return Problem.error("directive-not-text", "uwsgi.directives[%s]".formatted(key.split("\\.")[0]), null,
-				"A directive is one text, and this one is a map; YAML makes a map of 'key: value'.",
+				"A directive is one text, and this one is %s.".formatted(shape(list)),
 				option ? "Write '- %s = …'.".formatted(name) : "Put the element in quotation marks.");
 	}
 
@@ -125,7 +134,12 @@ final class UnknownNames {
 		return map.getLastElement(Form.UNIFORM).equals("sockets");
 	}
 
-	private static String variable(RankedProperty property) {
+	/**
+	 * Return the name of an environment variable as it is written.
+	 * @param property a property that an environment variable sets
+	 * @return the name of the variable
+	 */
+	static String variable(RankedProperty property) {
 		ConfigurationProperty value = property.property();
 		Origin origin = (value != null) ? value.getOrigin() : null;
 		if (origin instanceof SystemEnvironmentOrigin variable) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,8 @@ final class UwsgiPropertiesBinder {
 
 		private final Map<PropertyGroup, KnownProperties> knownEntries = new EnumMap<>(PropertyGroup.class);
 
+		private final Map<RankedProperty, String> variables = new HashMap<>();
+
 		private final List<Problem> problems = new ArrayList<>();
 
 		private final Consumer<Problem> report = this.problems::add;
@@ -136,7 +139,7 @@ final class UwsgiPropertiesBinder {
 				.find(group(PropertyGroup.FLAT));
 			findReinterpretedValues();
 			return new BoundProperties(properties, separate, entries, this.problems,
-					new PropertyOrigins(this.ranked.all()));
+					new PropertyOrigins(this.ranked.all(), this.variables));
 		}
 
 		private void findReinterpretedValues() {
@@ -205,6 +208,7 @@ final class UwsgiPropertiesBinder {
 			for (MapEntry entry : entries) {
 				source.hold(entry.merge());
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
+				entry.addVariables(property, this.variables);
 				bound.put(entry.key(),
 						binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
 								new ProblemCollectingBindHandler(property, source.present(), Set.of(),

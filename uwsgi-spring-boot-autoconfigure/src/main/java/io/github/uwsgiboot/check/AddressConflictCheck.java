@@ -34,6 +34,16 @@ import org.jspecify.annotations.Nullable;
  */
 class AddressConflictCheck implements Check {
 
+	private final @Nullable Host host;
+
+	/**
+	 * Create the check.
+	 * @param host the machine, or {@code null} if it is not known
+	 */
+	AddressConflictCheck(@Nullable Host host) {
+		this.host = host;
+	}
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		boolean reuse = subject.lines().isOn("reuse-port");
@@ -82,12 +92,18 @@ class AddressConflictCheck implements Check {
 		}
 		PortUse port = ports.computeIfAbsent(address.port(), (number) -> new PortUse());
 		Listener same = port.same(host);
-		Listener overlapping = port.overlapping(host);
+		Listener overlapping = overlapping(host, port);
 		port.add(host, listener);
 		if (same != null) {
 			return twice(listener, tcpConsequence(listener, same, reuse));
 		}
-		return (overlapping != null && !reuse) ? overlap(listener, overlapping) : null;
+		return (overlapping != null && !reuse) ? overlap(listener, host, overlapping) : null;
+	}
+
+	private @Nullable Listener overlapping(CanonicalHost host, PortUse port) {
+		Listener overlapping = port.overlapping(host, false);
+		boolean ipv6Only = overlapping != null && this.host != null && this.host.bindsIpv6Only();
+		return ipv6Only ? port.overlapping(host, true) : overlapping;
 	}
 
 	private @Nullable String file(Address address, boolean abstractNames) {
@@ -131,11 +147,24 @@ class AddressConflictCheck implements Check {
 				"Write another address, or leave one of the two out.");
 	}
 
-	private Problem overlap(Listener listener, Listener other) {
+	private Problem overlap(Listener listener, CanonicalHost host, Listener other) {
+		if (other.address() instanceof Address.Tcp tcp && isOfOtherFamily(host, tcp)) {
+			return Problem.error("address-overlap", listener.property(), listener.text(),
+					"uWSGI would exit: of this address and that of '%s' one stands for all addresses of IPv6, which"
+						.formatted(other.property())
+							+ " include those of IPv4 unless net.ipv6.bindv6only is 1, and the port is the same.",
+					"Leave the address of IPv4 out, since '[::]' gets its connections, too. Otherwise write another port,"
+							+ " or set 'uwsgi.networking.bsd-socket.port-reuse' to true.");
+		}
 		return Problem.error("address-overlap", listener.property(), listener.text(),
 				"uWSGI would exit: of this address and that of '%s' one stands for all addresses of the machine,"
 					.formatted(other.property()) + " the other's included, and the port is the same.",
 				"Write another port, or set 'uwsgi.networking.bsd-socket.port-reuse' to true.");
+	}
+
+	private boolean isOfOtherFamily(CanonicalHost host, Address.Tcp address) {
+		CanonicalHost other = CanonicalHost.of(address.host());
+		return other != null && other.ipv6() != host.ipv6();
 	}
 
 }

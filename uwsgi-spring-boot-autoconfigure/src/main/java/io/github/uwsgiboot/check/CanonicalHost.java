@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * A host in the one form that all its spellings share.
  *
  * @param name the numeric address, or the name in lower case
- * @param ipv6 whether the host is an address of IPv6
+ * @param ipv6 whether the host is an address of IPv6, and not one of IPv4 in its notation
+ * ({@code [::ffff:127.0.0.1]})
  */
 record CanonicalHost(String name, boolean ipv6) {
 
@@ -45,7 +46,11 @@ record CanonicalHost(String name, boolean ipv6) {
 			return null;
 		}
 		if (host.startsWith("[")) {
-			return new CanonicalHost(ipv6(host.substring(1, host.length() - 1)), true);
+			// Java takes an IPv4 address within one of IPv6 for what it stands for, as
+			// the
+			// kernel does.
+			String address = ipv6(host.substring(1, host.length() - 1));
+			return new CanonicalHost(address, address.indexOf(':') >= 0);
 		}
 		if (host.isEmpty()) {
 			return new CanonicalHost(ANY, false);
@@ -81,7 +86,7 @@ record CanonicalHost(String name, boolean ipv6) {
 	}
 
 	/**
-	 * Return whether the host stands for all addresses. All of IPv6 include all of IPv4.
+	 * Return whether the host stands for all addresses.
 	 */
 	boolean isAny() {
 		return this.name.equals(ANY) || isAnyIpv6();
@@ -94,9 +99,12 @@ record CanonicalHost(String name, boolean ipv6) {
 	/**
 	 * Return whether the kernel refuses to listen at this host and another one on one
 	 * port.
+	 * @param other the other host
+	 * @param ipv6Only whether all addresses of IPv6 do not include those of IPv4
 	 */
-	boolean overlaps(CanonicalHost other) {
-		return isAnyIpv6() || other.isAnyIpv6() || (this.ipv6 == other.ipv6 && (isAny() || other.isAny()));
+	boolean overlaps(CanonicalHost other, boolean ipv6Only) {
+		boolean anyIpv6 = isAnyIpv6() || other.isAnyIpv6();
+		return (this.ipv6 == other.ipv6) ? isAny() || other.isAny() : anyIpv6 && !ipv6Only;
 	}
 
 }

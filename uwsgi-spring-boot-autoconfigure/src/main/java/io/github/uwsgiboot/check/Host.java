@@ -67,6 +67,14 @@ public interface Host {
 	int firstUnprivilegedPort();
 
 	/**
+	 * Return whether a socket that is bound to all addresses of IPv6 gets the connections
+	 * to those alone, {@code net.ipv6.bindv6only}. Otherwise it gets those to the
+	 * addresses of IPv4, too.
+	 * @return whether the two are kept apart, {@code false} if it is not known
+	 */
+	boolean bindsIpv6Only();
+
+	/**
 	 * Return the machine that this code runs on.
 	 * @return the machine
 	 */

@@ -100,6 +100,11 @@ final class LocalHost implements Host {
 		return kernelSetting("ipv4/ip_unprivileged_port_start").orElse(PRIVILEGED_PORTS);
 	}
 
+	@Override
+	public boolean bindsIpv6Only() {
+		return kernelSetting("ipv6/bindv6only").orElse(0) != 0;
+	}
+
 	private OptionalInt kernelSetting(String name) {
 		// The kernel answers the first read alone, so that it has to be one for the whole
 		// line.

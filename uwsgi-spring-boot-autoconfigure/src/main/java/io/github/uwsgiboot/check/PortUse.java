@@ -49,12 +49,13 @@ final class PortUse {
 	/**
 	 * Return who listens at a host that the kernel does not keep apart from this one.
 	 * @param host the host
+	 * @param ipv6Only whether all addresses of IPv6 do not include those of IPv4
 	 * @return the listener, or {@code null} if there is none
 	 */
-	@Nullable Listener overlapping(CanonicalHost host) {
+	@Nullable Listener overlapping(CanonicalHost host, boolean ipv6Only) {
 		return (host.isAny() ? this.listeners : this.anyHost).entrySet()
 			.stream()
-			.filter((entry) -> entry.getKey().overlaps(host))
+			.filter((entry) -> entry.getKey().overlaps(host, ipv6Only))
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElse(null);

@@ -60,6 +60,8 @@ final class StandardChecks {
 		checks.addOptions();
 		checks.addPlacesOfLines();
 		checks.addAddresses();
+		checks.addAddressConflicts(settings, host);
+		checks.addWaiting();
 		checks.addNumbers();
 		checks.addKindsOfSockets();
 		checks.addTls();
@@ -133,8 +135,17 @@ final class StandardChecks {
 				|| this.lines.has("zeromq-socket")) {
 			this.checks.add(new ZeroMqCheck());
 		}
+	}
+
+	private void addWaiting() {
+		if (this.lines.has("wait-for-socket")) {
+			this.checks.add(new WaitForCheck());
+		}
+	}
+
+	private void addAddressConflicts(CheckSettings settings, @Nullable Host host) {
 		if (this.subject.listeners().size() > 1) {
-			this.checks.add(new AddressConflictCheck());
+			this.checks.add(new AddressConflictCheck((settings.host() && hasIpv6()) ? host(host) : null));
 		}
 	}
 
@@ -271,6 +282,15 @@ final class StandardChecks {
 		PrivilegedPorts privilegedPorts = this.subject.configuration().privilegedPorts();
 		for (Socket socket : this.subject.sockets()) {
 			if (privilegedPorts.apply(socket)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasIpv6() {
+		for (Listener listener : this.subject.listeners()) {
+			if (listener.address() instanceof Address.Tcp tcp && tcp.isIpv6()) {
 				return true;
 			}
 		}

@@ -98,7 +98,7 @@ class WorkerMapCheck implements Check {
 				boolean exists = !countable || socket < lines.sockets().size();
 				Line other = first.putIfAbsent(socket, line);
 				unknown(line, exists).forEach(problems::add);
-				twice(line, other).forEach(problems::add);
+				twice(line, other, matcher.group(2)).forEach(problems::add);
 				addOutOfRange(line, matcher.group(2), workers, problems);
 			}
 			else if (text != null && line.isRaw()) {
@@ -122,8 +122,10 @@ class WorkerMapCheck implements Check {
 						"Write 'bound-workers' at a socket below 'uwsgi.networking.sockets' instead."));
 	}
 
-	private Stream<Problem> twice(Line line, @Nullable Line other) {
-		return (other != null) ? Stream.of(Problem.error("map-socket-twice", line.property(), line.shown(),
+	// A typed property holds the workers alone.
+	private Stream<Problem> twice(Line line, @Nullable Line other, String workers) {
+		String shown = line.isRaw() ? line.shown() : workers;
+		return (other != null) ? Stream.of(Problem.error("map-socket-twice", line.property(), shown,
 				"'%s' maps the same socket, and uWSGI follows the last line alone.".formatted(other.property()),
 				"Write all workers of a socket in one line.")) : Stream.empty();
 	}

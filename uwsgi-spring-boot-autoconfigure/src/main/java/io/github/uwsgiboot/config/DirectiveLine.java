@@ -20,9 +20,7 @@ import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Value.Expression;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.Phase;
-import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line in uWSGI's own language, {@code key = value} or a key alone, as
@@ -43,15 +41,6 @@ record DirectiveLine(String key, String value) {
 		UwsgiOption option = options.find(this.key);
 		boolean immediate = option != null && option.immediate();
 		return new Directive(this.key, new Expression(this.value), Phase.DIRECTIVES, immediate, property);
-	}
-
-	/**
-	 * Return the action of internal routing that this line names.
-	 * @return the action, or {@code null} if the line is not a route
-	 */
-	@Nullable String routeAction() {
-		RouteLine route = RouteLine.of(this.key, this.value);
-		return (route != null) ? route.action() : null;
 	}
 
 }

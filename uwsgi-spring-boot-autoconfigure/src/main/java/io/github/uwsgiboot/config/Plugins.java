@@ -23,6 +23,7 @@ import java.util.Set;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,10 @@ final class Plugins {
 		for (Directive directive : directives) {
 			addIfPresent(ofOption(directive), needed);
 			addIfPresent(this.options.pluginOfValue(directive.key(), directive.value().text()), needed);
-			addIfPresent(ofRoute(directive), needed);
+			RouteLine route = RouteLine.of(directive.key(), directive.value().text());
+			if (route != null) {
+				addOfRoute(route, needed);
+			}
 		}
 		needed.removeAll(loadedBy(directives));
 		return needed;
@@ -70,9 +74,15 @@ final class Plugins {
 		return (option != null) ? option.activatedPlugin() : null;
 	}
 
-	private @Nullable String ofRoute(Directive directive) {
-		String action = new DirectiveLine(directive.key(), directive.value().text()).routeAction();
-		return (action != null) ? this.options.pluginOfRouteAction(action) : null;
+	private void addOfRoute(RouteLine route, Set<String> needed) {
+		String condition = route.condition();
+		if (condition != null) {
+			addIfPresent(this.options.pluginOfRouteCondition(condition), needed);
+		}
+		for (String variable : route.variables()) {
+			addIfPresent(this.options.pluginOfRouteVariable(variable), needed);
+		}
+		addIfPresent(this.options.pluginOfRouteAction(route.action()), needed);
 	}
 
 	private static void addIfPresent(@Nullable String plugin, Set<String> plugins) {

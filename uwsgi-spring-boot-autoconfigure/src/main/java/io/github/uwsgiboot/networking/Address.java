@@ -47,6 +47,9 @@ public sealed interface Address {
 			return AddressSyntax.fileDescriptor(text);
 		}
 		int colon = text.lastIndexOf(':');
+		if (text.endsWith("]") && text.startsWith("[")) {
+			throw AddressSyntax.ipv6WithoutPort(text);
+		}
 		if (colon < 0) {
 			return AddressSyntax.local(text);
 		}

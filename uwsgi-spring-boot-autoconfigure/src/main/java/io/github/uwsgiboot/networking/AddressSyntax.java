@@ -79,6 +79,14 @@ final class AddressSyntax {
 		return new Address.UnixPath(text);
 	}
 
+	static InvalidAddressException ipv6WithoutPort(String text) {
+		return new InvalidAddressException("address-without-port", (text.indexOf(':') >= 0)
+				? "uWSGI would split the text at its last colon, within the brackets, and bind 255.255.255.255, where nobody"
+						+ " can connect."
+				: "uWSGI would create a unix socket file of that name in its working directory.",
+				"Write the port behind the brackets, for example [::1]:8080.");
+	}
+
 	static Address tcp(String text, String host, String port) {
 		requireNoPath(text);
 		requireHost(host);
@@ -102,7 +110,7 @@ final class AddressSyntax {
 		if (host.length() > LONGEST_HOST) {
 			throw host();
 		}
-		if (host.startsWith("[")) {
+		if (host.startsWith("[") && host.endsWith("]")) {
 			requireIpv6(host);
 		}
 		else if (Ipv4Syntax.hasOctal(host)) {

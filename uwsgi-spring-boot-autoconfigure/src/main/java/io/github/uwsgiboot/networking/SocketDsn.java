@@ -73,14 +73,21 @@ record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 	private static SocketType type(String scheme) {
 		Optional<SocketType> type = SocketType.find(scheme.toLowerCase(Locale.ROOT));
 		if (type.isEmpty()) {
+			SocketVariant variant = SocketVariant.named(scheme);
 			throw new InvalidDsnException("'%s' is not a type of sockets.".formatted(scheme),
-					"Write one of %s.".formatted(String.join(", ", SocketType.names())));
+					(variant != null) ? "Write '%s'.".formatted(variant.dsn())
+							: "Write one of %s.".formatted(String.join(", ", SocketType.names())));
 		}
 		return type.get();
 	}
 
 	private static String address(String authority) {
 		if (!PATH.matcher(authority).matches()) {
+			if (authority.startsWith("@") && authority.indexOf(':') < 0) {
+				throw new InvalidDsnException("What stands before an '@' would be a user, and a DSN has none.",
+						"Write '%%40' for the '@' of an abstract name: 'scheme://%%40%s'."
+							.formatted(authority.substring(1)));
+			}
 			if (authority.indexOf('@') >= 0) {
 				throw new InvalidDsnException("A DSN has no user: uWSGI's sockets know none.",
 						"Leave out what stands before the '@'.");

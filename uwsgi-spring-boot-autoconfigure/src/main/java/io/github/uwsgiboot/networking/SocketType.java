@@ -147,6 +147,20 @@ public enum SocketType {
 	}
 
 	/**
+	 * Return the attribute that makes the given option of another one.
+	 * @param option the name of the option
+	 * @return the attribute, or {@code null} if the option opens sockets without it
+	 */
+	@Nullable SocketAttribute<Boolean> variantOpenedBy(String option) {
+		for (Map.Entry<SocketAttribute<Boolean>, String> variant : this.declaration.variants.entrySet()) {
+			if (variant.getValue().equals(option)) {
+				return variant.getKey();
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Return the names of all types.
 	 * @return the names
 	 */

@@ -32,7 +32,8 @@ public final class WaitForParameters {
 	/**
 	 * Addresses of servers that must accept a connection before uWSGI binds its sockets
 	 * and loads applications: {@code host:port} with a numeric IPv4 address, a path or
-	 * {@code @name}. Shared sockets are bound before.
+	 * {@code @name}. uWSGI's own sockets are none of them, unless they are shared ones,
+	 * which are bound before.
 	 */
 	public static final Parameter<List<String>> SOCKET = Parameter.peers("wait-for.socket", "wait-for-socket");
 

@@ -65,6 +65,22 @@ final class CatalogueReader {
 		return actions;
 	}
 
+	/**
+	 * Read the plugins of what plugins supply; what the core has is left out.
+	 * @param table the table
+	 * @return the plugins by the names in the first column
+	 */
+	Map<String, String> plugins(String table) {
+		Map<String, String> plugins = new HashMap<>();
+		for (CatalogueRow row : rows(table)) {
+			String plugin = row.value("plugin");
+			if (plugin != null) {
+				plugins.put(row.first(), plugin);
+			}
+		}
+		return plugins;
+	}
+
 	Map<NamedInValue, String> namedPlugins() {
 		Map<NamedInValue, String> plugins = new HashMap<>();
 		for (CatalogueRow row : rows("named-plugins")) {

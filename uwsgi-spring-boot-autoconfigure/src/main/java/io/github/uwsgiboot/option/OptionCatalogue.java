@@ -27,8 +27,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All options of uWSGI, those of the core and those of its plugins, and the actions of
- * its internal routing.
+ * All options of uWSGI, those of the core and those of its plugins, and the actions,
+ * conditions and variables of its internal routing.
  * <p>
  * The data was generated from uWSGI's own option tables; a small overlay kept by hand
  * adds what the tables do not tell. A catalogue is immutable.
@@ -44,6 +44,10 @@ public final class OptionCatalogue {
 	private final Map<String, UwsgiOption> options = new ConcurrentHashMap<>();
 
 	private volatile @Nullable Map<String, RouteAction> routeActions;
+
+	private volatile @Nullable Map<String, String> routeConditions;
+
+	private volatile @Nullable Map<String, String> routeVariables;
 
 	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
 
@@ -159,6 +163,40 @@ public final class OptionCatalogue {
 	public @Nullable String pluginOfRouteAction(String action) {
 		RouteAction known = routeActions().get(action);
 		return (known != null) ? known.plugin() : null;
+	}
+
+	/**
+	 * Return the plugin to load for a condition of internal routing, without which uWSGI
+	 * exits.
+	 * @param condition the condition, for example {@code incache} in
+	 * {@code route-if = incache:key=a log:b}
+	 * @return the plugin, or {@code null} for a condition of the core and for one that
+	 * uWSGI does not have
+	 */
+	public @Nullable String pluginOfRouteCondition(String condition) {
+		Map<String, String> known = this.routeConditions;
+		if (known == null) {
+			known = this.reader.plugins("route-conditions");
+			this.routeConditions = known;
+		}
+		return known.get(condition);
+	}
+
+	/**
+	 * Return the plugin to load for a variable of internal routing, which is an empty
+	 * text without it.
+	 * @param variable the variable, for example {@code metric} in
+	 * <code>route-run = log:${metric[core.busy_workers]}</code>
+	 * @return the plugin, or {@code null} for a variable of the core and for one that
+	 * uWSGI does not have
+	 */
+	public @Nullable String pluginOfRouteVariable(String variable) {
+		Map<String, String> known = this.routeVariables;
+		if (known == null) {
+			known = this.reader.plugins("route-variables");
+			this.routeVariables = known;
+		}
+		return known.get(variable);
 	}
 
 	/**

@@ -16,34 +16,31 @@
 
 package io.github.uwsgiboot.option;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of uWSGI's internal routing.
+ * A line of uWSGI's internal routing ({@code core/routing.c}).
  *
  * @param option the option
- * @param action the action, which is what stands before the first {@code :} of the
- * command
+ * @param value the value: a command, in front of which a pattern or a condition may stand
  */
-public record RouteLine(String option, String action) {
+public record RouteLine(String option, String value) {
 
 	private static final Set<String> ROUTES = Set.of("route", "response-route", "final-route", "error-route");
 
 	/**
-	 * Read a line. Where a route has a pattern or a condition, its command follows the
-	 * first blank ({@code core/routing.c}).
+	 * Read a line.
 	 * @param option the name of the option
 	 * @param value the value
-	 * @return the route, or {@code null} if the option is not one of internal routing
+	 * @return the route, or {@code null} if the option is not one of internal routing, or
+	 * only marks a place for {@code goto}
 	 */
 	public static @Nullable RouteLine of(String option, String value) {
-		if (!isRoute(option)) {
-			return null;
-		}
-		String command = option.endsWith("-run") ? value : value.substring(value.indexOf(' ') + 1);
-		return new RouteLine(option, command.split(":", 2)[0].strip());
+		return (isRoute(option) && !option.endsWith("-label")) ? new RouteLine(option, value) : null;
 	}
 
 	private static boolean isRoute(String option) {
@@ -54,6 +51,46 @@ public record RouteLine(String option, String action) {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Return the action. Where a route has a pattern or a condition, its command follows
+	 * the first blank.
+	 * @return what stands before the first {@code :} of the command
+	 */
+	public String action() {
+		String command = this.option.endsWith("-run") ? this.value : this.value.substring(this.value.indexOf(' ') + 1);
+		return command.split(":", 2)[0].strip();
+	}
+
+	/**
+	 * Return the condition.
+	 * @return what stands before the first {@code :} of the line, or {@code null} if the
+	 * route has no condition
+	 */
+	public @Nullable String condition() {
+		int colon = this.value.indexOf(':');
+		return (isConditional() && colon >= 0) ? this.value.substring(0, colon) : null;
+	}
+
+	/**
+	 * Return the variables with an argument, such as {@code cookie} of
+	 * <code>${cookie[session]}</code>. One without an argument is a variable of the
+	 * request.
+	 * @return the names of the variables
+	 */
+	public List<String> variables() {
+		List<String> variables = new ArrayList<>();
+		int start = this.value.indexOf("${");
+		while (start >= 0) {
+			int end = this.value.indexOf('}', start);
+			int bracket = this.value.indexOf('[', start);
+			if (bracket >= 0 && bracket < end && this.value.charAt(end - 1) == ']') {
+				variables.add(this.value.substring(start + 2, bracket));
+			}
+			start = this.value.indexOf("${", start + 2);
+		}
+		return variables;
 	}
 
 	boolean isConditional() {

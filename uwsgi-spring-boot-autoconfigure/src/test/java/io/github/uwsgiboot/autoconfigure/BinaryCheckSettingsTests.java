@@ -106,7 +106,7 @@ class BinaryCheckSettingsTests {
 
 	private Iterable<String> embeddedPlugins() {
 		return new ConfigurationFactory(new BoundProperties(this.properties, Map.of(), new EntryProperties(), List.of(),
-				new PropertyOrigins(List.of())))
+				new PropertyOrigins(List.of(), Map.of())))
 			.create("shop")
 			.embeddedPlugins();
 	}

@@ -35,20 +35,23 @@ import static org.assertj.core.api.Assertions.tuple;
 class AddressConflictCheckTests extends AbstractCheckTests {
 
 	AddressConflictCheckTests() {
-		super(new AddressConflictCheck());
+		super(new AddressConflictCheck(new FakeHost()));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "127.0.0.1:8080, 127.0.0.1:8081", "127.0.0.1:8080, 127.0.0.2:8080", "127.0.0.1:8080, [::1]:8080",
 			":8080, [::1]:8080", "a.example:8080, b.example:8080", "/run/a.sock, /run/b.sock", "@a, a",
-			"fd://3, fd://4", "127.0.*:8080, 127.0.0.1:8080" })
+			"fd://3, fd://4", "127.0.*:8080, 127.0.0.1:8080", "127.0.0.1:8080, [::ffff:127.0.0.2]:8080",
+			"[::ffff:0.0.0.0]:8080, [::1]:8080" })
 	void differentAddressesAreAccepted(String first, String second) {
 		assertThat(problemsOf(http("a", first), http("b", second))).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "127.0.0.1:8080, 127.1:8080", "localhost:8080, 127.0.0.1:8080", "0.0.0.0:8080, :8080",
-			"[::1]:8080, [0:0::1]:8080", "a.example:8080, A.example:8080" })
+			"[::1]:8080, [0:0::1]:8080", "[0:0:0:0:0:0:0:1]:8080, [::1]:8080", "[::]:8080, [0:0::0]:8080",
+			"127.0.0.1:8080, [::ffff:127.0.0.1]:8080", "[::FFFF:7f00:1]:8080, localhost:8080",
+			":8080, [::ffff:0.0.0.0]:8080", "a.example:8080, A.example:8080" })
 	void spellingsOfOneAddressAreRefused(String first, String second) {
 		assertThat(problemsOf(http("a", first), http("b", second))).extracting(Problem::code, Problem::value)
 			.containsExactly(tuple("address-twice", second));
@@ -56,11 +59,48 @@ class AddressConflictCheckTests extends AbstractCheckTests {
 
 	@ParameterizedTest
 	@CsvSource({ ":8080, 127.0.0.1:8080", "127.0.0.1:8080, 0.0.0.0:8080", "[::]:8080, [::1]:8080", "[::]:8080, :8080",
-			":8080, [::]:8080", "127.0.0.1:8080, [::]:8080", ":8080, a.example:8080" })
+			":8080, [::]:8080", "[::]:8080, [::ffff:127.0.0.1]:8080", "[::ffff:127.0.0.1]:8080, :8080",
+			"[::ffff:0.0.0.0]:8080, 127.0.0.1:8080", "127.0.0.1:8080, [::]:8080", ":8080, a.example:8080" })
 	void addressThatIsPartOfAnotherIsRefused(String first, String second) {
 		assertThat(problemsOf(http("a", first), http("b", second))).extracting(Problem::code, Problem::value)
 			.containsExactly(tuple("address-overlap", second));
 		assertThat(withPortReuse(http("a", first), http("b", second))).isEmpty();
+	}
+
+	@Test
+	void allOfIpv6WithoutIpv4EndUwsgiUnlessTheKernelKeepsThemApart() {
+		assertThat(problemsOf(http("a", "0.0.0.0:8080"), http("b", "[::]:8080"))).containsExactly(Problem.error(
+				"address-overlap", "uwsgi.networking.sockets.b.address", "[::]:8080",
+				"uWSGI would exit: of this address and that of 'uwsgi.networking.sockets.a.address' one stands for all"
+						+ " addresses of IPv6, which include those of IPv4 unless net.ipv6.bindv6only is 1, and the"
+						+ " port is the same.",
+				"Leave the address of IPv4 out, since '[::]' gets its connections, too. Otherwise write another port, or"
+						+ " set 'uwsgi.networking.bsd-socket.port-reuse' to true."));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "[::]:8080, :8080", "127.0.0.1:8080, [::]:8080" })
+	void ipv4BesideAllOfIpv6IsAcceptedWhereTheKernelKeepsThemApart(String first, String second) {
+		Check check = new AddressConflictCheck(new FakeHost().bindsIpv6Only(true));
+		assertThat(problemsWith(check, http("a", first), http("b", second))).isEmpty();
+	}
+
+	@Test
+	void conflictsWithinIpv6AreRefusedWhereTheKernelKeepsIpv4Apart() {
+		Check check = new AddressConflictCheck(new FakeHost().bindsIpv6Only(true));
+		assertThat(problemsWith(check, http("a", ":8080"), http("b", "[::]:8080"), http("c", "[::1]:8080")))
+			.containsExactly(Problem.error("address-overlap", "uwsgi.networking.sockets.c.address", "[::1]:8080",
+					"uWSGI would exit: of this address and that of 'uwsgi.networking.sockets.b.address' one"
+							+ " stands for all addresses of the machine, the other's included, and the port is the"
+							+ " same.",
+					"Write another port, or set 'uwsgi.networking.bsd-socket.port-reuse' to true."));
+	}
+
+	@Test
+	void kernelOfAnUnknownMachineIsTakenForAnOrdinaryOne() {
+		assertThat(problemsWith(new AddressConflictCheck(null), http("a", ":8080"), http("b", "[::]:8080")))
+			.extracting(Problem::code)
+			.containsExactly("address-overlap");
 	}
 
 	@Test
@@ -189,6 +229,10 @@ class AddressConflictCheckTests extends AbstractCheckTests {
 		assertThat(problemsOf(http("a", ":8080"), http("b", ":8080"), http("c", ":8080"))).hasSize(2)
 			.extracting(Problem::property)
 			.containsExactly("uwsgi.networking.sockets.b.address", "uwsgi.networking.sockets.c.address");
+	}
+
+	private List<Problem> problemsWith(Check check, Socket... sockets) {
+		return problems(check, (builder) -> builder.networking((networking) -> networking.socket(sockets)));
 	}
 
 	private List<Problem> withPortReuse(Socket... sockets) {

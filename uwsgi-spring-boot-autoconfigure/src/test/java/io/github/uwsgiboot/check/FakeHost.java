@@ -25,15 +25,20 @@ import java.util.Set;
  *
  * @param longestListenQueue the limit of listen queues
  * @param firstUnprivilegedPort the lowest port for everybody
+ * @param bindsIpv6Only whether IPv6 is kept apart from IPv4
  */
-record FakeHost(OptionalInt longestListenQueue, int firstUnprivilegedPort) implements Host {
+record FakeHost(OptionalInt longestListenQueue, int firstUnprivilegedPort, boolean bindsIpv6Only) implements Host {
 
 	FakeHost() {
-		this(OptionalInt.of(4096), 1024);
+		this(OptionalInt.of(4096), 1024, false);
 	}
 
 	FakeHost firstUnprivilegedPort(int port) {
-		return new FakeHost(this.longestListenQueue, port);
+		return new FakeHost(this.longestListenQueue, port, this.bindsIpv6Only);
+	}
+
+	FakeHost bindsIpv6Only(boolean bindsIpv6Only) {
+		return new FakeHost(this.longestListenQueue, this.firstUnprivilegedPort, bindsIpv6Only);
 	}
 
 	@Override

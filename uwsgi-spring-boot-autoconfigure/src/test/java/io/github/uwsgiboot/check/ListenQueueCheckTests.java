@@ -51,7 +51,7 @@ class ListenQueueCheckTests extends AbstractCheckTests {
 
 	@Test
 	void queueIsAcceptedWhereTheLimitIsNotKnown() {
-		assertThat(problems(new ListenQueueCheck(new FakeHost(OptionalInt.empty(), 1024)),
+		assertThat(problems(new ListenQueueCheck(new FakeHost(OptionalInt.empty(), 1024, false)),
 				(builder) -> builder.option("listen", "65535")))
 			.isEmpty();
 	}

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CatalogueTablesTests {
 
 	private static final List<String> TABLES = List.of("options", "newer", "overlay", "plugins", "route-actions",
-			"open-route-actions", "named-plugins");
+			"route-conditions", "route-variables", "open-route-actions", "named-plugins");
 
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
@@ -79,6 +79,8 @@ class CatalogueTablesTests {
 	@Test
 	void pluginsAreThoseThatSupplyOptionsOrActionsOrWhatValuesName() {
 		Set<String> suppliers = new TreeSet<>(column("route-actions", "plugin"));
+		suppliers.addAll(column("route-conditions", "plugin"));
+		suppliers.addAll(column("route-variables", "plugin"));
 		suppliers.addAll(column("named-plugins", "plugin"));
 		this.catalogue.options().forEach((option) -> suppliers.addAll(option.plugins()));
 		assertThat(column("plugins", "plugin")).containsExactlyElementsOf(suppliers);
@@ -91,6 +93,8 @@ class CatalogueTablesTests {
 			.map((row) -> row.cell("plugin"))
 			.toList();
 		assertThat(automatic).containsAll(column("route-actions", "plugin"));
+		assertThat(automatic).containsAll(column("route-conditions", "plugin"));
+		assertThat(automatic).containsAll(column("route-variables", "plugin"));
 		assertThat(automatic).containsAll(column("named-plugins", "plugin"));
 	}
 
@@ -109,6 +113,16 @@ class CatalogueTablesTests {
 			.hasSize(123)
 			.doesNotHaveDuplicates()
 			.contains("-");
+	}
+
+	@Test
+	void thereAre28ConditionsAnd13Variables() {
+		assertThat(rows("route-conditions")).extracting((row) -> row.cell("condition"))
+			.hasSize(28)
+			.doesNotHaveDuplicates();
+		assertThat(rows("route-variables")).extracting((row) -> row.cell("variable"))
+			.hasSize(13)
+			.doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest

@@ -247,6 +247,18 @@ class OptionCatalogueTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "incache,router_cache", "equal,", "<=,", "inchache," })
+	void pluginOfRouteCondition(String condition, @Nullable String plugin) {
+		assertThat(this.catalogue.pluginOfRouteCondition(condition)).isEqualTo(plugin);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "metric,router_metrics", "geoip,geoip", "math,matheval", "xattr2,xattr", "cookie,", "cache," })
+	void pluginOfRouteVariable(String variable, @Nullable String plugin) {
+		assertThat(this.catalogue.pluginOfRouteVariable(variable)).isEqualTo(plugin);
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			logger          | syslog                       | syslog
 			logger          | syslog:shop,local0           | syslog

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  */
 record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 
-	private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9]*):(//([^?#]*))?(\\?([^#]*))?(#.*)?",
+	private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):(//([^?#]*))?(\\?([^#]*))?(#.*)?",
 			Pattern.DOTALL);
 
 	private static final Pattern PATH = Pattern.compile("(/|\\{(project_)?runtime_dir}).*", Pattern.DOTALL);
@@ -74,9 +74,19 @@ record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 		Optional<SocketType> type = SocketType.find(scheme.toLowerCase(Locale.ROOT));
 		if (type.isEmpty()) {
 			throw new InvalidDsnException("'%s' is not a type of sockets.".formatted(scheme),
-					"Write one of %s.".formatted(String.join(", ", SocketType.names())));
+					variant(scheme.toLowerCase(Locale.ROOT)));
 		}
 		return type.get();
+	}
+
+	// uWSGI has options of their own for these, and types have a parameter.
+	private static String variant(String scheme) {
+		return switch (scheme) {
+			case "http11" -> "Write 'http://…?http11=true'.";
+			case "puwsgi" -> "Write 'uwsgi://…?persistent=true'.";
+			case "fastcgi-nph", "scgi-nph" -> "Write '%s://…?nph=true'.".formatted(scheme.replace("-nph", ""));
+			default -> "Write one of %s.".formatted(String.join(", ", SocketType.names()));
+		};
 	}
 
 	private static String address(String authority) {

@@ -39,8 +39,10 @@ import org.springframework.boot.context.properties.bind.BindContext;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Bindable.BindRestriction;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.unit.DataSize;
@@ -192,9 +194,19 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 				.accept(Problem.error("placeholder-unresolved", property, null, UnresolvedValue.reason(unresolved),
 						"Define the placeholder, or give it a default: ${name:default}."));
 		}
+		else if (error instanceof UnboundConfigurationPropertiesException unbound && firstIndex(unbound) > 0) {
+			this.problems.accept(UnknownNames.elementMissing(property, firstIndex(unbound)));
+		}
 		else {
 			this.problems.accept(notConvertible(property, target, context.getConfigurationProperty()));
 		}
+	}
+
+	// An element that is a map is left unbound, too, and is told of as such.
+	private static int firstIndex(UnboundConfigurationPropertiesException unbound) {
+		ConfigurationPropertyName first = unbound.getUnboundProperties().iterator().next().getName();
+		int last = first.getNumberOfElements() - 1;
+		return first.isNumericIndex(last) ? Integer.parseInt(first.getElement(last, Form.UNIFORM)) : 0;
 	}
 
 	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {

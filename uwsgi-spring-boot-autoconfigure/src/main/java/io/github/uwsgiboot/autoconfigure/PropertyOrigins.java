@@ -27,6 +27,8 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
 
 /**
  * Tells where properties were set. For a property that was not set itself, the origin of
@@ -64,13 +66,28 @@ final class PropertyOrigins {
 		for (String name = property; !name.isEmpty(); name = parent(name)) {
 			RankedProperty found = byName().get(identity(name));
 			if (found != null) {
-				return origin(found);
+				return isMisleading(name, property, found) ? null : origin(found);
 			}
 			if (!name.contains(".") && !name.contains("[")) {
 				return null;
 			}
 		}
 		return null;
+	}
+
+	// The options have nothing in common: what is told of one that is missing may show a
+	// line beside it in a file, but not the name of another argument or variable.
+	private static boolean isMisleading(String name, String property, RankedProperty found) {
+		return !name.equals(property) && identity(name).equals(OPTIONS) && !isInFile(found);
+	}
+
+	private static boolean isInFile(RankedProperty property) {
+		ConfigurationProperty value = property.property();
+		Origin origin = (value != null) ? value.getOrigin() : null;
+		if (origin instanceof PropertySourceOrigin named) {
+			origin = named.getOrigin();
+		}
+		return origin instanceof TextResourceOrigin;
 	}
 
 	/**

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.option.ArgumentKind;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.UwsgiOption;
@@ -60,31 +61,56 @@ final class RawValues {
 	 * Read values by their keys.
 	 * @param group the group that the properties are in
 	 * @param properties the properties, those of the highest source first
+	 * @param complete whether no element of a list was left out of the properties
 	 * @return the values by what stands behind the name of the group, except for an index
 	 */
-	Map<String, List<String>> read(PropertyGroup group, List<RankedProperty> properties) {
+	Map<String, List<String>> read(PropertyGroup group, List<RankedProperty> properties, boolean complete) {
+		Map<String, SortedMap<Integer, @Nullable String>> values = values(group, properties);
+		// Directives are one list: under other keys is what is no text.
+		if (complete && (group != PropertyGroup.DIRECTIVES || values.size() == 1)) {
+			for (Map.Entry<String, SortedMap<Integer, @Nullable String>> indexed : values.entrySet()) {
+				reportGap(group, indexed.getKey(), indexed.getValue());
+			}
+		}
+		return lists(group, values);
+	}
+
+	private Map<String, SortedMap<Integer, @Nullable String>> values(PropertyGroup group,
+			List<RankedProperty> properties) {
 		int depth = group.propertyName().getNumberOfElements();
-		Map<String, SortedMap<Integer, String>> values = new LinkedHashMap<>();
+		Map<String, SortedMap<Integer, @Nullable String>> values = new LinkedHashMap<>();
 		Map<String, Integer> ranks = new HashMap<>();
 		for (RankedProperty property : properties) {
 			ConfigurationPropertyName name = property.name();
 			int index = index(name);
 			String elements = joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1));
 			String key = isDashed(group, property, elements) ? elements.replace('.', '-') : elements;
-			String value = value(property);
-			if (value != null) {
-				SortedMap<Integer, String> indexed = values.get(key);
+			if (property.property() != null) {
+				SortedMap<Integer, @Nullable String> indexed = values.get(key);
 				if (indexed == null) {
 					indexed = new TreeMap<>();
 					values.put(key, indexed);
 					ranks.put(key, property.rank());
 				}
 				if (Integer.valueOf(property.rank()).equals(ranks.get(key))) {
-					indexed.put(index, value);
+					indexed.put(index, value(property));
 				}
 			}
 		}
-		return lists(group, values);
+		return values;
+	}
+
+	private void reportGap(PropertyGroup group, String key, SortedMap<Integer, @Nullable String> indexed) {
+		int expected = 0;
+		for (int index : indexed.keySet()) {
+			if (index > expected) {
+				String list = key.isEmpty() ? group.propertyName().toString()
+						: PropertyNames.entry(group.propertyName().toString(), key);
+				this.problems.accept(UnknownNames.elementMissing(list, index));
+				return;
+			}
+			expected = index + 1;
+		}
 	}
 
 	// A variable of the environment has no dashes, and few options have dots.
@@ -94,15 +120,26 @@ final class RawValues {
 	}
 
 	private static Map<String, List<String>> lists(PropertyGroup group,
-			Map<String, SortedMap<Integer, String>> values) {
+			Map<String, SortedMap<Integer, @Nullable String>> values) {
 		Map<String, List<String>> lists = new LinkedHashMap<>();
-		for (Map.Entry<String, SortedMap<Integer, String>> indexed : values.entrySet()) {
+		for (Map.Entry<String, SortedMap<Integer, @Nullable String>> indexed : values.entrySet()) {
+			List<String> list = resolved(indexed.getValue());
 			boolean blank = "".equals(indexed.getValue().get(NO_INDEX));
-			if (!blank || !isList(group, indexed.getKey())) {
-				lists.put(indexed.getKey(), List.copyOf(indexed.getValue().values()));
+			if (!list.isEmpty() && (!blank || !isList(group, indexed.getKey()))) {
+				lists.put(indexed.getKey(), list);
 			}
 		}
 		return lists;
+	}
+
+	private static List<String> resolved(SortedMap<Integer, @Nullable String> indexed) {
+		List<String> values = new ArrayList<>();
+		for (String value : indexed.values()) {
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return List.copyOf(values);
 	}
 
 	// Spring makes an empty text of an empty list, and the other way round.

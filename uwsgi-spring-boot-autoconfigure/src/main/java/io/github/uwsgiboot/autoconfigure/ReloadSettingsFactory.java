@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +138,16 @@ final class ReloadSettingsFactory {
 					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
 			return ReloadSettings.none();
 		}
+		if (isWholeLine(command.get(0))) {
+			report("reload-command-one-text", "command", command.get(0),
+					"No shell is involved: there is no program of that very name, and uWSGI would not be told of a change.",
+					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
+		}
 		return ReloadSettings.command(command.toArray(String[]::new));
+	}
+
+	private static boolean isWholeLine(String program) {
+		return program.indexOf(' ') >= 0 && !(PathText.isPath(program) && Files.exists(Path.of(program)));
 	}
 
 	private @Nullable Path path(String property, @Nullable String text, @Nullable String given, String option) {

@@ -58,7 +58,9 @@ final class ReloadStatusListener implements Consumer<ReloadStatus> {
 	}
 
 	private static void done(ReloadStatus status) {
-		logger.info("uWSGI was told of its change by %s".formatted(status.by()));
+		String format = (status.reloads() > 0) ? "uWSGI was told of its change by %s"
+				: "No uWSGI had to be told of a change by %s: none runs, and one that starts reads the file";
+		logger.info(format.formatted(status.by()));
 		if (status.error() != null) {
 			logger.warn(status.error());
 		}

@@ -121,6 +121,13 @@ final class UnknownNames {
 				: "a map; YAML makes a map of 'key: value'";
 	}
 
+	static Problem elementMissing(String list, int index) {
+		return Problem.error("list-element-missing", "%s[%d]".formatted(list, index), null,
+				"The source of this element has no element [%d], and a list comes from one source as a whole: what others"
+					.formatted(index - 1) + " have in that place would be lost.",
+				"Write all elements in one source, from [0] on.");
+	}
+
 	static Problem directiveNotText(String key) {
 		String name = key.substring(key.indexOf('.') + 1);
 		boolean option = OptionCatalogue.uwsgi20().find(name) != null;

@@ -219,12 +219,13 @@ final class UwsgiPropertiesBinder {
 
 		private Map<String, List<String>> options() {
 			List<RankedProperty> named = new MisshapenOptions(this.report).remove(group(PropertyGroup.OPTIONS));
-			return new RawValues(this.requiredPlaceholders, this.report).read(PropertyGroup.OPTIONS, named);
+			boolean complete = named.size() == group(PropertyGroup.OPTIONS).size();
+			return new RawValues(this.requiredPlaceholders, this.report).read(PropertyGroup.OPTIONS, named, complete);
 		}
 
 		private List<String> directives() {
 			Map<String, List<String>> values = new RawValues(this.placeholders, this.report)
-				.read(PropertyGroup.DIRECTIVES, group(PropertyGroup.DIRECTIVES));
+				.read(PropertyGroup.DIRECTIVES, group(PropertyGroup.DIRECTIVES), true);
 			for (String key : values.keySet()) {
 				if (!key.isEmpty()) {
 					this.problems.add(UnknownNames.directiveNotText(key));

@@ -83,7 +83,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		addIndependent(factory.problems(), bound.problems(), problems);
 		Consumer<Problem> report = problems::add;
 		BinarySettings binary = new BinaryCheckSettings(properties, report).create();
-		WriteSettings settings = new WriterSettings(properties.getWriter(), report)
+		WriteSettings settings = new WriterSettings(properties.getWriter(), configuration.placeholders(), report)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
 			.proof(proof(bound, report));
 		ReloadSettings reload = reload(bound, settings.path(), configuration, report);
@@ -122,12 +122,13 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		}
 		BoundProperties bound = this.binder.bind();
 		UwsgiProperties properties = bound.properties();
-		if (!properties.isEnabled() || !PathText.isPath(properties.getWriter().getPath())) {
+		if (!properties.isEnabled()) {
 			return null;
 		}
 		UwsgiConfiguration configuration = extended(new ConfigurationFactory(bound)).configuration();
-		return reload(bound, Path.of(properties.getWriter().getPath()), configuration, (problem) -> {
-		});
+		Path path = WriterSettings.path(properties.getWriter().getPath(), configuration.placeholders());
+		return (path != null) ? reload(bound, path, configuration, (problem) -> {
+		}) : null;
 	}
 
 	/**

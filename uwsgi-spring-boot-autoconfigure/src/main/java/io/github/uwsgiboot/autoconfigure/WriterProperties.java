@@ -32,7 +32,8 @@ import org.springframework.boot.convert.DurationUnit;
 public class WriterProperties {
 
 	/**
-	 * Path of the ini file. Relative to the working directory unless it is absolute.
+	 * Path of the ini file, which may have placeholders such as {runtime_dir}. Relative
+	 * to the working directory unless it is absolute.
 	 */
 	private String path = "uwsgi.ini";
 

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.check.binary.BinarySettings;
+import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.ExpectedFile;
 import io.github.uwsgiboot.write.PublishPolicy;
@@ -48,10 +49,13 @@ final class WriterSettings {
 
 	private final WriterProperties properties;
 
+	private final Placeholders placeholders;
+
 	private final Consumer<Problem> problems;
 
-	WriterSettings(WriterProperties properties, Consumer<Problem> problems) {
+	WriterSettings(WriterProperties properties, Placeholders placeholders, Consumer<Problem> problems) {
 		this.properties = properties;
+		this.placeholders = placeholders;
 		this.problems = problems;
 	}
 
@@ -71,15 +75,27 @@ final class WriterSettings {
 				expected(this.properties.getExpected()), failOn, binary);
 	}
 
-	private Path path(String path) {
-		if (!PathText.isPath(path)) {
-			report("writer-path", "path", path,
+	private Path path(String text) {
+		Path path = path(text, this.placeholders);
+		if (path == null) {
+			report("writer-path", "path", text,
 					"The path is blank, or a resource of Spring's, or begins with '~', which only a shell replaces, or holds a"
-							+ " character that no path has.",
-					"Write the path of a file.");
+							+ " character that no path has or a placeholder without a value.",
+					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
 			return Path.of("uwsgi.ini");
 		}
-		return Path.of(path);
+		return path;
+	}
+
+	/**
+	 * Return the path of the file.
+	 * @param text the property
+	 * @param placeholders the placeholders in it
+	 * @return the path, or {@code null} if the text is none
+	 */
+	static @Nullable Path path(String text, Placeholders placeholders) {
+		boolean usable = PathText.isPath(text) && placeholders.unresolved(text).isEmpty();
+		return usable ? Path.of(placeholders.resolve(text)) : null;
 	}
 
 	private @Nullable ExpectedFile expected(@Nullable String expected) {

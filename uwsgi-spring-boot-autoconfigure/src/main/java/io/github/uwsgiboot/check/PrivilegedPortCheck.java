@@ -64,8 +64,8 @@ class PrivilegedPortCheck implements Check {
 	}
 
 	private Problem problem(Listener listener) {
-		String consequence = "uWSGI would exit, because it binds this port only after it has become the user of 'uid',"
-				+ " who may not.";
+		String consequence = (listener.isUdp() ? "uWSGI would log an error and go on without UDP" : "uWSGI would exit")
+				+ ", because it binds this port only after it has become the user of 'uid', who may not.";
 		String remedy = remedy(listener);
 		return (this.host != null)
 				? Problem.error("port-privileged", listener.property(), listener.text(), consequence, remedy)

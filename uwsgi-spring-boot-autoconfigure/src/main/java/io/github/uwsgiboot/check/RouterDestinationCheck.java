@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,15 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 class RouterDestinationCheck implements Check {
 
-	private static final List<String> DESTINATIONS = List.of("-to", "-use-base", "-use-cache", "-use-code-string",
-			"-use-pattern", "-use-socket", "-subscription-server");
+	// The first of them that is there is the way that is taken.
+	private static final List<String> DESTINATIONS = List.of("-use-cache", "-use-pattern", "-subscription-server",
+			"-use-base", "-use-code-string", "-use-socket", "-to");
 
 	private static final Set<String> UWSGI_PROTOCOLS = Set.of("uwsgi", "puwsgi");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
+		Set<String> ways = new LinkedHashSet<>();
 		for (RouterType type : RouterType.values()) {
+			String destinations = type.destinations();
+			if (destinations != null && subject.lines().has(type.option()) && ways.add(destinations)) {
+				addIgnored(destinations, subject.lines(), problems);
+			}
 			for (Line line : subject.lines().named(type.option())) {
 				Problem problem = line.conditional() ? null : check(line, type, subject);
 				if (problem != null) {
@@ -50,6 +57,25 @@ class RouterDestinationCheck implements Check {
 			}
 		}
 		return problems.stream();
+	}
+
+	private void addIgnored(String destinations, Lines lines, List<Problem> problems) {
+		Line taken = null;
+		for (String end : DESTINATIONS) {
+			List<Line> named = lines.named(destinations + end);
+			Line first = (named.isEmpty() || named.get(0).conditional()) ? null : named.get(0);
+			if (taken != null && first != null) {
+				problems.add(ignored(first, taken));
+			}
+			taken = (taken != null) ? taken : first;
+		}
+	}
+
+	private Problem ignored(Line line, Line taken) {
+		return Problem.warning("router-destination-ignored", line.property(), line.shown(),
+				"uWSGI finds the instances for requests in one way alone, and '%s' is another one, which it takes:"
+					.formatted(taken.property()) + " nothing comes of this line.",
+				"Leave one of the two out.");
 	}
 
 	private @Nullable Problem check(Line router, RouterType type, CheckSubject subject) {

@@ -95,6 +95,11 @@ class TlsFileCheck implements Check {
 					"This process may not read the file, so that nobody has looked whether uWSGI could use it.",
 					"Set 'uwsgi.check.files' to false if uWSGI runs as another user or on another machine.");
 		}
+		if (file.state() == PemFile.State.NO_FILE) {
+			return Problem.error("tls-file-not-found", use.property(part), value,
+					"This is a directory, or something else than a file of PEM blocks. " + consequence(use),
+					"Write the path of a PEM file.");
+		}
 		return Problem.error("tls-file-not-found", use.property(part), value,
 				"There is no such file. " + consequence(use),
 				"Put the file there, or set 'uwsgi.check.files' to false if uWSGI runs on another machine.");

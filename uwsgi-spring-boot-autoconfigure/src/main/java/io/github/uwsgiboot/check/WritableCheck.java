@@ -19,6 +19,7 @@ package io.github.uwsgiboot.check;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.ini.Expressions;
 import io.github.uwsgiboot.ini.IniSyntax;
 import io.github.uwsgiboot.ini.Objection;
 
@@ -31,7 +32,8 @@ class WritableCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return Stream.concat(section(subject), subject.document().objections().stream().map(this::problem));
+		return Stream.concat(section(subject),
+				subject.document().objections().stream().map((objection) -> problem(objection, isPassed(subject))));
 	}
 
 	private Stream<Problem> section(CheckSubject subject) {
@@ -42,20 +44,25 @@ class WritableCheck implements Check {
 					"Write a name such as 'uwsgi'."));
 	}
 
-	private Problem problem(Objection objection) {
+	private boolean isPassed(CheckSubject subject) {
+		return subject.configuration().expressions() == Expressions.PASS;
+	}
+
+	private Problem problem(Objection objection, boolean passed) {
 		Line line = Line.of(objection.directive(), false, false);
 		return Problem.error("value-not-writable", line.property(), line.shown(),
 				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
-				remedy(line, objection.directive().value().text()));
+				remedy(line, objection.directive().value().text(), passed));
 	}
 
-	private String remedy(Line line, String text) {
+	private String remedy(Line line, String text, boolean passed) {
 		if (line.isDirective()) {
 			return text.contains("\n") ? "Write each line as an element of its own." : "Correct the line.";
 		}
 		if (REFERENCE.matcher(text).find()) {
-			return "Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or everywhere with"
-					+ " 'uwsgi.expressions: pass'.";
+			return passed ? "Write what it stands for."
+					: "Write another value; uWSGI's own replacements are possible in 'uwsgi.directives', or everywhere with"
+							+ " 'uwsgi.expressions: pass'.";
 		}
 		if (text.contains("\n")) {
 			return "Write a value without a line break; several values are a list.";

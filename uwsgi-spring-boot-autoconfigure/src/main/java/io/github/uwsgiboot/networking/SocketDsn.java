@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
  */
 record SocketDsn(SocketType type, Map<SocketAttribute<?>, Object> attributes) {
 
-	private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9]*):(//([^?#]*))?(\\?([^#]*))?(#.*)?",
+	private static final Pattern SYNTAX = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):(//([^?#]*))?(\\?([^#]*))?(#.*)?",
 			Pattern.DOTALL);
 
 	private static final Pattern PATH = Pattern.compile("(/|\\{(project_)?runtime_dir}).*", Pattern.DOTALL);

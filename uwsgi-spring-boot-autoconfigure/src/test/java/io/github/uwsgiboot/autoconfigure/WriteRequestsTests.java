@@ -102,4 +102,16 @@ class WriteRequestsTests {
 		assertThat(this.requests.isFallbackSet()).isTrue();
 	}
 
+	@Test
+	void pathHasThePlaceholdersOfPaths() {
+		properties(Map.of("uwsgi.runtime-dir", "/srv", "uwsgi.project-name", "shop", "uwsgi.writer.path",
+				"{project_runtime_dir}.ini", "uwsgi.reload.strategy", "touch"));
+		assertThat(this.requests.get().settings().path()).isEqualTo(Path.of("/srv/shop.ini"));
+		assertThat(this.requests.reload()).isEqualTo(ReloadSettings.touch(Path.of("/srv/shop.ini.reload")));
+	}
+
+	private void properties(Map<String, Object> properties) {
+		this.environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
+	}
+
 }

@@ -82,8 +82,8 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		addIndependent(factory.problems(), bound.problems(), problems);
 		Consumer<Problem> report = problems::add;
-		BinarySettings binary = new BinaryCheckSettings(properties, report).create();
-		WriteSettings settings = new WriterSettings(properties.getWriter(), report)
+		BinarySettings binary = new BinarySettingsFactory(properties, report).create();
+		WriteSettings settings = new WriteSettingsFactory(properties.getWriter(), report)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
 			.proof(proof(bound, report));
 		ReloadSettings reload = reload(bound, settings.path(), configuration, report);

@@ -43,7 +43,6 @@ import io.github.uwsgiboot.write.reload.ReloadOptions;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -63,7 +62,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	private final ExtensionBeans extensions;
 
 	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder) {
-		this(environment, binder, new ExtensionBeans(new StaticListableBeanFactory()));
+		this(environment, binder, ExtensionBeans.none());
 	}
 
 	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder, ExtensionBeans extensions) {

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigurationFactory {
 
-	private static final Set<String> EMBEDDED_PLUGIN_WORDS = Set.of(BinaryCheckSettings.AUTO, BinaryCheckSettings.NONE);
+	private static final Set<String> EMBEDDED_PLUGIN_WORDS = Set.of(BinarySettingsFactory.AUTO,
+			BinarySettingsFactory.NONE);
 
 	private static final String SOCKETS = Networking.PROPERTY + ".sockets";
 

@@ -25,17 +25,22 @@ import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.core.convert.ConversionException;
+import org.springframework.cloud.context.scope.refresh.RefreshScopeRefreshedEvent;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.event.SmartApplicationListener;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.support.DelegatingErrorHandlingRunnable;
 
 /**
- * Writes the file when the environment has changed. A change of any property counts,
- * since placeholders may refer to it; a file that stays as it is is not touched. Nobody
- * waits for the outcome, so a failure is logged with all that stands in the way and not
- * thrown.
+ * Writes the file when the environment has changed, and when the beans of the refresh
+ * scope are made anew, which is later and without a change too. A change of any property
+ * counts, since placeholders may refer to it; a file that stays as it is is not touched.
+ * Nobody waits for the outcome, so a failure is logged with all that stands in the way
+ * and not thrown, and neither is an exception of a bean that takes part.
  */
-class EnvironmentChangeListener implements ApplicationListener<EnvironmentChangeEvent> {
+class EnvironmentChangeListener implements SmartApplicationListener {
+
+	private static final String ON_REFRESH = UwsgiProperties.PREFIX + ".writer.on-refresh";
 
 	private static final Log logger = LogFactory.getLog(EnvironmentChangeListener.class);
 
@@ -53,31 +58,43 @@ class EnvironmentChangeListener implements ApplicationListener<EnvironmentChange
 	}
 
 	@Override
-	public void onApplicationEvent(EnvironmentChangeEvent event) {
-		if (event.getKeys().isEmpty() || !isOnRefresh()) {
+	public boolean supportsEventType(Class<? extends ApplicationEvent> eventType) {
+		return EnvironmentChangeEvent.class.isAssignableFrom(eventType)
+				|| RefreshScopeRefreshedEvent.class.isAssignableFrom(eventType);
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (event instanceof EnvironmentChangeEvent change && change.getKeys().isEmpty()) {
 			return;
 		}
-		WriteOutcome outcome = this.writer.write();
-		if (!outcome.isSuccess()) {
-			logger.error("The environment has changed, but uWSGI's configuration stays as it was:%n%n%s%n"
-				.formatted(problems(OutcomeSanitizer.sanitize(outcome, this.sanitizer))));
+		if (OnUwsgiEnabledCondition.isOn(this.environment, ON_REFRESH)) {
+			String reason = (event instanceof EnvironmentChangeEvent) ? "The environment has changed"
+					: "The refresh scope was refreshed";
+			new DelegatingErrorHandlingRunnable(() -> write(reason), (failure) -> log(reason, failure)).run();
 		}
 	}
 
-	private boolean isOnRefresh() {
-		try {
-			return this.environment.getProperty("uwsgi.writer.on-refresh", Boolean.class, true);
+	private void write(String reason) {
+		WriteOutcome outcome = this.writer.write();
+		if (!outcome.isSuccess()) {
+			logger.error("%s, but uWSGI's configuration stays as it was:%n%n%s%n".formatted(reason,
+					problems(OutcomeSanitizer.sanitize(outcome, this.sanitizer))));
 		}
-		catch (ConversionException | IllegalArgumentException | IllegalStateException ex) {
-			// The writer tells this with all other problems.
-			return true;
+	}
+
+	// What is told of a write may have failed after the file was written.
+	private static void log(String reason, Throwable failure) {
+		if (failure instanceof Error error) {
+			throw error;
 		}
+		logger.error("%s, but uWSGI's configuration may be as it was: writing it ended with an exception"
+			.formatted(reason), failure);
 	}
 
 	private static String problems(WriteOutcome outcome) {
-		return outcome.problems()
+		return ProblemText.worst(outcome.problems())
 			.stream()
-			.filter((problem) -> problem.severity() == outcome.problems().get(0).severity())
 			.map((problem) -> "%s%n    Remedy: %s".formatted(ProblemText.of(problem), problem.remedy()))
 			.collect(Collectors.joining("%n%n".formatted()));
 	}

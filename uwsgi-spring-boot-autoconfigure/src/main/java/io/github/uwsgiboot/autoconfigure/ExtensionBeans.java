@@ -29,9 +29,13 @@ import io.github.uwsgiboot.config.OptionGroup;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /**
  * The beans that extend a configuration: option groups, customizers and checks. They are
@@ -41,8 +45,36 @@ final class ExtensionBeans {
 
 	private final ListableBeanFactory beanFactory;
 
-	ExtensionBeans(ListableBeanFactory beanFactory) {
+	private final ObjectProvider<OptionGroup> groups;
+
+	private final ObjectProvider<UwsgiConfigCustomizer> customizers;
+
+	private final ObjectProvider<Check> checks;
+
+	/**
+	 * Create the beans.
+	 * @param beanFactory tells where they are defined
+	 * @param groups the option groups, as they are injected: the target of a scoped proxy
+	 * is not among them
+	 * @param customizers the customizers, likewise
+	 * @param checks the checks, likewise
+	 */
+	ExtensionBeans(ListableBeanFactory beanFactory, ObjectProvider<OptionGroup> groups,
+			ObjectProvider<UwsgiConfigCustomizer> customizers, ObjectProvider<Check> checks) {
 		this.beanFactory = beanFactory;
+		this.groups = groups;
+		this.customizers = customizers;
+		this.checks = checks;
+	}
+
+	/**
+	 * Return beans that extend nothing.
+	 * @return no beans
+	 */
+	static ExtensionBeans none() {
+		ListableBeanFactory empty = new StaticListableBeanFactory();
+		return new ExtensionBeans(empty, empty.getBeanProvider(OptionGroup.class),
+				empty.getBeanProvider(UwsgiConfigCustomizer.class), empty.getBeanProvider(Check.class));
 	}
 
 	/**
@@ -52,7 +84,7 @@ final class ExtensionBeans {
 	 */
 	List<Check> checks() {
 		List<Check> checks = new ArrayList<>();
-		for (Check check : ordered(Check.class)) {
+		for (Check check : this.checks.orderedStream().toList()) {
 			checks.add(unlessEmpty(check));
 		}
 		return checks;
@@ -71,10 +103,10 @@ final class ExtensionBeans {
 		Map<String, String> groups = new LinkedHashMap<>();
 		Map<String, String> customizers = new LinkedHashMap<>();
 		UwsgiConfiguration extended = configuration;
-		for (OptionGroup group : ordered(OptionGroup.class)) {
+		for (OptionGroup group : this.groups.orderedStream().toList()) {
 			extended = apply((builder) -> builder.options(group), extended, describe(OptionGroup.class, group), groups);
 		}
-		for (UwsgiConfigCustomizer customizer : ordered(UwsgiConfigCustomizer.class)) {
+		for (UwsgiConfigCustomizer customizer : this.customizers.orderedStream().toList()) {
 			extended = apply(customizer::customize, extended, describe(UwsgiConfigCustomizer.class, customizer),
 					customizers);
 		}
@@ -90,13 +122,9 @@ final class ExtensionBeans {
 		return after;
 	}
 
-	private <T> List<T> ordered(Class<T> type) {
-		return this.beanFactory.getBeanProvider(type).orderedStream().toList();
-	}
-
 	private String describe(Class<?> type, Object bean) {
 		for (String name : BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beanFactory, type)) {
-			if (this.beanFactory.isSingleton(name) && this.beanFactory.getBean(name) == bean) {
+			if (isShared(name) && this.beanFactory.getBean(name) == bean) {
 				String place = place(name);
 				return "bean '%s'".formatted(name) + ((place != null) ? " defined in " + place : "");
 			}
@@ -104,10 +132,20 @@ final class ExtensionBeans {
 		return "bean of type " + bean.getClass().getName();
 	}
 
+	private boolean isShared(String name) {
+		return !ScopedProxyUtils.isScopedTarget(name) && this.beanFactory.isSingleton(name);
+	}
+
 	private @Nullable String place(String name) {
 		boolean defined = this.beanFactory.containsBeanDefinition(name);
 		return (defined && this.beanFactory instanceof ConfigurableListableBeanFactory configurable)
-				? configurable.getBeanDefinition(name).getResourceDescription() : null;
+				? place(configurable.getBeanDefinition(name)) : null;
+	}
+
+	// A scoped proxy is defined where its target is.
+	private static @Nullable String place(BeanDefinition definition) {
+		BeanDefinition target = definition.getOriginatingBeanDefinition();
+		return (target != null) ? target.getResourceDescription() : definition.getResourceDescription();
 	}
 
 }

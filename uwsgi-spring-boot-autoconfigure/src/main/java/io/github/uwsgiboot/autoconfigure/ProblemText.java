@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.List;
 import java.util.Locale;
 
 import io.github.uwsgiboot.check.Problem;
@@ -26,6 +27,16 @@ import io.github.uwsgiboot.check.Problem;
 final class ProblemText {
 
 	private ProblemText() {
+	}
+
+	/**
+	 * Return those problems that are as bad as the worst. The others stand in the way of
+	 * nothing.
+	 * @param problems the problems, the worst first
+	 * @return the worst problems
+	 */
+	static List<Problem> worst(List<Problem> problems) {
+		return problems.stream().filter((problem) -> problem.severity() == problems.get(0).severity()).toList();
 	}
 
 	static String of(Problem problem) {

@@ -21,6 +21,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.uwsgiboot.check.Check;
+import io.github.uwsgiboot.config.OptionGroup;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
 import io.github.uwsgiboot.write.WriteOutcome;
@@ -44,39 +46,42 @@ import org.springframework.core.env.Environment;
  * Auto-configuration of the {@link UwsgiConfigWriter}, which renders {@code uwsgi.*}
  * properties as the ini file that uWSGI is started from, and of the
  * {@link UwsgiReloader}. The {@link WriteOutcome} of each write and each
- * {@link ReloadStatus} are published as application events.
+ * {@link ReloadStatus} are published as application events. In a hierarchy of contexts it
+ * is the topmost that writes: the others share its beans.
  */
 @AutoConfiguration
 @Conditional(OnUwsgiEnabledCondition.class)
+@ConditionalOnMissingBean(WriteRequests.class)
 @ImportRuntimeHints(UwsgiRuntimeHints.class)
 public final class UwsgiAutoConfiguration {
 
 	@Bean
-	WriteRequests uwsgiWriteRequests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory) {
+	WriteRequests uwsgiWriteRequests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
+			ObjectProvider<OptionGroup> groups, ObjectProvider<UwsgiConfigCustomizer> customizers,
+			ObjectProvider<Check> checks) {
 		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory)),
-				new ExtensionBeans(beanFactory));
+				new ExtensionBeans(beanFactory, groups, customizers, checks));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	UwsgiConfigWriter uwsgiConfigWriter(WriteRequests requests, UwsgiReloader reloader,
-			ObjectProvider<UwsgiConfigWriterInterceptor> interceptor, ObjectProvider<OutcomeSanitizer> sanitizer,
+			ObjectProvider<UwsgiConfigWriterInterceptor> interceptors, ObjectProvider<OutcomeSanitizer> sanitizer,
 			ApplicationEventPublisher events) {
 		return new UwsgiConfigWriter(requests,
 				new WriteOutcomeListener(new WriteOutcomeLogger(sanitizer), reloader, events),
-				interceptor.getIfAvailable(UwsgiConfigWriterInterceptor::none));
+				UwsgiConfigWriterInterceptor.of(interceptors.orderedStream().toList()));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	UwsgiReloader uwsgiReloader(WriteRequests requests, ObjectProvider<UwsgiReloaderInterceptor> interceptor,
+	UwsgiReloader uwsgiReloader(WriteRequests requests, ObjectProvider<UwsgiReloaderInterceptor> interceptors,
 			ApplicationEventPublisher events) {
 		return new UwsgiReloader(requests::reload, new ReloadStatusListener(events),
-				interceptor.getIfAvailable(UwsgiReloaderInterceptor::none));
+				UwsgiReloaderInterceptor.of(interceptors.orderedStream().toList()));
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader,
 			Environment environment, ObjectProvider<OutcomeSanitizer> sanitizer) {
 		return new UwsgiConfigWriterLifecycle(writer, reloader, environment, sanitizer);

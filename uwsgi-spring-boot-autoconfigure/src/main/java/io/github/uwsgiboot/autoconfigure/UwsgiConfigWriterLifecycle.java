@@ -22,7 +22,6 @@ import io.github.uwsgiboot.write.reload.UwsgiReloader;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.convert.ConversionException;
 import org.springframework.core.env.Environment;
 
 /**
@@ -32,6 +31,8 @@ import org.springframework.core.env.Environment;
  * it any longer when the application ends.
  */
 class UwsgiConfigWriterLifecycle implements SmartLifecycle {
+
+	private static final String ON_STARTUP = UwsgiProperties.PREFIX + ".writer.on-startup";
 
 	private final UwsgiConfigWriter writer;
 
@@ -53,23 +54,13 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		if (isOnStartup()) {
+		if (OnUwsgiEnabledCondition.isOn(this.environment, ON_STARTUP)) {
 			WriteOutcome outcome = this.writer.write();
 			if (!outcome.isSuccess()) {
 				throw new UwsgiConfigurationException(OutcomeSanitizer.sanitize(outcome, this.sanitizer));
 			}
 		}
 		this.running = true;
-	}
-
-	private boolean isOnStartup() {
-		try {
-			return this.environment.getProperty("uwsgi.writer.on-startup", Boolean.class, true);
-		}
-		catch (ConversionException | IllegalArgumentException | IllegalStateException ex) {
-			// The writer tells this with all other problems.
-			return true;
-		}
 	}
 
 	@Override
@@ -81,6 +72,12 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.running;
+	}
+
+	// What has started once has written: a context that was paused does not write anew.
+	@Override
+	public boolean isPauseable() {
+		return false;
 	}
 
 	@Override

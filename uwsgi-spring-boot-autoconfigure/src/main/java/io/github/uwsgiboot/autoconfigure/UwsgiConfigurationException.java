@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.write.WriteOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown when the file that uWSGI is started from could not be written.
@@ -30,7 +31,7 @@ public class UwsgiConfigurationException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient WriteOutcome outcome;
+	private final transient @Nullable WriteOutcome outcome;
 
 	/**
 	 * Create the exception. Its message tells what the problems tell.
@@ -53,18 +54,20 @@ public class UwsgiConfigurationException extends RuntimeException {
 
 	/**
 	 * Return what became of the write.
-	 * @return the outcome
+	 * @return the outcome, or {@code null} if the exception was serialized, which keeps
+	 * the message alone
 	 */
-	public WriteOutcome getOutcome() {
+	public @Nullable WriteOutcome getOutcome() {
 		return this.outcome;
 	}
 
 	/**
 	 * Return what stood in the way, and what else is worth knowing.
-	 * @return the problems, the worst first
+	 * @return the problems, the worst first; none if the exception was serialized, which
+	 * keeps the message alone
 	 */
 	public List<Problem> getProblems() {
-		return this.outcome.problems();
+		return (this.outcome != null) ? this.outcome.problems() : List.of();
 	}
 
 }

@@ -16,11 +16,14 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.write.WriteOutcome;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -35,15 +38,15 @@ class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiCon
 			+ " that shows the problem.";
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, UwsgiConfigurationException cause) {
-		List<Problem> errors = cause.getProblems();
-		return new FailureAnalysis(description(cause, errors), action(errors), cause);
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, UwsgiConfigurationException cause) {
+		WriteOutcome outcome = cause.getOutcome();
+		return (outcome != null) ? new FailureAnalysis(description(outcome.plan().path(), outcome.problems()),
+				action(outcome.problems()), cause) : null;
 	}
 
-	private String description(UwsgiConfigurationException cause, List<Problem> problems) {
+	private String description(Path path, List<Problem> problems) {
 		return "uWSGI's configuration has %s, and '%s' was not written:%n%n%s".formatted(reason(problems),
-				cause.getOutcome().plan().path(),
-				problems.stream().map(ProblemText::of).collect(Collectors.joining("%n%n".formatted())));
+				path, problems.stream().map(ProblemText::of).collect(Collectors.joining("%n%n".formatted())));
 	}
 
 	private String reason(List<Problem> problems) {

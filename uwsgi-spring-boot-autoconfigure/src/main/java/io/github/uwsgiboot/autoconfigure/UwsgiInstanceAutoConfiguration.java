@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Lazy;
@@ -48,8 +49,7 @@ public final class UwsgiInstanceAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnBean(WriteRequests.class)
-	@ConditionalOnMissingBean
+	@ConditionalOnBean(value = WriteRequests.class, search = SearchStrategy.CURRENT)
 	LastKnownGoodKeeper uwsgiLastKnownGoodKeeper(ObjectProvider<InstanceProbe> probe, WriteRequests requests) {
 		return new LastKnownGoodKeeper(probe, requests);
 	}

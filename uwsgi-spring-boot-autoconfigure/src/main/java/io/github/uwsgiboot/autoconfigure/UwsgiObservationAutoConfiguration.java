@@ -19,8 +19,6 @@ package io.github.uwsgiboot.autoconfigure;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationConvention;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservations;
 import io.github.uwsgiboot.actuate.observation.UwsgiReloadObservations;
-import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
-import io.github.uwsgiboot.write.reload.UwsgiReloaderInterceptor;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,10 +28,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Auto-configuration of {@link UwsgiConfigObservations} and
- * {@link UwsgiReloadObservations}.
+ * {@link UwsgiReloadObservations}. What other interceptors do is part of what is
+ * observed.
  */
 @AutoConfiguration(before = UwsgiAutoConfiguration.class,
 		afterName = "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
@@ -43,14 +44,16 @@ import org.springframework.context.annotation.Conditional;
 public final class UwsgiObservationAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(UwsgiConfigWriterInterceptor.class)
+	@ConditionalOnMissingBean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	UwsgiConfigObservations uwsgiConfigObservations(ObservationRegistry registry,
 			ObjectProvider<UwsgiConfigObservationConvention> convention) {
 		return new UwsgiConfigObservations(registry, convention.getIfAvailable());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(UwsgiReloaderInterceptor.class)
+	@ConditionalOnMissingBean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	UwsgiReloadObservations uwsgiReloadObservations(ObservationRegistry registry,
 			ObjectProvider<UwsgiConfigObservationConvention> convention) {
 		return new UwsgiReloadObservations(registry, convention.getIfAvailable());

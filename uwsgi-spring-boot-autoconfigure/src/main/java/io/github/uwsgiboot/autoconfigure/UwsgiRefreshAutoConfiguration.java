@@ -22,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -29,7 +30,8 @@ import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration that writes the file when Spring Cloud tells that the environment
- * has changed, and after it has bound the beans of {@code @ConfigurationProperties} anew.
+ * has changed, after it has bound the beans of {@code @ConfigurationProperties} anew, and
+ * once more when it has made the beans of the refresh scope anew.
  */
 @AutoConfiguration(after = UwsgiAutoConfiguration.class,
 		afterName = "org.springframework.cloud.autoconfigure.ConfigurationPropertiesRebinderAutoConfiguration")
@@ -39,7 +41,7 @@ public final class UwsgiRefreshAutoConfiguration {
 
 	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
-	@ConditionalOnBean(UwsgiConfigWriter.class)
+	@ConditionalOnBean(value = WriteRequests.class, search = SearchStrategy.CURRENT)
 	EnvironmentChangeListener uwsgiEnvironmentChangeListener(UwsgiConfigWriter writer, Environment environment,
 			ObjectProvider<OutcomeSanitizer> sanitizer) {
 		return new EnvironmentChangeListener(writer, environment, sanitizer);

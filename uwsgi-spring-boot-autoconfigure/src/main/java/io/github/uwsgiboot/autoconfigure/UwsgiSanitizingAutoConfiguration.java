@@ -24,6 +24,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.Ordered;
@@ -41,7 +42,9 @@ import org.springframework.core.env.Environment;
 @ConditionalOnBean(SanitizingFunction.class)
 public final class UwsgiSanitizingAutoConfiguration {
 
+	// On the class it would load the bean's type before any other condition is asked.
 	@Bean
+	@ConditionalOnBean(value = WriteRequests.class, search = SearchStrategy.CURRENT)
 	OutcomeSanitizer uwsgiOutcomeSanitizer(Environment environment,
 			ObjectProvider<SanitizingFunction> sanitizingFunctions) {
 		return (outcome) -> new SanitizedOutcomes(environment, sanitizingFunctions.orderedStream().toList())

@@ -87,9 +87,8 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 
 	// What a problem says may be long, and whoever asked for the write is told.
 	private static String errors(WriteOutcome outcome) {
-		return outcome.problems()
+		return ProblemText.worst(outcome.problems())
 			.stream()
-			.filter((problem) -> problem.severity() == outcome.problems().get(0).severity())
 			.map((problem) -> "%s [%s]".formatted(problem.property(), problem.code()))
 			.distinct()
 			.collect(Collectors.joining(", "));

@@ -43,7 +43,6 @@ import io.github.uwsgiboot.write.reload.ReloadOptions;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -63,7 +62,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	private final ExtensionBeans extensions;
 
 	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder) {
-		this(environment, binder, new ExtensionBeans(new StaticListableBeanFactory()));
+		this(environment, binder, ExtensionBeans.none());
 	}
 
 	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder, ExtensionBeans extensions) {
@@ -82,8 +81,8 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		addIndependent(factory.problems(), bound.problems(), problems);
 		Consumer<Problem> report = problems::add;
-		BinarySettings binary = new BinaryCheckSettings(properties, report).create();
-		WriteSettings settings = new WriterSettings(properties.getWriter(), configuration.placeholders(), report)
+		BinarySettings binary = new BinarySettingsFactory(properties, report).create();
+		WriteSettings settings = new WriteSettingsFactory(properties.getWriter(), configuration.placeholders(), report)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
 			.proof(proof(bound, report));
 		ReloadSettings reload = reload(bound, settings.path(), configuration, report);
@@ -126,7 +125,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 			return null;
 		}
 		UwsgiConfiguration configuration = extended(new ConfigurationFactory(bound)).configuration();
-		Path path = WriterSettings.path(properties.getWriter().getPath(), configuration.placeholders());
+		Path path = WriteSettingsFactory.path(properties.getWriter().getPath(), configuration.placeholders());
 		return (path != null) ? reload(bound, path, configuration, (problem) -> {
 		}) : null;
 	}

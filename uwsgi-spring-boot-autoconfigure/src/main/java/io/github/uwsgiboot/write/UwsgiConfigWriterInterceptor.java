@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.write;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +33,20 @@ public interface UwsgiConfigWriterInterceptor {
 	static UwsgiConfigWriterInterceptor none() {
 		return new UwsgiConfigWriterInterceptor() {
 		};
+	}
+
+	/**
+	 * Return interceptors as one. Each is called around what those after it do, the first
+	 * around everything.
+	 * @param interceptors the interceptors, the outermost first
+	 * @return all of them
+	 */
+	static UwsgiConfigWriterInterceptor of(List<UwsgiConfigWriterInterceptor> interceptors) {
+		UwsgiConfigWriterInterceptor all = null;
+		for (UwsgiConfigWriterInterceptor interceptor : interceptors) {
+			all = (all != null) ? new NestedInterceptor(all, interceptor) : interceptor;
+		}
+		return (all != null) ? all : none();
 	}
 
 	/**

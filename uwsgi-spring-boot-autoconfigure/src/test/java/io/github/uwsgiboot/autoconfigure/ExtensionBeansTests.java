@@ -36,11 +36,15 @@ import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.config.CustomScopeConfigurer;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.context.support.SimpleThreadScope;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,6 +153,46 @@ class ExtensionBeansTests {
 	}
 
 	@Test
+	void beansOfAScopeAreAskedOnce() {
+		this.runner.withUserConfiguration(ScopedConfiguration.class).run((context) -> {
+			Plan plan = plan(context);
+			assertThat(plan.text()).isEqualTo("""
+					# Written by uWSGI Spring Boot. Changes made here are lost at the next write.
+					[uwsgi]
+					strict = true
+					env = BY=group
+					env = BY=customizer
+					""");
+			assertThat(plan.problems()).extracting(Problem::code).containsOnlyOnce("shop-scoped");
+		});
+	}
+
+	@Test
+	void originOfWhatABeanOfAScopeAddedIsWhereItIsDefined() {
+		this.runner.withUserConfiguration(ScopedConfiguration.class)
+			.run((context) -> assertThat(plan(context).document().directives())
+				.extracting(Directive::key, (line) -> plan(context).origins().apply(line.property()))
+				.containsExactly(tuple("strict", null), tuple("env", bean("group", ScopedConfiguration.class)),
+						tuple("env", bean("customizer", ScopedConfiguration.class))));
+	}
+
+	@Test
+	void beansThatAreNotForInjectionAreNotAsked() {
+		this.runner.withUserConfiguration(NotInjectedConfiguration.class)
+			.withPropertyValues("uwsgi.options.master=true")
+			.run((context) -> {
+				Plan plan = plan(context);
+				assertThat(plan.text()).isEqualTo("""
+						# Written by uWSGI Spring Boot. Changes made here are lost at the next write.
+						[uwsgi]
+						strict = true
+						master = true
+						""");
+				assertThat(plan.problems(Severity.ERROR)).isEmpty();
+			});
+	}
+
+	@Test
 	void checksAreRunInOrderAfterThoseOfTheLibrary() {
 		this.runner.withUserConfiguration(CheckConfiguration.class)
 			.withPropertyValues("uwsgi.options.master=true", "uwsgi.options.vacuum=maybe")
@@ -230,6 +274,56 @@ class ExtensionBeansTests {
 		@Bean
 		@Order(1)
 		Check first() {
+			return (subject) -> Stream.of(Problem.error("shop-first", "uwsgi", null, "First.", "Change it."));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ScopedConfiguration {
+
+		@Bean
+		static CustomScopeConfigurer scope() {
+			CustomScopeConfigurer scope = new CustomScopeConfigurer();
+			scope.addScope("thread", new SimpleThreadScope());
+			return scope;
+		}
+
+		@Bean
+		@Scope(scopeName = "thread", proxyMode = ScopedProxyMode.INTERFACES)
+		UwsgiConfigCustomizer customizer() {
+			return (configuration) -> configuration.option("env", "BY=customizer");
+		}
+
+		@Bean
+		@Scope(scopeName = "thread", proxyMode = ScopedProxyMode.INTERFACES)
+		OptionGroup group() {
+			return () -> List.of(new RawOption("env", List.of("BY=group"), "shop.env"));
+		}
+
+		@Bean
+		@Scope(scopeName = "thread", proxyMode = ScopedProxyMode.INTERFACES)
+		Check check() {
+			return (subject) -> Stream.of(Problem.warning("shop-scoped", "uwsgi", null, "Scoped.", "Change it."));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NotInjectedConfiguration {
+
+		@Bean(autowireCandidate = false)
+		UwsgiConfigCustomizer customizer() {
+			return (configuration) -> configuration.option("processes", "2");
+		}
+
+		@Bean(defaultCandidate = false)
+		OptionGroup group() {
+			return () -> List.of(new RawOption("cheaper", List.of("1")));
+		}
+
+		@Bean(autowireCandidate = false)
+		Check check() {
 			return (subject) -> Stream.of(Problem.error("shop-first", "uwsgi", null, "First.", "Change it."));
 		}
 

@@ -53,6 +53,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -257,6 +258,20 @@ class UwsgiAutoConfigurationTests {
 			.withPropertyValues(WEB)
 			.run((context) -> context.getBean(UwsgiConfigWriter.class).write());
 		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED);
+	}
+
+	@Test
+	void writesNothingWhenAPausedContextGoesOn() {
+		this.runner.withPropertyValues(WEB).run((context) -> {
+			ConfigurableApplicationContext paused = context.getSourceApplicationContext();
+			Files.delete(this.file);
+			paused.pause();
+			paused.restart();
+			assertThat(this.file).doesNotExist();
+			paused.stop();
+			paused.start();
+			assertThat(this.file).hasContent(WRITTEN);
+		});
 	}
 
 	@Test

@@ -17,26 +17,36 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.uwsgiboot.actuate.observation.DefaultUwsgiConfigObservationConvention;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationContext;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationConvention;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservationDocumentation;
 import io.github.uwsgiboot.actuate.observation.UwsgiConfigObservations;
+import io.github.uwsgiboot.actuate.observation.UwsgiReloadObservations;
+import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.UwsgiConfigWriterInterceptor;
+import io.github.uwsgiboot.write.WriteOutcome;
+import io.github.uwsgiboot.write.reload.ReloadAttempt;
 import io.github.uwsgiboot.write.reload.ReloadState;
 import io.github.uwsgiboot.write.reload.ReloadStatus;
 import io.github.uwsgiboot.write.reload.UwsgiReloaderInterceptor;
 import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +62,10 @@ import org.springframework.boot.micrometer.observation.autoconfigure.Observation
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,18 +168,58 @@ class UwsgiObservationAutoConfigurationTests {
 	}
 
 	@Test
-	void ownInterceptorTakesThePlaceOfObservations() {
-		UwsgiConfigWriterInterceptor own = UwsgiConfigWriterInterceptor.none();
-		this.runner.withBean(ObservationRegistry.class, TestObservationRegistry::create)
-			.withBean(UwsgiConfigWriterInterceptor.class, () -> own)
-			.run((context) -> assertThat(context).getBean(UwsgiConfigWriterInterceptor.class).isSameAs(own));
+	void ownInterceptorsStandInOrderWithinTheObservation() {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		List<String> calls = new ArrayList<>();
+		this.runner.withUserConfiguration(Interceptors.class)
+			.withBean(ObservationRegistry.class, () -> registry)
+			.withBean(Consumer.class, () -> (call) -> calls.add(call + " in " + observation(registry)))
+			.run((context) -> {
+				calls.clear();
+				context.getBean(UwsgiConfigWriter.class).plan();
+				assertThat(calls).containsExactly("outer in uwsgi.config.plan", "inner in uwsgi.config.plan");
+				calls.clear();
+				context.getBean(UwsgiConfigWriter.class).check();
+				assertThat(calls).containsExactly("outer in uwsgi.config.check", "inner in uwsgi.config.check");
+				calls.clear();
+				context.getBean(UwsgiConfigWriter.class).write();
+				assertThat(calls).containsExactly("outer in uwsgi.config.write", "inner in uwsgi.config.write",
+						"outer in uwsgi.config.check", "inner in uwsgi.config.check");
+			});
 	}
 
 	@Test
-	void ownInterceptorOfReloadsTakesThePlaceOfTheirObservationAlone() {
-		UwsgiReloaderInterceptor own = UwsgiReloaderInterceptor.none();
+	void ownInterceptorsOfReloadsStandInOrderWithinTheObservation(@TempDir Path directory) {
+		TestObservationRegistry registry = TestObservationRegistry.create();
+		List<String> calls = Collections.synchronizedList(new ArrayList<>());
+		reloading(directory).withUserConfiguration(ReloaderInterceptors.class)
+			.withBean(ObservationRegistry.class, () -> registry)
+			.withBean(Consumer.class, () -> (call) -> calls.add(call + " in " + observation(registry)))
+			.run((context) -> context.getBean(Reloads.class).await());
+		assertThat(calls).containsExactly("outer in uwsgi.config.reload", "inner in uwsgi.config.reload");
+	}
+
+	private static @Nullable String observation(ObservationRegistry registry) {
+		Observation current = registry.getCurrentObservation();
+		return (current != null) ? current.getContextView().getName() : null;
+	}
+
+	@Test
+	void ownObservationsTakeThePlaceOfTheDefault() {
+		UwsgiConfigObservations own = new UwsgiConfigObservations(ObservationRegistry.NOOP, null);
 		this.runner.withBean(ObservationRegistry.class, TestObservationRegistry::create)
-			.withBean(UwsgiReloaderInterceptor.class, () -> own)
+			.withBean("own", UwsgiConfigObservations.class, () -> own)
+			.run((context) -> {
+				assertThat(context).getBean(UwsgiConfigWriterInterceptor.class).isSameAs(own);
+				assertThat(context).hasSingleBean(UwsgiReloadObservations.class);
+			});
+	}
+
+	@Test
+	void ownObservationsOfReloadsTakeThePlaceOfTheDefault() {
+		UwsgiReloadObservations own = new UwsgiReloadObservations(ObservationRegistry.NOOP, null);
+		this.runner.withBean(ObservationRegistry.class, TestObservationRegistry::create)
+			.withBean("own", UwsgiReloadObservations.class, () -> own)
 			.run((context) -> {
 				assertThat(context).getBean(UwsgiReloaderInterceptor.class).isSameAs(own);
 				assertThat(context).hasSingleBean(UwsgiConfigObservations.class);
@@ -210,6 +262,72 @@ class UwsgiObservationAutoConfigurationTests {
 
 		void await() throws InterruptedException {
 			assertThat(this.done.await(30, TimeUnit.SECONDS)).as("uWSGI was told").isTrue();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Interceptors {
+
+		@Bean
+		@Order(2)
+		UwsgiConfigWriterInterceptor inner(Consumer<String> calls) {
+			return new NotingInterceptor("inner", calls);
+		}
+
+		@Bean
+		@Order(1)
+		UwsgiConfigWriterInterceptor outer(Consumer<String> calls) {
+			return new NotingInterceptor("outer", calls);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class ReloaderInterceptors {
+
+		@Bean
+		@Order(2)
+		UwsgiReloaderInterceptor inner(Consumer<String> calls) {
+			return new NotingReloaderInterceptor("inner", calls);
+		}
+
+		@Bean
+		@Order(1)
+		UwsgiReloaderInterceptor outer(Consumer<String> calls) {
+			return new NotingReloaderInterceptor("outer", calls);
+		}
+
+	}
+
+	private record NotingInterceptor(String name, Consumer<String> calls) implements UwsgiConfigWriterInterceptor {
+
+		@Override
+		public Plan plan(Supplier<Plan> plan) {
+			this.calls.accept(this.name);
+			return plan.get();
+		}
+
+		@Override
+		public Plan check(Supplier<Plan> check) {
+			this.calls.accept(this.name);
+			return check.get();
+		}
+
+		@Override
+		public WriteOutcome write(Supplier<WriteOutcome> write) {
+			this.calls.accept(this.name);
+			return write.get();
+		}
+
+	}
+
+	private record NotingReloaderInterceptor(String name, Consumer<String> calls) implements UwsgiReloaderInterceptor {
+
+		@Override
+		public ReloadAttempt reload(Supplier<ReloadAttempt> reload) {
+			this.calls.accept(this.name);
+			return reload.get();
 		}
 
 	}

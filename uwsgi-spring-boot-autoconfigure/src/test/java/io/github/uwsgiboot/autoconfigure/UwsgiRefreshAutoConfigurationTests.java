@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.uwsgiboot.config.OptionGroup;
 import io.github.uwsgiboot.config.RawOption;
@@ -51,13 +52,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.cloud.autoconfigure.ConfigurationPropertiesRebinderAutoConfiguration;
 import org.springframework.cloud.autoconfigure.RefreshAutoConfiguration;
+import org.springframework.cloud.context.config.annotation.RefreshScope;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
 import org.springframework.cloud.context.refresh.ContextRefresher;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link UwsgiRefreshAutoConfiguration}.
@@ -177,6 +182,103 @@ class UwsgiRefreshAutoConfigurationTests {
 		}
 	}
 
+	@Test
+	void writesWhatBeansOfTheRefreshScopeAddAfterTheyAreMadeAnew() {
+		List<WriteOutcome.Result> results = new ArrayList<>();
+		this.runner.withUserConfiguration(RefreshScopeConfiguration.class)
+			.withInitializer((context) -> context.addApplicationListener(
+					(PayloadApplicationEvent<?> event) -> results.add(((WriteOutcome) event.getPayload()).result())))
+			.withPropertyValues("shop.harakiri=30")
+			.run((context) -> {
+				assertThat(this.file).content().endsWith("harakiri = 30\n");
+				change(context, "shop.harakiri=60");
+				assertThat(this.file).content().endsWith("harakiri = 30\n");
+				refreshScope(context);
+				assertThat(this.file).content().endsWith("harakiri = 60\n");
+				refreshScope(context);
+			});
+		assertThat(results).containsExactly(WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED,
+				WriteOutcome.Result.WRITTEN, WriteOutcome.Result.UNCHANGED);
+	}
+
+	@Test
+	void writesNothingAfterTheRefreshScopeWhenItIsNotWanted() {
+		this.runner.withPropertyValues("uwsgi.writer.on-refresh=false").run((context) -> {
+			Files.delete(this.file);
+			refreshScope(context);
+			assertThat(this.file).doesNotExist();
+		});
+	}
+
+	@Test
+	void logsAFailureAfterTheRefreshScope(CapturedOutput output) {
+		this.runner.run((context) -> {
+			TestPropertyValues.of("shop.processes=many").applyTo(context);
+			refreshScope(context);
+			assertThat(this.file).hasContent(TEXT.formatted(1));
+		});
+		assertThat(output).contains("""
+				The refresh scope was refreshed, but uWSGI's configuration stays as it was:
+
+				""");
+	}
+
+	@Test
+	void logsAnExceptionOfACustomizerAndThrowsNothing(CapturedOutput output) {
+		this.runner.withUserConfiguration(FailingConfiguration.class)
+			.run((context) -> {
+				change(context, "shop.processes=2");
+				assertThat(this.file).hasContent(TEXT.formatted(1));
+			});
+		assertThat(output).contains("ERROR")
+			.contains("The environment has changed, but uWSGI's configuration may be as it was:"
+					+ " writing it ended with an exception")
+			.contains("java.lang.IllegalStateException: No second process");
+	}
+
+	@Test
+	void logsAnExceptionOfWhoIsToldOfAWriteAndThrowsNothing(CapturedOutput output) {
+		this.runner
+			.withInitializer((context) -> context.addApplicationListener(
+					(PayloadApplicationEvent<?> event) -> failOnTwo(context.getEnvironment())))
+			.run((context) -> {
+				change(context, "shop.processes=2");
+				assertThat(this.file).hasContent(TEXT.formatted(2));
+			});
+		assertThat(output).contains("java.lang.IllegalStateException: No second process");
+	}
+
+	@Test
+	void letsAnErrorPass() {
+		AtomicBoolean broken = new AtomicBoolean();
+		this.runner.withBean(UwsgiConfigCustomizer.class, () -> (configuration) -> {
+			if (broken.get()) {
+				throw new AssertionError("Broken");
+			}
+		}).run((context) -> {
+			broken.set(true);
+			assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> change(context, "shop.processes=2"))
+				.withMessage("Broken");
+		});
+	}
+
+	@Test
+	void exceptionOfACustomizerKeepsTheApplicationFromStarting() {
+		this.runner.withUserConfiguration(FailingConfiguration.class)
+			.withPropertyValues("shop.processes=2")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessage("No second process"));
+	}
+
+	private static void refreshScope(AssertableApplicationContext context) {
+		context.getBean(org.springframework.cloud.context.scope.refresh.RefreshScope.class).refreshAll();
+	}
+
+	private static void failOnTwo(Environment environment) {
+		if (environment.getRequiredProperty("shop.processes").equals("2")) {
+			throw new IllegalStateException("No second process");
+		}
+	}
+
 	private String yaml(int processes) {
 		return """
 				uwsgi:
@@ -221,6 +323,28 @@ class UwsgiRefreshAutoConfigurationTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(ShopProperties.class)
 	static class GroupConfiguration {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RefreshScopeConfiguration {
+
+		@Bean
+		@RefreshScope
+		UwsgiConfigCustomizer customizer(Environment environment) {
+			String harakiri = environment.getRequiredProperty("shop.harakiri");
+			return (configuration) -> configuration.option("harakiri", harakiri);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingConfiguration {
+
+		@Bean
+		UwsgiConfigCustomizer customizer(Environment environment) {
+			return (configuration) -> failOnTwo(environment);
+		}
 
 	}
 

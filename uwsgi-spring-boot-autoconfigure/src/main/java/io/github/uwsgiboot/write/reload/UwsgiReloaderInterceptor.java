@@ -16,13 +16,15 @@
 
 package io.github.uwsgiboot.write.reload;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
  * Called around each attempt of a {@link UwsgiReloader} to tell uWSGI of a change, for
  * example to measure it. Has to call the supplier once and to return what it returns. The
- * supplier throws no exception; one that the interceptor throws is a failed attempt, and
- * another one follows. Called by the thread of the reloader, or by the one that stops it.
+ * supplier throws no exception but those of interceptors inside of this one; what an
+ * interceptor throws is a failed attempt, and another one follows. Called by the thread
+ * of the reloader, or by the one that stops it.
  */
 public interface UwsgiReloaderInterceptor {
 
@@ -33,6 +35,20 @@ public interface UwsgiReloaderInterceptor {
 	static UwsgiReloaderInterceptor none() {
 		return new UwsgiReloaderInterceptor() {
 		};
+	}
+
+	/**
+	 * Return interceptors as one. Each is called around what those after it do, the first
+	 * around everything.
+	 * @param interceptors the interceptors, the outermost first
+	 * @return all of them
+	 */
+	static UwsgiReloaderInterceptor of(List<UwsgiReloaderInterceptor> interceptors) {
+		UwsgiReloaderInterceptor all = null;
+		for (UwsgiReloaderInterceptor interceptor : interceptors) {
+			all = (all != null) ? new NestedInterceptor(all, interceptor) : interceptor;
+		}
+		return (all != null) ? all : none();
 	}
 
 	/**

@@ -22,11 +22,15 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /**
  * Spring Boot application that uWSGI stands in front of.
  */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class GatewayApplication {
 
-	public static void main(String[] args) {
-		SpringApplication.run(GatewayApplication.class, args);
+	/**
+	 * Start the application.
+	 * @param arguments the properties to override, as {@code --name=value}
+	 */
+	public static void main(String[] arguments) {
+		SpringApplication.run(GatewayApplication.class, arguments);
 	}
 
 }

@@ -27,7 +27,7 @@ import io.github.uwsgiboot.networking.Quantity;
 /**
  * Turns properties into {@link BinarySettings}, and tells what is wrong with them.
  */
-final class BinaryCheckSettings {
+final class BinarySettingsFactory {
 
 	static final String AUTO = "auto";
 
@@ -47,7 +47,7 @@ final class BinaryCheckSettings {
 
 	private final Consumer<Problem> problems;
 
-	BinaryCheckSettings(UwsgiProperties properties, Consumer<Problem> problems) {
+	BinarySettingsFactory(UwsgiProperties properties, Consumer<Problem> problems) {
 		this.check = properties.getCheck();
 		this.embeddedPlugins = properties.getEmbeddedPlugins();
 		this.problems = problems;

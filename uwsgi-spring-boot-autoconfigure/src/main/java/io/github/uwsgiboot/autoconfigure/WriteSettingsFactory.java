@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * Makes the settings of the writer of its properties. What is wrong with them is told,
  * and the default stands in its place.
  */
-final class WriterSettings {
+final class WriteSettingsFactory {
 
 	private static final String PREFIX = UwsgiProperties.PREFIX + ".writer.";
 
@@ -53,7 +53,7 @@ final class WriterSettings {
 
 	private final Consumer<Problem> problems;
 
-	WriterSettings(WriterProperties properties, Placeholders placeholders, Consumer<Problem> problems) {
+	WriteSettingsFactory(WriterProperties properties, Placeholders placeholders, Consumer<Problem> problems) {
 		this.properties = properties;
 		this.placeholders = placeholders;
 		this.problems = problems;

@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link BinaryCheckSettings}, and for the plugins that
+ * Tests for {@link BinarySettingsFactory}, and for the plugins that
  * {@link ConfigurationFactory} takes for embedded.
  */
-class BinaryCheckSettingsTests {
+class BinarySettingsFactoryTests {
 
 	private final UwsgiProperties properties = new UwsgiProperties();
 
@@ -101,7 +101,7 @@ class BinaryCheckSettingsTests {
 	}
 
 	private BinarySettings create() {
-		return new BinaryCheckSettings(this.properties, this.problems::add).create();
+		return new BinarySettingsFactory(this.properties, this.problems::add).create();
 	}
 
 	private Iterable<String> embeddedPlugins() {

@@ -79,11 +79,11 @@ class ContextHierarchyTests {
 				.withPropertyValues("uwsgi.options.vacuum=true")
 				.run((child) -> {
 					assertThat(child).hasNotFailed();
-					assertThat(child.getBeanDefinitionNames()).filteredOn((name) -> name.startsWith("uwsgi"))
-						.isEmpty();
+					assertThat(child.getBeanDefinitionNames()).filteredOn((name) -> name.startsWith("uwsgi")).isEmpty();
 					assertThat(parent.getBeanDefinitionNames()).contains("uwsgiWriteRequests", "uwsgiOutcomeSanitizer",
 							"uwsgiConfigWriterLifecycle", "uwsgiEnvironmentChangeListener", "uwsgiLastKnownGoodKeeper");
-					assertThat(child.getBean(UwsgiConfigWriter.class)).isSameAs(parent.getBean(UwsgiConfigWriter.class));
+					assertThat(child.getBean(UwsgiConfigWriter.class))
+						.isSameAs(parent.getBean(UwsgiConfigWriter.class));
 					assertThat(child.getBean(UwsgiReloader.class)).isSameAs(parent.getBean(UwsgiReloader.class));
 				}));
 		assertThat(this.results).containsExactly(WriteOutcome.Result.WRITTEN);

@@ -225,11 +225,10 @@ class UwsgiRefreshAutoConfigurationTests {
 
 	@Test
 	void logsAnExceptionOfACustomizerAndThrowsNothing(CapturedOutput output) {
-		this.runner.withUserConfiguration(FailingConfiguration.class)
-			.run((context) -> {
-				change(context, "shop.processes=2");
-				assertThat(this.file).hasContent(TEXT.formatted(1));
-			});
+		this.runner.withUserConfiguration(FailingConfiguration.class).run((context) -> {
+			change(context, "shop.processes=2");
+			assertThat(this.file).hasContent(TEXT.formatted(1));
+		});
 		assertThat(output).contains("ERROR")
 			.contains("The environment has changed, but uWSGI's configuration may be as it was:"
 					+ " writing it ended with an exception")
@@ -239,8 +238,8 @@ class UwsgiRefreshAutoConfigurationTests {
 	@Test
 	void logsAnExceptionOfWhoIsToldOfAWriteAndThrowsNothing(CapturedOutput output) {
 		this.runner
-			.withInitializer((context) -> context.addApplicationListener(
-					(PayloadApplicationEvent<?> event) -> failOnTwo(context.getEnvironment())))
+			.withInitializer((context) -> context
+				.addApplicationListener((PayloadApplicationEvent<?> event) -> failOnTwo(context.getEnvironment())))
 			.run((context) -> {
 				change(context, "shop.processes=2");
 				assertThat(this.file).hasContent(TEXT.formatted(2));

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * Reads from the environment what is to be written, anew each time.
+ * Reads from the environment what is to be written, anew for each request.
  */
 final class WriteRequests implements Supplier<WriteRequest> {
 
@@ -60,6 +61,8 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	private final UwsgiPropertiesBinder binder;
 
 	private final ExtensionBeans extensions;
+
+	private volatile @Nullable Latest latest;
 
 	WriteRequests(ConfigurableEnvironment environment, UwsgiPropertiesBinder binder) {
 		this(environment, binder, ExtensionBeans.none());
@@ -89,6 +92,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
 		UwsgiConfiguration complete = (reload != null) ? new ReloadOptions(configuration).add(reload) : configuration;
+		this.latest = new Latest(settings, complete.section(), reload);
 		return new WriteRequest(CheckSubject.of(complete, checks.allowOptions()),
 				checks(checks, settings, configuration), problems, origins::find, settings);
 	}
@@ -111,32 +115,33 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	}
 
 	/**
-	 * Return how uWSGI is told of what was written. To be asked after a write, which told
-	 * what is wrong with it. Nothing else is read unless a property says how.
+	 * Return how uWSGI is told of the file of the last request. Nothing is read for it
+	 * unless there was no request and a property says how.
 	 * @return the settings, or {@code null} if uWSGI is not told
 	 */
 	@Nullable ReloadSettings reload() {
-		if (!isSet("reload.strategy") && !isSet("reload.emperor.pid-file")) {
+		if (this.latest == null && !isSet("reload.strategy") && !isSet("reload.emperor.pid-file")) {
 			return null;
 		}
-		BoundProperties bound = this.binder.bind();
-		UwsgiProperties properties = bound.properties();
-		if (!properties.isEnabled()) {
-			return null;
-		}
-		UwsgiConfiguration configuration = extended(new ConfigurationFactory(bound)).configuration();
-		Path path = WriteSettingsFactory.path(properties.getWriter().getPath(), configuration.placeholders());
-		return (path != null) ? reload(bound, path, configuration, (problem) -> {
-		}) : null;
+		Latest latest = latest();
+		return latest.settings().enabled() ? latest.reload() : null;
 	}
 
 	/**
-	 * Return which file a uWSGI is meant to run, and how it is asked.
+	 * Return which file a uWSGI is meant to run, and how it is asked, both by the last
+	 * request.
 	 * @return the settings
 	 */
 	InstanceSettings instance() {
-		WriteRequest request = get();
-		return InstanceSettings.of(request.settings(), request.subject().document().section());
+		Latest latest = latest();
+		return InstanceSettings.of(latest.settings(), latest.section());
+	}
+
+	private Latest latest() {
+		if (this.latest == null) {
+			get();
+		}
+		return Objects.requireNonNull(this.latest);
 	}
 
 	/**
@@ -188,6 +193,18 @@ final class WriteRequests implements Supplier<WriteRequest> {
 			}
 		}
 		return variables;
+	}
+
+	/**
+	 * What was read last. Whoever acts on what was written asks no bean again, which
+	 * might answer otherwise.
+	 *
+	 * @param settings how the file is written
+	 * @param section the section of the file
+	 * @param reload how uWSGI is told, or {@code null} if it is not told
+	 */
+	private record Latest(WriteSettings settings, String section, @Nullable ReloadSettings reload) {
+
 	}
 
 }

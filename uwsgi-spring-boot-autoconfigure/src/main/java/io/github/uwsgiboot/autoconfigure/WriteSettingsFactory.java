@@ -76,26 +76,14 @@ final class WriteSettingsFactory {
 	}
 
 	private Path path(String text) {
-		Path path = path(text, this.placeholders);
-		if (path == null) {
+		if (!PathText.isPath(text) || !this.placeholders.unresolved(text).isEmpty()) {
 			report("writer-path", "path", text,
 					"The path is blank, or a resource of Spring's, or begins with '~', which only a shell replaces, or holds a"
 							+ " character that no path has or a placeholder without a value.",
 					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
 			return Path.of("uwsgi.ini");
 		}
-		return path;
-	}
-
-	/**
-	 * Return the path of the file.
-	 * @param text the property
-	 * @param placeholders the placeholders in it
-	 * @return the path, or {@code null} if the text is none
-	 */
-	static @Nullable Path path(String text, Placeholders placeholders) {
-		boolean usable = PathText.isPath(text) && placeholders.unresolved(text).isEmpty();
-		return usable ? Path.of(placeholders.resolve(text)) : null;
+		return Path.of(this.placeholders.resolve(text));
 	}
 
 	private @Nullable ExpectedFile expected(@Nullable String expected) {

@@ -19,13 +19,18 @@ package io.github.uwsgiboot.autoconfigure;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.uwsgiboot.check.Check;
+import io.github.uwsgiboot.config.OptionGroup;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
 import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -93,6 +98,25 @@ class WriteRequestsTests {
 	void reloadIsNoneWhenTheStrategyIs() {
 		property("uwsgi.reload.strategy", "none");
 		assertThat(this.requests.reload()).extracting(ReloadSettings::strategy).isEqualTo(ReloadStrategy.NONE);
+	}
+
+	@Test
+	void nobodyIsAskedAgainAfterARequest() {
+		AtomicInteger calls = new AtomicInteger();
+		UwsgiConfigCustomizer counting = (builder) -> calls.incrementAndGet();
+		property("uwsgi.reload.strategy", "touch");
+		WriteRequests requests = new WriteRequests(this.environment,
+				new UwsgiPropertiesBinder(this.environment, Set::of), extensions(counting));
+		requests.get();
+		assertThat(requests.reload()).isNotNull();
+		assertThat(requests.instance().file()).isEqualTo(Path.of("uwsgi.ini"));
+		assertThat(calls).hasValue(1);
+	}
+
+	private static ExtensionBeans extensions(UwsgiConfigCustomizer customizer) {
+		ListableBeanFactory beans = new StaticListableBeanFactory(Map.of("customizer", customizer));
+		return new ExtensionBeans(beans, beans.getBeanProvider(OptionGroup.class),
+				beans.getBeanProvider(UwsgiConfigCustomizer.class), beans.getBeanProvider(Check.class));
 	}
 
 	@Test

@@ -55,8 +55,18 @@ final class ProofSettingsFactory {
 		return new ProofSettings(proof.isEnabled(), stats(proof.getStats()), timeout(proof.getTimeout()), null);
 	}
 
-	private static @Nullable String stats(@Nullable String stats) {
-		return (stats == null || stats.isBlank()) ? null : stats;
+	private @Nullable String stats(@Nullable String stats) {
+		if (stats == null || stats.isBlank()) {
+			return null;
+		}
+		if (stats.startsWith("~")) {
+			this.problems.accept(Problem.error("path-tilde", UwsgiProperties.PREFIX + ".proof.stats", stats,
+					"Only a shell replaces '~' by a home directory: there is no such socket, and the proof would never be"
+							+ " seen.",
+					"Write host:port or an absolute path, or leave the property out."));
+			return null;
+		}
+		return stats;
 	}
 
 	private Duration timeout(Duration timeout) {

@@ -18,14 +18,11 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
@@ -35,10 +32,6 @@ import org.springframework.boot.origin.TextResourceOrigin;
  * one below it or above it is told.
  */
 final class PropertyOrigins {
-
-	private static final int OPTIONS_DEPTH = 2;
-
-	private static final String OPTIONS = "uwsgioptions";
 
 	private final List<RankedProperty> properties;
 
@@ -64,7 +57,7 @@ final class PropertyOrigins {
 	 */
 	@Nullable String find(String property) {
 		for (String name = property; !name.isEmpty(); name = parent(name)) {
-			RankedProperty found = byName().get(identity(name));
+			RankedProperty found = byName().get(PropertyIdentity.of(name));
 			if (found != null) {
 				return isMisleading(name, property, found) ? null : origin(found);
 			}
@@ -96,8 +89,9 @@ final class PropertyOrigins {
 	 * @return the origin, or {@code null} if it was not set or if its origin is not known
 	 */
 	@Nullable String findExact(String property) {
-		RankedProperty found = byName().get(identity(property));
-		boolean exact = found != null && identity(found).equals(identity(property));
+		String identity = PropertyIdentity.of(property);
+		RankedProperty found = byName().get(identity);
+		boolean exact = found != null && identity(found).equals(identity);
 		return (found != null && exact) ? origin(found) : null;
 	}
 
@@ -124,7 +118,7 @@ final class PropertyOrigins {
 	private void addNames(RankedProperty property, Map<String, RankedProperty> names) {
 		names.putIfAbsent(identity(property), property);
 		if (property.isEnvironment()) {
-			names.putIfAbsent(identity(property.name(), 0), property);
+			names.putIfAbsent(PropertyIdentity.of(property.name(), 0), property);
 			names.putIfAbsent(UnknownNames.variable(property), property);
 		}
 	}
@@ -136,97 +130,25 @@ final class PropertyOrigins {
 			return;
 		}
 		for (int chopped = 1; chopped < property.name().getNumberOfElements() - 1; chopped++) {
-			names.putIfAbsent(
-					property.isEnvironment() ? joined(property.name(), chopped) : identity(property.name(), chopped),
-					property);
+			names.putIfAbsent(identity(property, chopped), property);
 		}
 	}
 
 	private void addAncestors(String name, RankedProperty property, Map<String, RankedProperty> names) {
 		for (String ancestor = parent(name); !ancestor.isEmpty(); ancestor = parent(ancestor)) {
-			names.putIfAbsent(identity(ancestor), property);
+			names.putIfAbsent(PropertyIdentity.of(ancestor), property);
 		}
 	}
 
 	// Where the key of an entry ends cannot be told from the name of a variable.
 	private String identity(RankedProperty property) {
 		String variable = this.variables.get(property);
-		if (variable != null) {
-			return identity(variable);
-		}
-		return property.isEnvironment() ? joined(property.name(), 0) : identity(property.name(), 0);
+		return (variable != null) ? PropertyIdentity.of(variable) : identity(property, 0);
 	}
 
-	private static String joined(ConfigurationPropertyName name, int chopped) {
-		return PropertyGroup.OPTIONS.propertyName().isAncestorOf(name) ? identity(name, chopped)
-				: uniform(name, 0, chopped);
-	}
-
-	private static String identity(ConfigurationPropertyName name, int chopped) {
-		int end = name.getNumberOfElements() - chopped;
-		for (PropertyGroup map : PropertyGroup.ENTRIES) {
-			int depth = map.propertyName().getNumberOfElements();
-			if (end > depth && map.propertyName().isAncestorOf(name)) {
-				return entry(map, name.getElement(depth, Form.ORIGINAL), uniform(name, depth + 1, chopped));
-			}
-		}
-		if (end <= OPTIONS_DEPTH || !PropertyGroup.OPTIONS.propertyName().isAncestorOf(name)) {
-			return uniform(name, 0, chopped);
-		}
-		StringBuilder identity = new StringBuilder(OPTIONS);
-		for (int i = OPTIONS_DEPTH; i < end; i++) {
-			identity.append('-').append(name.getElement(i, Form.ORIGINAL).toLowerCase(Locale.ROOT).replace('.', '-'));
-		}
-		return identity.toString();
-	}
-
-	private static String uniform(ConfigurationPropertyName name, int start, int chopped) {
-		return RankedProperty.uniform(name, start, name.getNumberOfElements() - chopped, "").replace(".", "");
-	}
-
-	private static String identity(String property) {
-		if (property.startsWith("UWSGI_")) {
-			return property;
-		}
-		for (PropertyGroup map : PropertyGroup.ENTRIES) {
-			if (isWithin(map, property)) {
-				String entry = property.substring(map.propertyName().toString().length());
-				int end = endOfKey(entry);
-				boolean brackets = entry.startsWith("[");
-				return entry(map, entry.substring(1, end), uniform(entry.substring(brackets ? end + 1 : end)));
-			}
-		}
-		return isWithin(PropertyGroup.OPTIONS, property) ? option(property) : uniform(property);
-	}
-
-	private static boolean isWithin(PropertyGroup map, String property) {
-		String name = map.propertyName().toString();
-		return property.length() > name.length() + 1 && property.startsWith(name)
-				&& ".[".indexOf(property.charAt(name.length())) >= 0;
-	}
-
-	private static int endOfKey(String entry) {
-		if (entry.startsWith("[")) {
-			int bracket = entry.indexOf("].");
-			return (bracket > 0) ? bracket : entry.length() - 1;
-		}
-		int dot = entry.indexOf('.', 1);
-		return (dot > 0) ? dot : entry.length();
-	}
-
-	// A key is the user's own: one that differs in a dot or a dash is another one.
-	private static String entry(PropertyGroup map, String key, String property) {
-		return map + "[" + key + "]" + property;
-	}
-
-	private static String uniform(String property) {
-		return property.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]._-]", "");
-	}
-
-	// Options whose names differ in dashes alone are different options.
-	private static String option(String property) {
-		String name = property.substring("uwsgi.options.".length()).toLowerCase(Locale.ROOT);
-		return OPTIONS + "-" + name.replace("]", "").replaceAll("[\\[.]", "-");
+	private static String identity(RankedProperty property, int chopped) {
+		return property.isEnvironment() ? PropertyIdentity.ofVariable(property.name(), chopped)
+				: PropertyIdentity.of(property.name(), chopped);
 	}
 
 	/**

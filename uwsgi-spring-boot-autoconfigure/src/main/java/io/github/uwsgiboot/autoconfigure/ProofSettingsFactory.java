@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.ProofSettings;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,15 @@ final class ProofSettingsFactory {
 
 	private final @Nullable FallbackProperties fallback;
 
+	private final Placeholders placeholders;
+
 	private final Consumer<Problem> problems;
 
 	ProofSettingsFactory(@Nullable ProofProperties proof, @Nullable FallbackProperties fallback,
-			Consumer<Problem> problems) {
+			Placeholders placeholders, Consumer<Problem> problems) {
 		this.proof = proof;
 		this.fallback = fallback;
+		this.placeholders = placeholders;
 		this.problems = problems;
 	}
 
@@ -55,8 +59,8 @@ final class ProofSettingsFactory {
 		return new ProofSettings(proof.isEnabled(), stats(proof.getStats()), timeout(proof.getTimeout()), null);
 	}
 
-	private static @Nullable String stats(@Nullable String stats) {
-		return (stats == null || stats.isBlank()) ? null : stats;
+	private @Nullable String stats(@Nullable String stats) {
+		return (stats == null || stats.isBlank()) ? null : this.placeholders.resolve(stats);
 	}
 
 	private Duration timeout(Duration timeout) {
@@ -80,7 +84,7 @@ final class ProofSettingsFactory {
 					"The path holds a character that no path has.", "Write a plain absolute path."));
 			return null;
 		}
-		return Path.of(path);
+		return Path.of(this.placeholders.resolve(path));
 	}
 
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.networking.Quantity;
 import io.github.uwsgiboot.write.ProofSettings;
 import io.github.uwsgiboot.write.instance.StatsAddress;
@@ -38,12 +39,15 @@ final class ProofSettingsFactory {
 
 	private final @Nullable FallbackProperties fallback;
 
+	private final Placeholders placeholders;
+
 	private final Consumer<Problem> problems;
 
 	ProofSettingsFactory(@Nullable ProofProperties proof, @Nullable FallbackProperties fallback,
-			Consumer<Problem> problems) {
+			Placeholders placeholders, Consumer<Problem> problems) {
 		this.proof = proof;
 		this.fallback = fallback;
+		this.placeholders = placeholders;
 		this.problems = problems;
 	}
 
@@ -60,13 +64,14 @@ final class ProofSettingsFactory {
 		if (stats == null || stats.isBlank()) {
 			return null;
 		}
-		if (!StatsAddress.parse(stats).isConnectable()) {
+		String address = this.placeholders.resolve(stats);
+		if (!StatsAddress.parse(address).isConnectable()) {
 			this.problems.accept(Problem.error("proof-stats", UwsgiProperties.PREFIX + ".proof.stats", stats,
 					"No stats server could be asked there, so that it would stay unknown what uWSGI runs.",
 					"Write 'host:port', an absolute path, or 'http://' and one of these."));
 			return null;
 		}
-		return stats;
+		return address;
 	}
 
 	private Duration timeout(Duration timeout) {
@@ -92,7 +97,7 @@ final class ProofSettingsFactory {
 					"Write a plain absolute path."));
 			return null;
 		}
-		return Path.of(path);
+		return Path.of(this.placeholders.resolve(path));
 	}
 
 }

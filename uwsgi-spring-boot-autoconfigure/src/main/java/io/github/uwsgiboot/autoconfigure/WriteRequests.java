@@ -34,6 +34,7 @@ import io.github.uwsgiboot.check.ConfigFileCheck;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.write.KnockOnProblems;
 import io.github.uwsgiboot.write.ProofSettings;
 import io.github.uwsgiboot.write.PublishPolicy;
@@ -87,7 +88,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		BinarySettings binary = new BinarySettingsFactory(properties, report).create();
 		WriteSettings settings = new WriteSettingsFactory(properties.getWriter(), configuration.placeholders(), report)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
-			.proof(proof(bound, report));
+			.proof(proof(bound, configuration.placeholders(), report));
 		ReloadSettings reload = reload(bound, settings.path(), configuration, report);
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);
@@ -103,9 +104,10 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		}
 	}
 
-	private static ProofSettings proof(BoundProperties bound, Consumer<Problem> report) {
+	private static ProofSettings proof(BoundProperties bound, Placeholders placeholders, Consumer<Problem> report) {
 		boolean set = bound.proof() != null || bound.fallback() != null;
-		return set ? new ProofSettingsFactory(bound.proof(), bound.fallback(), report).create() : ProofSettings.none();
+		return set ? new ProofSettingsFactory(bound.proof(), bound.fallback(), placeholders, report).create()
+				: ProofSettings.none();
 	}
 
 	private static @Nullable ReloadSettings reload(BoundProperties bound, Path ini, UwsgiConfiguration configuration,

@@ -63,7 +63,7 @@ public final class CheckSubject {
 		this.lines = Lines.of(this.document, named(configuration.options()));
 		this.listeners = Listeners.of(this.lines, this.entries, configuration);
 		this.tlsUses = TlsUses.of(this.entries, networking().sni(), this.lines);
-		this.textsWithBraces = TypedText.withBraces(networking());
+		this.textsWithBraces = TypedText.withBraces(configuration);
 	}
 
 	private static List<Socket> enabled(List<Socket> sockets) {

@@ -19,6 +19,7 @@ package io.github.uwsgiboot.check;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Parameter;
@@ -41,12 +42,17 @@ record TypedText(String property, String text, boolean resolved) {
 	/**
 	 * Return the texts that are rendered and that a placeholder, ours or Spring's, may
 	 * stand in.
-	 * @param networking the networking options
-	 * @return the texts of its sockets, server names and parameters in which there is a
-	 * brace
+	 * @param configuration the configuration
+	 * @return the texts of its directory of plugins, sockets, server names and parameters
+	 * in which there is a brace
 	 */
-	static List<TypedText> withBraces(Networking networking) {
+	static List<TypedText> withBraces(UwsgiConfiguration configuration) {
 		List<TypedText> texts = new ArrayList<>();
+		Networking networking = configuration.networking();
+		String pluginsDir = configuration.pluginsDir();
+		if (pluginsDir != null && hasBrace(pluginsDir)) {
+			texts.add(new TypedText("uwsgi.plugins-dir", pluginsDir, true));
+		}
 		for (ListeningEntry entry : networking.listening()) {
 			addTexts(entry, texts);
 		}

@@ -42,8 +42,10 @@ final class Prologue {
 		if (configuration.strict()) {
 			directives.add(directive("strict", "true", "uwsgi.strict"));
 		}
-		if (configuration.pluginsDir() != null) {
-			directives.add(directive("plugins-dir", configuration.pluginsDir(), "uwsgi.plugins-dir"));
+		String pluginsDir = configuration.pluginsDir();
+		if (pluginsDir != null) {
+			directives
+				.add(directive("plugins-dir", configuration.placeholders().resolve(pluginsDir), "uwsgi.plugins-dir"));
 		}
 		for (String plugin : plugins(configuration, body)) {
 			directives.add(directive("plugin", plugin, "uwsgi.plugins"));

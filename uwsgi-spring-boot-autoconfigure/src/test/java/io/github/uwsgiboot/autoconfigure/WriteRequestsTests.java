@@ -134,6 +134,12 @@ class WriteRequestsTests {
 		assertThat(this.requests.reload()).isEqualTo(ReloadSettings.touch(Path.of("/srv/shop.ini.reload")));
 	}
 
+	@Test
+	void addressOfTheStatsServerHasThePlaceholdersOfPaths() {
+		properties(Map.of("uwsgi.runtime-dir", "/srv", "uwsgi.proof.stats", "{runtime_dir}/stats.sock"));
+		assertThat(this.requests.get().settings().proof().stats()).isEqualTo("/srv/stats.sock");
+	}
+
 	private void properties(Map<String, Object> properties) {
 		this.environment.getPropertySources().addFirst(new MapPropertySource("test", properties));
 	}

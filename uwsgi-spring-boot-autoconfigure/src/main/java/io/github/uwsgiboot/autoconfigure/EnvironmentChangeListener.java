@@ -88,8 +88,9 @@ class EnvironmentChangeListener implements SmartApplicationListener {
 		if (failure instanceof Error error) {
 			throw error;
 		}
-		logger.error("%s, but uWSGI's configuration may be as it was: writing it ended with an exception"
-			.formatted(reason), failure);
+		logger.error(
+				"%s, but uWSGI's configuration may be as it was: writing it ended with an exception".formatted(reason),
+				failure);
 	}
 
 	private static String problems(WriteOutcome outcome) {

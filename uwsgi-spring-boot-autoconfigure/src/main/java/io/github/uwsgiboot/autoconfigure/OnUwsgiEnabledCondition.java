@@ -44,13 +44,15 @@ class OnUwsgiEnabledCondition extends SpringBootCondition {
 		if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
 			return ConditionOutcome.match(message.because("AOT processing keeps " + PROPERTY + " open"));
 		}
-		return isOn(context.getEnvironment(), PROPERTY) ? ConditionOutcome.match(message.because(PROPERTY + " is not false"))
+		return isOn(context.getEnvironment(), PROPERTY)
+				? ConditionOutcome.match(message.because(PROPERTY + " is not false"))
 				: ConditionOutcome.noMatch(message.because(PROPERTY + " is false"));
 	}
 
 	/**
 	 * Return whether a switch is on, as it is unless its property is {@code false}. It is
-	 * read here for all switches, since a starter that is disabled loads this class alone.
+	 * read here for all switches, since a starter that is disabled loads this class
+	 * alone.
 	 * @param environment the environment
 	 * @param property the name of the property
 	 * @return whether it is on, or has a value that is neither {@code true} nor

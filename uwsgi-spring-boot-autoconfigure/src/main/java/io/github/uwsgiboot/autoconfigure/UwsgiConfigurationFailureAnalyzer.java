@@ -45,8 +45,8 @@ class UwsgiConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<UwsgiCon
 	}
 
 	private String description(Path path, List<Problem> problems) {
-		return "uWSGI's configuration has %s, and '%s' was not written:%n%n%s".formatted(reason(problems),
-				path, problems.stream().map(ProblemText::of).collect(Collectors.joining("%n%n".formatted())));
+		return "uWSGI's configuration has %s, and '%s' was not written:%n%n%s".formatted(reason(problems), path,
+				problems.stream().map(ProblemText::of).collect(Collectors.joining("%n%n".formatted())));
 	}
 
 	private String reason(List<Problem> problems) {

@@ -202,6 +202,20 @@ class UwsgiRefreshAutoConfigurationTests {
 	}
 
 	@Test
+	void writesWhatBeansOfTheRefreshScopeAddWhenSpringCloudRefreshesARunningApplication() throws IOException {
+		Path properties = this.directory.resolve("application.yml");
+		Files.writeString(properties, yaml(1) + "shop.harakiri: 30\n");
+		try (ConfigurableApplicationContext context = SpringApplication.run(
+				new Class<?>[] { RefreshedApplication.class, RefreshScopeConfiguration.class },
+				new String[] { "--spring.config.location=" + properties, "--spring.main.web-application-type=none" })) {
+			assertThat(this.file).content().endsWith("harakiri = 30\n");
+			Files.writeString(properties, yaml(1) + "shop.harakiri: 60\n");
+			context.getBean(ContextRefresher.class).refresh();
+			assertThat(this.file).content().endsWith("harakiri = 60\n");
+		}
+	}
+
+	@Test
 	void writesNothingAfterTheRefreshScopeWhenItIsNotWanted() {
 		this.runner.withPropertyValues("uwsgi.writer.on-refresh=false").run((context) -> {
 			Files.delete(this.file);
@@ -225,11 +239,10 @@ class UwsgiRefreshAutoConfigurationTests {
 
 	@Test
 	void logsAnExceptionOfACustomizerAndThrowsNothing(CapturedOutput output) {
-		this.runner.withUserConfiguration(FailingConfiguration.class)
-			.run((context) -> {
-				change(context, "shop.processes=2");
-				assertThat(this.file).hasContent(TEXT.formatted(1));
-			});
+		this.runner.withUserConfiguration(FailingConfiguration.class).run((context) -> {
+			change(context, "shop.processes=2");
+			assertThat(this.file).hasContent(TEXT.formatted(1));
+		});
 		assertThat(output).contains("ERROR")
 			.contains("The environment has changed, but uWSGI's configuration may be as it was:"
 					+ " writing it ended with an exception")
@@ -239,8 +252,8 @@ class UwsgiRefreshAutoConfigurationTests {
 	@Test
 	void logsAnExceptionOfWhoIsToldOfAWriteAndThrowsNothing(CapturedOutput output) {
 		this.runner
-			.withInitializer((context) -> context.addApplicationListener(
-					(PayloadApplicationEvent<?> event) -> failOnTwo(context.getEnvironment())))
+			.withInitializer((context) -> context
+				.addApplicationListener((PayloadApplicationEvent<?> event) -> failOnTwo(context.getEnvironment())))
 			.run((context) -> {
 				change(context, "shop.processes=2");
 				assertThat(this.file).hasContent(TEXT.formatted(2));

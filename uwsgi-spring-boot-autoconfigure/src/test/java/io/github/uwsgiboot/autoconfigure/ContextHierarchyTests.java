@@ -121,8 +121,8 @@ class ContextHierarchyTests {
 	@Test
 	void managementContextOnAPortOfItsOwnWritesNothing() {
 		SpringApplication application = new SpringApplication(ManagedApplication.class);
-		application.addListeners((PayloadApplicationEvent<WriteOutcome> event) -> this.results
-			.add(event.getPayload().result()));
+		application.addListeners(
+				(PayloadApplicationEvent<WriteOutcome> event) -> this.results.add(event.getPayload().result()));
 		List<ApplicationContext> refreshed = new ArrayList<>();
 		application.addListeners((ContextRefreshedEvent event) -> refreshed.add(event.getApplicationContext()));
 		try (ConfigurableApplicationContext context = application.run("--server.port=0", "--server.address=127.0.0.1",

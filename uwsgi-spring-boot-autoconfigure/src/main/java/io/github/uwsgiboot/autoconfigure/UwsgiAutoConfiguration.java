@@ -51,6 +51,7 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration
 @Conditional(OnUwsgiEnabledCondition.class)
+// What is found here is of an ancestor: this context has none yet.
 @ConditionalOnMissingBean(WriteRequests.class)
 @ImportRuntimeHints(UwsgiRuntimeHints.class)
 public final class UwsgiAutoConfiguration {

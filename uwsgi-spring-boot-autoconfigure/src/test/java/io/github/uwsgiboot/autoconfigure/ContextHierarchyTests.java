@@ -29,13 +29,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.cloud.context.environment.EnvironmentChangeEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,6 +118,27 @@ class ContextHierarchyTests {
 		assertThat(this.file).content().contains("vacuum = true\n");
 	}
 
+	@Test
+	void managementContextOnAPortOfItsOwnWritesNothing() {
+		SpringApplication application = new SpringApplication(ManagedApplication.class);
+		application.addListeners(
+				(PayloadApplicationEvent<WriteOutcome> event) -> this.results.add(event.getPayload().result()));
+		List<ApplicationContext> refreshed = new ArrayList<>();
+		application.addListeners((ContextRefreshedEvent event) -> refreshed.add(event.getApplicationContext()));
+		try (ConfigurableApplicationContext context = application.run("--server.port=0", "--server.address=127.0.0.1",
+				"--management.server.port=0", "--management.server.address=127.0.0.1",
+				"--management.endpoints.web.exposure.include=uwsgi", "--uwsgi.check.binary=off",
+				"--uwsgi.writer.path=" + this.file, "--uwsgi.options.master=true")) {
+			ApplicationContext management = refreshed.stream()
+				.filter((candidate) -> candidate.getParent() == context)
+				.findAny()
+				.orElseThrow();
+			assertThat(management.getBean(UwsgiConfigWriter.class)).isSameAs(context.getBean(UwsgiConfigWriter.class));
+			assertThat(management.getBeanDefinitionNames()).noneMatch((name) -> name.startsWith("uwsgi"));
+		}
+		assertThat(this.results).containsExactly(WriteOutcome.Result.WRITTEN);
+	}
+
 	private ApplicationContextRunner parent() {
 		return this.runner.withInitializer((context) -> context.addApplicationListener(
 				(PayloadApplicationEvent<?> event) -> this.results.add(((WriteOutcome) event.getPayload()).result())));
@@ -124,6 +151,12 @@ class ContextHierarchyTests {
 			.filter((name) -> name.startsWith("io.github.uwsgiboot."))
 			.map((name) -> ClassUtils.resolveClassName(name, null))
 			.toArray(Class<?>[]::new);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class ManagedApplication {
+
 	}
 
 }

@@ -202,6 +202,20 @@ class UwsgiRefreshAutoConfigurationTests {
 	}
 
 	@Test
+	void writesWhatBeansOfTheRefreshScopeAddWhenSpringCloudRefreshesARunningApplication() throws IOException {
+		Path properties = this.directory.resolve("application.yml");
+		Files.writeString(properties, yaml(1) + "shop.harakiri: 30\n");
+		try (ConfigurableApplicationContext context = SpringApplication.run(
+				new Class<?>[] { RefreshedApplication.class, RefreshScopeConfiguration.class },
+				new String[] { "--spring.config.location=" + properties, "--spring.main.web-application-type=none" })) {
+			assertThat(this.file).content().endsWith("harakiri = 30\n");
+			Files.writeString(properties, yaml(1) + "shop.harakiri: 60\n");
+			context.getBean(ContextRefresher.class).refresh();
+			assertThat(this.file).content().endsWith("harakiri = 60\n");
+		}
+	}
+
+	@Test
 	void writesNothingAfterTheRefreshScopeWhenItIsNotWanted() {
 		this.runner.withPropertyValues("uwsgi.writer.on-refresh=false").run((context) -> {
 			Files.delete(this.file);

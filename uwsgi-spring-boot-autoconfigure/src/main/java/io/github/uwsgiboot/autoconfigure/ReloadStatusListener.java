@@ -50,11 +50,14 @@ final class ReloadStatusListener implements Consumer<ReloadStatus> {
 			}
 			case PENDING ->
 				logger.debug("uWSGI is to be told of a change by %s at %s".formatted(status.by(), status.next()));
-			case FAILED ->
-				logger.warn("uWSGI was not told of a change by %s, attempt %d; the next one follows at %s. %s"
-					.formatted(status.by(), status.attempts(), status.next(), status.error()));
+			case FAILED -> logger.warn("uWSGI was not told of a change by %s, attempt %d; the next one follows %s. %s"
+				.formatted(status.by(), status.attempts(), next(status), status.error()));
 			case DONE -> done(status);
 		}
+	}
+
+	private static String next(ReloadStatus status) {
+		return (status.next() != null) ? "at " + status.next() : "when the application is started again";
 	}
 
 	private static void done(ReloadStatus status) {

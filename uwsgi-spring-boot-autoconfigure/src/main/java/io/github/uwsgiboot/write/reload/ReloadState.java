@@ -32,7 +32,8 @@ public enum ReloadState {
 	PENDING,
 
 	/**
-	 * uWSGI is to be told of a change, and the last attempt failed. The next one follows.
+	 * uWSGI is to be told of a change, and the last attempt failed. The next one follows,
+	 * unless the application has ended.
 	 */
 	FAILED,
 

@@ -93,6 +93,15 @@ final class ReloadTracker {
 	}
 
 	/**
+	 * Return whether a change waits for its turn: no attempt to tell uWSGI of it has
+	 * failed, and none is under way.
+	 * @return whether uWSGI may be told at once
+	 */
+	boolean isWaiting() {
+		return this.status.state() == ReloadState.PENDING && this.attempt == null;
+	}
+
+	/**
 	 * Return what uWSGI is being told of.
 	 * @return the fingerprint of the file
 	 */
@@ -161,13 +170,14 @@ final class ReloadTracker {
 	 * Take note that uWSGI could not be told.
 	 * @param reason why not
 	 * @param now the time
+	 * @param again whether another attempt follows
 	 */
-	void failed(String reason, Instant now) {
+	void failed(String reason, Instant now, boolean again) {
 		this.attempt = null;
 		this.failures++;
 		update(ReloadState.FAILED, this.status.pending(), this.status.reloaded(), this.status.attempts(),
 				this.status.reloads(), this.status.coalesced(), reason,
-				now.plus(this.settings.backOff().after(this.failures)));
+				again ? now.plus(this.settings.backOff().after(this.failures)) : null);
 	}
 
 	/**

@@ -338,7 +338,7 @@ class UwsgiReloaderTests {
 		pass(Duration.ofHours(1));
 		this.failure = null;
 		this.reloader = restarted();
-		this.timer.stop();
+		this.timer.drop();
 		write(2);
 		pass(Duration.ZERO);
 		assertThat(this.told).containsExactly("processes = 1", "processes = 2");
@@ -353,7 +353,7 @@ class UwsgiReloaderTests {
 		write(1);
 		this.settings = ReloadSettings.command("true");
 		write(2);
-		this.timer.stop();
+		this.timer.drop();
 		this.reloader = restarted();
 		write(2);
 		pass(Duration.ZERO);

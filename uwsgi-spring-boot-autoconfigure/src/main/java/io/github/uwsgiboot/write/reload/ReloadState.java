@@ -40,6 +40,12 @@ public enum ReloadState {
 	/**
 	 * uWSGI was told of the last change. What it made of it is not known here.
 	 */
-	DONE
+	DONE,
+
+	/**
+	 * Nobody was there to be told, and nobody had to be: the file is the first that there
+	 * ever was, and a uWSGI that starts later reads it.
+	 */
+	NOBODY
 
 }

@@ -171,7 +171,7 @@ final class ScheduledReloads {
 
 	private synchronized void end(ReloadAttempt attempt, boolean recorded) {
 		if (attempt.failure() != null) {
-			this.tracker.failed(reason(attempt.failure()), this.timer.now(), !this.stopped);
+			this.tracker.failed(reason(attempt.failure()), output(attempt.failure()), this.timer.now(), !this.stopped);
 			return;
 		}
 		boolean certain = recorded && !this.tracker.mayBeMissed(this.timer.now());
@@ -191,6 +191,10 @@ final class ScheduledReloads {
 		}
 		String message = (failure instanceof IOException) ? failure.getMessage() : null;
 		return (message != null) ? message : failure.toString();
+	}
+
+	private static @Nullable String output(Throwable failure) {
+		return (failure instanceof FailedCommandException failed) ? failed.output() : null;
 	}
 
 	/**

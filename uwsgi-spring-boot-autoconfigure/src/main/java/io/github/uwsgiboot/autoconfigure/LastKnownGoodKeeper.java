@@ -18,6 +18,8 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -38,8 +40,8 @@ import org.springframework.context.PayloadApplicationEvent;
 
 /**
  * Keeps the last known good after a write, as soon as uWSGI is seen running what was
- * written. Until then it asks again and again, at longer and longer intervals; another
- * write starts that anew.
+ * written. Until then it asks again and again, at longer and longer intervals, also
+ * after a question that failed; another write starts that anew.
  */
 class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent<WriteOutcome>>, DisposableBean {
 
@@ -53,9 +55,14 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 
 	private final WriteRequests requests;
 
+	private final Duration firstDelay;
+
 	private @Nullable ScheduledThreadPoolExecutor executor;
 
 	private boolean destroyed;
+
+	// Of the thread that asks alone.
+	private boolean failing;
 
 	/**
 	 * Create a keeper.
@@ -63,8 +70,13 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 	 * @param requests tell whether and where the last known good is kept
 	 */
 	LastKnownGoodKeeper(ObjectProvider<InstanceProbe> probe, WriteRequests requests) {
+		this(probe, requests, FIRST_DELAY);
+	}
+
+	LastKnownGoodKeeper(ObjectProvider<InstanceProbe> probe, WriteRequests requests, Duration firstDelay) {
 		this.probe = probe;
 		this.requests = requests;
+		this.firstDelay = firstDelay;
 	}
 
 	@Override
@@ -80,7 +92,7 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 		if (!this.destroyed) {
 			ScheduledThreadPoolExecutor executor = executor();
 			executor.getQueue().clear();
-			ask(this.probe.getObject(), executor, FIRST_DELAY);
+			ask(this.probe.getObject(), executor, this.firstDelay);
 		}
 	}
 
@@ -106,14 +118,50 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 	}
 
 	private void keep(InstanceProbe probe, ScheduledThreadPoolExecutor executor, Duration delay) {
+		if (!isSettled(probe)) {
+			askAgain(probe, executor, delay.multipliedBy(2));
+		}
+	}
+
+	private synchronized void askAgain(InstanceProbe probe, ScheduledThreadPoolExecutor executor, Duration delay) {
+		if (!this.destroyed && executor.getQueue().isEmpty()) {
+			ask(probe, executor, (delay.compareTo(LONGEST_DELAY) < 0) ? delay : LONGEST_DELAY);
+		}
+	}
+
+	// Asking binds properties and runs the application's own beans, so that anything may
+	// be thrown, which must not be the end of the questions.
+	private boolean isSettled(InstanceProbe probe) {
+		FutureTask<Boolean> question = new FutureTask<>(() -> isKept(probe));
+		question.run();
+		try {
+			boolean settled = question.get();
+			this.failing = false;
+			return settled;
+		}
+		catch (ExecutionException ex) {
+			warn(ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return false;
+	}
+
+	private boolean isKept(InstanceProbe probe) {
 		RunningInstance seen = probe.ask();
-		if (seen.state() == InstanceState.IN_SYNC) {
-			remember(seen);
+		if (seen.state() != InstanceState.IN_SYNC) {
+			return false;
 		}
-		else if (executor.getQueue().isEmpty()) {
-			Duration next = delay.multipliedBy(2);
-			ask(probe, executor, (next.compareTo(LONGEST_DELAY) < 0) ? next : LONGEST_DELAY);
+		remember(seen);
+		return true;
+	}
+
+	private synchronized void warn(@Nullable Throwable cause) {
+		if (!this.failing && !this.destroyed) {
+			logger.warn("What uWSGI runs could not be asked, which is tried again until it can be", cause);
 		}
+		this.failing = true;
 	}
 
 	private void remember(RunningInstance seen) {

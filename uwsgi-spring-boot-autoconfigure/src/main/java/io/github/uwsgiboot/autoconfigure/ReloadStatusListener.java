@@ -50,17 +50,25 @@ final class ReloadStatusListener implements Consumer<ReloadStatus> {
 			}
 			case PENDING ->
 				logger.debug("uWSGI is to be told of a change by %s at %s".formatted(status.by(), status.next()));
-			case FAILED ->
-				logger.warn("uWSGI was not told of a change by %s, attempt %d; the next one follows at %s. %s"
-					.formatted(status.by(), status.attempts(), status.next(), status.error()));
-			case DONE -> done(status);
+			case FAILED -> logger.warn("uWSGI was not told of a change by %s, attempt %d; the next one follows %s. %s"
+				.formatted(status.by(), status.attempts(), next(status), error(status)));
+			case DONE -> done(status, "uWSGI was told of its change by %s");
+			case NOBODY -> done(status,
+					"No uWSGI was there to be told of the first file by %s; one that starts from now on reads it");
 		}
 	}
 
-	private static void done(ReloadStatus status) {
-		String format = (status.reloads() > 0) ? "uWSGI was told of its change by %s"
-				: "No uWSGI had to be told of a change by %s: none runs, and one that starts reads the file";
-		logger.info(format.formatted(status.by()));
+	private static String error(ReloadStatus status) {
+		return (status.output() != null) ? status.error() + " It printed: " + status.output()
+				: String.valueOf(status.error());
+	}
+
+	private static String next(ReloadStatus status) {
+		return (status.next() != null) ? "at " + status.next() : "when the application is started again";
+	}
+
+	private static void done(ReloadStatus status, String message) {
+		logger.info(message.formatted(status.by()));
 		if (status.error() != null) {
 			logger.warn(status.error());
 		}

@@ -65,8 +65,12 @@ class UwsgiConfigWriterLifecycle implements SmartLifecycle {
 
 	@Override
 	public void stop() {
-		this.reloader.stop();
-		this.running = false;
+		try {
+			this.reloader.stop();
+		}
+		finally {
+			this.running = false;
+		}
 	}
 
 	@Override

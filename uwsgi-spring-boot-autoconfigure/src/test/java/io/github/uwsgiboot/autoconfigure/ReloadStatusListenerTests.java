@@ -16,12 +16,14 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.github.uwsgiboot.write.reload.ReloadState;
 import io.github.uwsgiboot.write.reload.ReloadStatus;
 import io.github.uwsgiboot.write.reload.ReloadStrategy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,23 +43,45 @@ class ReloadStatusListenerTests {
 	private final ReloadStatusListener listener = new ReloadStatusListener(this.events::add);
 
 	@Test
-	void reloadIsLogged(CapturedOutput output) {
-		this.listener.accept(done(1));
-		assertThat(output).contains("uWSGI was told of its change by the FIFO '/run/shop.fifo'");
-		assertThat(this.events).containsExactly(done(1));
+	void failureIsOneLineWithWhatWasPrinted(CapturedOutput output) {
+		assertThat(lines(output, status(ReloadState.FAILED, "It failed.", "http://u:hunter2@h/\n2026 ERROR forged",
+				Instant.EPOCH)))
+			.containsExactly("WARN uWSGI was not told of a change by the FIFO '/f', attempt 2; the next one follows at "
+					+ "1970-01-01T00:00:00Z. It failed. It printed: http://u:******@h/?2026 ERROR forged");
 	}
 
 	@Test
-	void nobodyIsLoggedAsToldWhenThereWasNobody(CapturedOutput output) {
-		this.listener.accept(done(0));
-		assertThat(output).contains("No uWSGI had to be told of a change by the FIFO '/run/shop.fifo'")
-			.doesNotContain("was told");
-		assertThat(this.events).containsExactly(done(0));
+	void failureAtTheEndTellsWhoGoesOn(CapturedOutput output) {
+		assertThat(lines(output, status(ReloadState.FAILED, "It failed.", null, null)))
+			.containsExactly("WARN uWSGI was not told of a change by the FIFO '/f', attempt 2; the next one follows "
+					+ "when the application is started again. It failed.");
 	}
 
-	private static ReloadStatus done(long reloads) {
-		return new ReloadStatus(ReloadState.DONE, ReloadStrategy.FIFO, "the FIFO '/run/shop.fifo'", null, null, 0,
-				reloads, 0, null, null);
+	@Test
+	void successIsTold(CapturedOutput output) {
+		assertThat(lines(output, status(ReloadState.DONE, "No record.", null, null)))
+			.containsExactly("INFO uWSGI was told of its change by the FIFO '/f'", "WARN No record.");
+	}
+
+	@Test
+	void nobodyIsNotSaidToHaveBeenTold(CapturedOutput output) {
+		assertThat(lines(output, status(ReloadState.NOBODY, null, null, null)))
+			.containsExactly("INFO No uWSGI was there to be told of the first file by the FIFO '/f'; "
+					+ "one that starts from now on reads it");
+	}
+
+	private List<String> lines(CapturedOutput output, ReloadStatus status) {
+		this.listener.accept(status);
+		assertThat(this.events).containsExactly(status);
+		return output.getOut()
+			.lines()
+			.map((line) -> line.replaceFirst("^.* (INFO|WARN) .* -- ", "$1 "))
+			.toList();
+	}
+
+	private static ReloadStatus status(ReloadState state, @Nullable String error, @Nullable String output,
+			@Nullable Instant next) {
+		return new ReloadStatus(state, ReloadStrategy.FIFO, "the FIFO '/f'", null, null, 2, 0, 0, error, output, next);
 	}
 
 }

@@ -132,7 +132,7 @@ public class UwsgiEndpoint {
 		Fingerprint fingerprint = plan.fingerprint();
 		return new UwsgiDescriptor(AbsolutePath.of(plan.path()), plan.document().section(), plan.state(),
 				(fingerprint != null) ? fingerprint.value() : null, current(plan), plan.startCommand(),
-				BinaryDescriptor.of(plan.binary()), ReloadDescriptor.of(this.reloader),
+				BinaryDescriptor.of(plan.binary()), ReloadDescriptor.of(this.reloader, showSecrets),
 				plan.notes().stream().map(PublishNote::message).toList(), sanitized.problems(plan.problems()),
 				sanitized.directives());
 	}

@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check.binary;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import io.github.uwsgiboot.check.binary.UnusableBinaryException.Reason;
 
@@ -44,10 +41,6 @@ import io.github.uwsgiboot.check.binary.UnusableBinaryException.Reason;
 final class BinaryProcess {
 
 	private static final int OUTPUT_LIMIT = 1024 * 1024;
-
-	private static final Duration OUTPUT_PATIENCE = Duration.ofSeconds(1);
-
-	private static final Duration KILL_PATIENCE = Duration.ofSeconds(5);
 
 	private static final String DEFAULT_PATH = "/usr/local/bin:/usr/bin:/bin";
 
@@ -78,37 +71,35 @@ final class BinaryProcess {
 	 * @throws UnusableBinaryException if it cannot be started, or does not end in time
 	 */
 	BinaryOutput run(List<String> arguments) throws UnusableBinaryException {
-		Process process = start(arguments);
-		try {
-			BoundedOutput output = BoundedOutput.read(process.getInputStream(), OUTPUT_LIMIT);
-			if (!process.waitFor(remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+		try (ChildProcess process = start(arguments)) {
+			if (!process.await(remaining())) {
 				throw new UnusableBinaryException(Reason.TIMEOUT, "'%s' did not end within %d ms, and was killed."
 					.formatted(this.binary, this.timeout.toMillis()), "Raise 'uwsgi.check.timeout'");
 			}
-			return new BinaryOutput(process.exitValue(), output.await(OUTPUT_PATIENCE));
+			return new BinaryOutput(process.exitCode(), process.output());
+		}
+		catch (IOException ex) {
+			throw new UnusableBinaryException(Reason.SYSTEM,
+					"The output of '%s' could not be read: %s.".formatted(this.binary, ex.getMessage()), "Write again");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new UnusableBinaryException(Reason.INTERRUPTED,
 					"The thread was interrupted while '%s' ran.".formatted(this.binary), "Write again");
 		}
-		finally {
-			kill(process);
-		}
 	}
 
-	private Process start(List<String> arguments) throws UnusableBinaryException {
+	private ChildProcess start(List<String> arguments) throws UnusableBinaryException {
 		List<String> command = new ArrayList<>();
 		command.add(this.binary.toString());
 		command.addAll(arguments);
-		ProcessBuilder builder = new ProcessBuilder(command).redirectInput(new File("/dev/null"))
-			.redirectErrorStream(true);
+		ProcessBuilder builder = new ProcessBuilder(command);
 		String path = Objects.requireNonNullElse(System.getenv("PATH"), DEFAULT_PATH);
 		builder.environment().clear();
 		builder.environment()
 			.putAll(Map.of("PATH", path, "HOME", this.directory.toString(), "TMPDIR", this.directory.toString()));
 		try {
-			return builder.start();
+			return ChildProcess.start(builder, OUTPUT_LIMIT);
 		}
 		catch (IOException ex) {
 			throw new UnusableBinaryException(Reason.SYSTEM,
@@ -119,16 +110,6 @@ final class BinaryProcess {
 
 	private Duration remaining() {
 		return this.timeout.minusNanos(System.nanoTime() - this.start);
-	}
-
-	// A shell that wraps the binary must not leave the binary behind.
-	private static void kill(Process process) {
-		if (!process.isAlive()) {
-			return;
-		}
-		List<ProcessHandle> tree = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
-		tree.forEach(ProcessHandle::destroyForcibly);
-		process.onExit().completeOnTimeout(process, KILL_PATIENCE.toNanos(), TimeUnit.NANOSECONDS).join();
 	}
 
 }

@@ -20,13 +20,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /**
- * The beginning of what a process writes. All of it is read, so that the process is never
- * held up, but only the beginning is kept.
+ * The beginning of what a process writes. All of it is read, but only the beginning is
+ * kept. Never waits for what is not there yet, since a process may leave another one
+ * behind that holds the stream open.
  */
-final class BoundedOutput implements Runnable {
+final class BoundedOutput {
+
+	// What Linux lets a pipe hold.
+	private static final int PIPE = 64 * 1024;
 
 	private final InputStream stream;
 
@@ -34,55 +37,34 @@ final class BoundedOutput implements Runnable {
 
 	private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
-	private final Thread reader = new Thread(this, "uwsgi-output");
+	private final byte[] buffer = new byte[PIPE];
 
-	private BoundedOutput(InputStream stream, int limit) {
+	/**
+	 * Create an output of which nothing is read yet.
+	 * @param stream what the process writes
+	 * @param limit how many bytes are kept
+	 */
+	BoundedOutput(InputStream stream, int limit) {
 		this.stream = stream;
 		this.limit = limit;
-		this.reader.setDaemon(true);
 	}
 
 	/**
-	 * Start to read.
-	 * @param stream what is read to its end
-	 * @param limit how many bytes are kept
-	 * @return the output
+	 * Read what is there, 64 KB at most.
+	 * @return whether anything was there
+	 * @throws IOException if it cannot be read
 	 */
-	static BoundedOutput read(InputStream stream, int limit) {
-		BoundedOutput output = new BoundedOutput(stream, limit);
-		output.reader.start();
-		return output;
+	boolean read() throws IOException {
+		int available = Math.min(this.stream.available(), PIPE);
+		int length = (available > 0) ? this.stream.read(this.buffer, 0, available) : 0;
+		if (length > 0) {
+			this.kept.write(this.buffer, 0, Math.min(length, this.limit - this.kept.size()));
+		}
+		return length > 0;
 	}
 
-	@Override
-	public void run() {
-		byte[] buffer = new byte[8192];
-		try (InputStream in = this.stream) {
-			for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-				keep(buffer, length);
-			}
-		}
-		catch (IOException ex) {
-			// the stream is closed when the process is killed, and what came before is
-			// kept
-		}
-	}
-
-	private synchronized void keep(byte[] buffer, int length) {
-		this.kept.write(buffer, 0, Math.min(length, this.limit - this.kept.size()));
-	}
-
-	/**
-	 * Wait for the end of the stream.
-	 * @param patience the time after which it is left alone, as another process may hold
-	 * it open
-	 * @return what was kept
-	 */
-	String await(Duration patience) throws InterruptedException {
-		this.reader.join(patience.toMillis());
-		synchronized (this) {
-			return this.kept.toString(StandardCharsets.UTF_8);
-		}
+	String text() {
+		return this.kept.toString(StandardCharsets.UTF_8);
 	}
 
 }

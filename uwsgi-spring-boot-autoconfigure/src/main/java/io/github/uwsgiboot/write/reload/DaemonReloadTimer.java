@@ -31,13 +31,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class DaemonReloadTimer implements ReloadTimer {
 
-	private static final long STOP_SECONDS = 30;
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	// Longer than a program that is killed takes to end.
+	private static final Duration INTERRUPTED_PATIENCE = Duration.ofSeconds(10);
 
 	private final Clock clock = Clock.systemUTC();
+
+	private final Duration patience;
+
+	private final Duration interruptedPatience;
 
 	private @Nullable ScheduledThreadPoolExecutor executor;
 
 	private @Nullable ScheduledFuture<?> waiting;
+
+	/**
+	 * Create a timer that is stopped within 40 seconds.
+	 */
+	DaemonReloadTimer() {
+		this(PATIENCE, INTERRUPTED_PATIENCE);
+	}
+
+	/**
+	 * Create a timer.
+	 * @param patience how long {@link #stop} waits before it interrupts what is running
+	 * @param interruptedPatience how long it waits then
+	 */
+	DaemonReloadTimer(Duration patience, Duration interruptedPatience) {
+		this.patience = patience;
+		this.interruptedPatience = interruptedPatience;
+	}
 
 	@Override
 	public Instant now() {
@@ -51,7 +75,6 @@ final class DaemonReloadTimer implements ReloadTimer {
 		}
 		if (this.executor == null) {
 			this.executor = new ScheduledThreadPoolExecutor(1, DaemonReloadTimer::thread);
-			this.executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
 		}
 		this.waiting = this.executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
 	}
@@ -63,23 +86,30 @@ final class DaemonReloadTimer implements ReloadTimer {
 	}
 
 	@Override
-	public void stop() {
+	public void stop(Runnable last) {
 		ScheduledThreadPoolExecutor stopped = detach();
 		if (stopped == null) {
 			return;
 		}
+		stopped.execute(last);
 		stopped.shutdown();
 		try {
-			stopped.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+			if (!stopped.awaitTermination(this.patience.toNanos(), TimeUnit.NANOSECONDS)) {
+				stopped.shutdownNow();
+				stopped.awaitTermination(this.interruptedPatience.toNanos(), TimeUnit.NANOSECONDS);
+			}
 		}
 		catch (InterruptedException ex) {
+			stopped.shutdownNow();
 			Thread.currentThread().interrupt();
 		}
-		stopped.shutdownNow();
 	}
 
 	private synchronized @Nullable ScheduledThreadPoolExecutor detach() {
 		ScheduledThreadPoolExecutor detached = this.executor;
+		if (this.waiting != null) {
+			this.waiting.cancel(false);
+		}
 		this.executor = null;
 		this.waiting = null;
 		return detached;

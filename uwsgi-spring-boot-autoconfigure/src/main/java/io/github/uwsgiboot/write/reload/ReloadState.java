@@ -32,13 +32,20 @@ public enum ReloadState {
 	PENDING,
 
 	/**
-	 * uWSGI is to be told of a change, and the last attempt failed. The next one follows.
+	 * uWSGI is to be told of a change, and the last attempt failed. The next one follows,
+	 * unless the application has ended.
 	 */
 	FAILED,
 
 	/**
 	 * uWSGI was told of the last change. What it made of it is not known here.
 	 */
-	DONE
+	DONE,
+
+	/**
+	 * Nobody was there to be told, and nobody had to be: the file is the first that there
+	 * ever was, and a uWSGI that starts later reads it.
+	 */
+	NOBODY
 
 }

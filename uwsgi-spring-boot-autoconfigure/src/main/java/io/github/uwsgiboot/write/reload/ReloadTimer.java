@@ -38,8 +38,11 @@ interface ReloadTimer {
 	void schedule(Duration delay, Runnable task);
 
 	/**
-	 * Drop the task that is waiting, and wait for the one that is running.
+	 * Drop the task that is waiting, wait for the one that is running, and run a last one
+	 * after it. What does not end in time is interrupted, and the last task is dropped if
+	 * it has not begun. Nothing is run if no task was scheduled since the last stop.
+	 * @param last the last task
 	 */
-	void stop();
+	void stop(Runnable last);
 
 }

@@ -40,6 +40,8 @@ final class ReloadTracker {
 
 	private int failures;
 
+	private @Nullable String output;
+
 	private @Nullable Instant told;
 
 	ReloadStatus status() {
@@ -93,6 +95,15 @@ final class ReloadTracker {
 	}
 
 	/**
+	 * Return whether a change waits for its turn: no attempt to tell uWSGI of it has
+	 * failed, and none is under way.
+	 * @return whether uWSGI may be told at once
+	 */
+	boolean isWaiting() {
+		return this.status.state() == ReloadState.PENDING && this.attempt == null;
+	}
+
+	/**
 	 * Return what uWSGI is being told of.
 	 * @return the fingerprint of the file
 	 */
@@ -112,7 +123,7 @@ final class ReloadTracker {
 	void succeeded(@Nullable String problem, Instant now) {
 		Instant again = mayBeMissed(now) ? now.plus(this.settings.settle()) : null;
 		this.told = now;
-		settle(this.status.reloads() + 1, problem, now);
+		settle(ReloadState.DONE, this.status.reloads() + 1, problem, now);
 		if (again != null && this.status.state() == ReloadState.DONE) {
 			update(ReloadState.DONE, null, this.status.reloaded(), 0, this.status.reloads(), this.status.coalesced(),
 					problem, again);
@@ -144,30 +155,34 @@ final class ReloadTracker {
 	 * @param now the time
 	 */
 	void alone(@Nullable String problem, Instant now) {
-		settle(this.status.reloads(), problem, now);
+		settle(ReloadState.NOBODY, this.status.reloads(), problem, now);
 	}
 
-	private void settle(long reloads, @Nullable String problem, Instant now) {
+	private void settle(ReloadState state, long reloads, @Nullable String problem, Instant now) {
 		Attempt attempt = current();
 		this.attempt = null;
 		this.failures = 0;
+		this.output = null;
 		this.first = false;
 		boolean more = attempt.isOvertaken();
-		update(more ? ReloadState.PENDING : ReloadState.DONE, more ? this.status.pending() : null,
+		update(more ? ReloadState.PENDING : state, more ? this.status.pending() : null,
 				attempt.fingerprint(), 0, reloads, this.status.coalesced(), problem, more ? earliest(now) : null);
 	}
 
 	/**
 	 * Take note that uWSGI could not be told.
 	 * @param reason why not
+	 * @param output what the command printed that failed, or {@code null}
 	 * @param now the time
+	 * @param again whether another attempt follows
 	 */
-	void failed(String reason, Instant now) {
+	void failed(String reason, @Nullable String output, Instant now, boolean again) {
 		this.attempt = null;
+		this.output = output;
 		this.failures++;
 		update(ReloadState.FAILED, this.status.pending(), this.status.reloaded(), this.status.attempts(),
 				this.status.reloads(), this.status.coalesced(), reason,
-				now.plus(this.settings.backOff().after(this.failures)));
+				again ? now.plus(this.settings.backOff().after(this.failures)) : null);
 	}
 
 	/**
@@ -187,7 +202,7 @@ final class ReloadTracker {
 	private void update(ReloadState state, @Nullable Fingerprint pending, @Nullable Fingerprint reloaded, int attempts,
 			long reloads, long coalesced, @Nullable String error, @Nullable Instant next) {
 		this.status = new ReloadStatus(state, this.settings.strategy(), this.settings.reloader().toString(), pending,
-				reloaded, attempts, reloads, coalesced, error, next);
+				reloaded, attempts, reloads, coalesced, error, this.output, next);
 	}
 
 	/**

@@ -48,7 +48,7 @@ final class ScheduledReloads {
 
 	private @Nullable Reloader reloader;
 
-	private boolean stopping;
+	private boolean stopped;
 
 	/**
 	 * Create reloads, of which there are none yet.
@@ -110,6 +110,7 @@ final class ScheduledReloads {
 	private void tell(ReloadRecord record, Fingerprint fingerprint, boolean first, ReloadSettings settings) {
 		synchronized (this) {
 			this.record = record;
+			this.stopped = false;
 			this.tracker.changed(fingerprint, first, settings, this.timer.now());
 		}
 		announce();
@@ -126,30 +127,35 @@ final class ScheduledReloads {
 
 	private synchronized void scheduleNext() {
 		Duration delay = this.tracker.delay(this.timer.now());
-		if (delay != null && !this.stopping) {
+		if (delay != null && !this.stopped) {
 			this.timer.schedule(delay, this::attemptIfDue);
 		}
 	}
 
 	private void attemptIfDue() {
-		if (isDue()) {
-			attempt(true);
+		ReloadAttemptTask task = beginIfDue();
+		if (task != null) {
+			attempt(task, true);
 		}
 		else {
 			scheduleNext();
 		}
 	}
 
+	private synchronized @Nullable ReloadAttemptTask beginIfDue() {
+		return isDue() ? begin() : null;
+	}
+
 	private synchronized boolean isDue() {
 		return Duration.ZERO.equals(this.tracker.delay(this.timer.now()));
 	}
 
-	private void attempt(boolean recorded) {
-		end(begin().run(this.interceptor), recorded);
+	private void attempt(ReloadAttemptTask task, boolean recorded) {
+		end(task.run(this.interceptor), recorded);
 		announce();
 	}
 
-	private synchronized ReloadAttemptTask begin() {
+	private ReloadAttemptTask begin() {
 		this.tracker.attempt();
 		ReloadSettings settings = this.tracker.settings();
 		if (this.reloader == null || !settings.equals(this.reloaderSettings)) {
@@ -165,7 +171,7 @@ final class ScheduledReloads {
 
 	private synchronized void end(ReloadAttempt attempt, boolean recorded) {
 		if (attempt.failure() != null) {
-			this.tracker.failed(reason(attempt.failure()), this.timer.now());
+			this.tracker.failed(reason(attempt.failure()), output(attempt.failure()), this.timer.now(), !this.stopped);
 			return;
 		}
 		boolean certain = recorded && !this.tracker.mayBeMissed(this.timer.now());
@@ -180,31 +186,43 @@ final class ScheduledReloads {
 
 	// What is thrown for the operator is an IOException with a message.
 	private static String reason(Throwable failure) {
+		if (failure instanceof InterruptedException) {
+			return "The attempt was given up, since the application ends.";
+		}
 		String message = (failure instanceof IOException) ? failure.getMessage() : null;
 		return (message != null) ? message : failure.toString();
 	}
 
+	private static @Nullable String output(Throwable failure) {
+		return (failure instanceof FailedCommandException failed) ? failed.output() : null;
+	}
+
 	/**
 	 * Tell uWSGI at once of a change that is still waiting for its turn, unless an
-	 * attempt has failed already, and end the thread. A change that comes later is told
-	 * as usual.
+	 * attempt has failed already, and end the thread. An attempt that is under way is
+	 * waited for, and interrupted if it does not end in time. A change that comes later
+	 * is told as usual.
 	 */
 	void stop() {
-		setStopping(true);
-		try {
-			this.timer.stop();
-			if (status().state() == ReloadState.PENDING) {
-				// Before its time uWSGI may miss it: the next start tells it once more.
-				attempt(isDue());
-			}
-		}
-		finally {
-			setStopping(false);
+		setStopped();
+		this.timer.stop(this::attemptAtLast);
+	}
+
+	private synchronized void setStopped() {
+		this.stopped = true;
+	}
+
+	private void attemptAtLast() {
+		// Before its time uWSGI may miss it: the next start tells it once more.
+		boolean due = isDue();
+		ReloadAttemptTask task = beginIfWaiting();
+		if (task != null) {
+			attempt(task, due);
 		}
 	}
 
-	private synchronized void setStopping(boolean stopping) {
-		this.stopping = stopping;
+	private synchronized @Nullable ReloadAttemptTask beginIfWaiting() {
+		return this.tracker.isWaiting() ? begin() : null;
 	}
 
 }

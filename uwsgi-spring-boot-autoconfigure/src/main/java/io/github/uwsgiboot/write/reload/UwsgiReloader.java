@@ -121,8 +121,9 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 
 	/**
 	 * Tell uWSGI at once of a change that is still waiting for its turn, unless an
-	 * attempt has failed already, and end the thread. A change that comes later is told
-	 * as usual.
+	 * attempt has failed already, and end the thread. What takes longer than 30 seconds
+	 * altogether is interrupted, and no longer waited for after another 10. A change that
+	 * comes later is told as usual.
 	 */
 	public void stop() {
 		ScheduledReloads reloads = this.reloads;

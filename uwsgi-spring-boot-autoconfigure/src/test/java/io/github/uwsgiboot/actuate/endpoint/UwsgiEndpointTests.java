@@ -118,8 +118,28 @@ class UwsgiEndpointTests {
 		reloader.accept(writer.write());
 		reloader.stop();
 		assertThat(endpoint.plan().reload()).isEqualTo(new ReloadDescriptor(ReloadState.DONE, ReloadStrategy.TOUCH,
-				"the trigger file '" + trigger + "'", null, endpoint.plan().fingerprint(), 0, 1, 0, null, null));
+				"the trigger file '" + trigger + "'", null, endpoint.plan().fingerprint(), 0, 1, 0, null, null,
+				null));
 		assertThat(new UwsgiEndpoint(writer, List.of(), Show.NEVER).plan().reload()).isNull();
+	}
+
+	@Test
+	void outputOfACommandIsShownWithValuesAlone() {
+		ReloadSettings settings = ReloadSettings.command("sh", "-c",
+				"printf 'password is hunter2\\nsee http://u:hunter2@h/'; exit 3");
+		UwsgiReloader reloader = new UwsgiReloader(() -> settings, (status) -> {
+		});
+		UwsgiConfigWriter writer = UwsgiConfigWriter.of(CONFIGURATION,
+				WriteSettings.of(this.directory.resolve("uwsgi.ini")));
+		reloader.accept(writer.write());
+		reloader.stop();
+		assertThat(new UwsgiEndpoint(writer, reloader, null, List.of(), Show.NEVER).plan().reload())
+			.extracting(ReloadDescriptor::error, ReloadDescriptor::output)
+			.containsExactly("the command 'sh' ended with the exit code 3.", "******");
+		assertThat(new UwsgiEndpoint(writer, reloader, null, List.of(), Show.ALWAYS).plan().reload())
+			.extracting(ReloadDescriptor::error, ReloadDescriptor::output)
+			.containsExactly("the command 'sh' ended with the exit code 3.",
+					"password is hunter2?see http://u:******@h/");
 	}
 
 	@Test

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.write.reload;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Tests for {@link CommandReloader}.
@@ -53,23 +55,51 @@ class CommandReloaderTests {
 
 	@Test
 	void failureTellsWhatWasPrinted() {
-		assertThatIOException().isThrownBy(() -> run("sh", "-c", "echo one; echo two >&2; exit 3"))
-			.withMessage("the command 'sh' ended with the exit code 3, and printed: one\ntwo");
-		assertThatIOException().isThrownBy(() -> run("false"))
-			.withMessage("the command 'false' ended with the exit code 1, and printed nothing.");
+		assertThat(failure("sh", "-c", "echo one; echo two >&2; exit 3"))
+			.hasMessage("the command 'sh' ended with the exit code 3.")
+			.returns("one\ntwo", FailedCommandException::output);
+		assertThat(failure("false")).hasMessage("the command 'false' ended with the exit code 1.")
+			.returns(null, FailedCommandException::output);
+	}
+
+	private static FailedCommandException failure(String... command) {
+		return catchThrowableOfType(FailedCommandException.class, () -> run(command));
 	}
 
 	@Test
 	void muchThatIsPrintedDoesNotHoldTheProgramUp() throws IOException, InterruptedException {
 		run("sh", "-c", "head -c 1000000 /dev/zero");
-		assertThatIOException().isThrownBy(() -> run("sh", "-c", "head -c 1000000 /dev/zero; exit 1"))
-			.satisfies((exception) -> assertThat(exception.getMessage()).hasSizeBetween(2000, 2100));
+		assertThat(failure("sh", "-c", "head -c 1000000 /dev/zero; exit 1").output()).isEqualTo("\0".repeat(2000));
 	}
 
 	@Test
 	void programThatDoesNotEndIsKilled() {
 		assertThatIOException().isThrownBy(() -> run(Duration.ofMillis(100), "sleep", "1000"))
 			.withMessage("the command 'sleep' did not end within 100 ms, and was killed.");
+	}
+
+	@Test
+	void daemonThatHoldsTheOutputOpenIsNotWaitedForAndLeavesNoThreadBehind() throws IOException, InterruptedException {
+		Path pid = this.directory.resolve("pid");
+		run("sh", "-c", "sleep 600 & echo $! >'%s'".formatted(pid));
+		ProcessHandle daemon = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+		try {
+			assertThat(daemon.isAlive()).isTrue();
+			assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+				.noneMatch((name) -> name.startsWith("uwsgi-"));
+		}
+		finally {
+			daemon.destroyForcibly();
+		}
+	}
+
+	@Test
+	void programThatIsKilledHasEndedWithWhatItStarted() throws IOException {
+		Path pid = this.directory.resolve("pid");
+		assertThatIOException().isThrownBy(() -> run(Duration.ofSeconds(2), "sh", "-c",
+				"echo $$ >'%s'; trap '' TERM; sleep 600 & wait".formatted(pid)));
+		assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).filter(ProcessHandle::isAlive))
+			.isEmpty();
 	}
 
 	@Test

@@ -46,7 +46,15 @@ final class FakeReloadTimer implements ReloadTimer {
 	}
 
 	@Override
-	public void stop() {
+	public void stop(Runnable last) {
+		drop();
+		last.run();
+	}
+
+	/**
+	 * Drop the task that is waiting, as the end of the process does.
+	 */
+	void drop() {
 		this.task = null;
 	}
 

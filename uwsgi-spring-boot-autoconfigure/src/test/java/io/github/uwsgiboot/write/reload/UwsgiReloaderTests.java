@@ -132,12 +132,12 @@ class UwsgiReloaderTests {
 	void changeIsToldAtOnceByTheTimer() {
 		Fingerprint first = write(1);
 		assertThat(status()).isEqualTo(new ReloadStatus(ReloadState.PENDING, ReloadStrategy.COMMAND,
-				"the command 'true'", first, null, 0, 0, 0, null, FakeReloadTimer.START));
+				"the command 'true'", first, null, 0, 0, 0, null, null, FakeReloadTimer.START));
 		assertThat(this.told).isEmpty();
 		pass(Duration.ZERO);
 		assertThat(this.told).containsExactly("processes = 1");
 		assertThat(status()).isEqualTo(new ReloadStatus(ReloadState.DONE, ReloadStrategy.COMMAND, "the command 'true'",
-				null, first, 0, 1, 0, null, null));
+				null, first, 0, 1, 0, null, null, null));
 		assertThat(this.states).containsExactly(ReloadState.PENDING, ReloadState.DONE);
 		assertThat(this.timer.isIdle()).isTrue();
 	}
@@ -213,7 +213,7 @@ class UwsgiReloaderTests {
 		pass(Duration.ZERO);
 		assertThat(status())
 			.isEqualTo(new ReloadStatus(ReloadState.FAILED, ReloadStrategy.COMMAND, "the command 'true'", pending,
-					status().reloaded(), 1, 1, 0, "No such thing.", this.timer.now().plusSeconds(1)));
+					status().reloaded(), 1, 1, 0, "No such thing.", null, this.timer.now().plusSeconds(1)));
 		pass(Duration.ofSeconds(1 + 2 + 4));
 		assertThat(status().attempts()).isEqualTo(4);
 		pass(Duration.ofHours(1));
@@ -248,6 +248,20 @@ class UwsgiReloaderTests {
 		this.failure = null;
 		pass(Duration.ofSeconds(1));
 		assertThat(status().state()).isEqualTo(ReloadState.DONE);
+	}
+
+	@Test
+	void outputOfACommandStandsBesideTheErrorUntilItSucceeds() {
+		this.failure = new FailedCommandException("It failed.", "one\ntwo");
+		write(1);
+		pass(Duration.ZERO);
+		assertThat(status()).extracting(ReloadStatus::error, ReloadStatus::output)
+			.containsExactly("It failed.", "one?two");
+		write(2);
+		assertThat(status().output()).isEqualTo("one?two");
+		this.failure = null;
+		pass(Duration.ofSeconds(1));
+		assertThat(status()).extracting(ReloadStatus::error, ReloadStatus::output).containsExactly(null, null);
 	}
 
 	@Test
@@ -315,7 +329,7 @@ class UwsgiReloaderTests {
 		Fingerprint first = write(1);
 		pass(Duration.ZERO);
 		assertThat(status()).extracting(ReloadStatus::state, ReloadStatus::reloaded, ReloadStatus::reloads)
-			.containsExactly(ReloadState.DONE, first, 0L);
+			.containsExactly(ReloadState.NOBODY, first, 0L);
 		assertThat(this.timer.isIdle()).isTrue();
 	}
 
@@ -338,7 +352,7 @@ class UwsgiReloaderTests {
 		pass(Duration.ofHours(1));
 		this.failure = null;
 		this.reloader = restarted();
-		this.timer.stop();
+		this.timer.drop();
 		write(2);
 		pass(Duration.ZERO);
 		assertThat(this.told).containsExactly("processes = 1", "processes = 2");
@@ -353,7 +367,7 @@ class UwsgiReloaderTests {
 		write(1);
 		this.settings = ReloadSettings.command("true");
 		write(2);
-		this.timer.stop();
+		this.timer.drop();
 		this.reloader = restarted();
 		write(2);
 		pass(Duration.ZERO);

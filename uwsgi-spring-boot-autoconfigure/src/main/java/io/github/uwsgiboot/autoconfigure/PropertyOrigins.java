@@ -71,7 +71,8 @@ final class PropertyOrigins {
 	// The options have nothing in common: what is told of one that is missing may show a
 	// line beside it in a file, but not the name of another argument or variable.
 	private static boolean isMisleading(String name, String property, RankedProperty found) {
-		return !name.equals(property) && identity(name).equals(OPTIONS) && !isInFile(found);
+		return !name.equals(property) && name.equals(PropertyGroup.OPTIONS.propertyName().toString())
+				&& !isInFile(found);
 	}
 
 	private static boolean isInFile(RankedProperty property) {

@@ -18,16 +18,19 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.github.uwsgiboot.networking.PathRules;
+import io.github.uwsgiboot.networking.Placeholders;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Texts of properties that shall be paths.
+ * The text of a property that shall be a path.
+ *
+ * @param text the text
+ * @param placeholders the placeholders that may stand in it
  */
-final class PathText {
-
-	private PathText() {
-	}
+record PathText(String text, Placeholders placeholders) {
 
 	/**
 	 * Return whether the system can have a file of that name.
@@ -36,7 +39,11 @@ final class PathText {
 	 * resource of Spring's, nor has characters that no path has
 	 */
 	static boolean isPath(String text) {
-		if (text.isBlank() || hasControlCharacter(text) || !PathRules.isFile(text)) {
+		return PathRules.isFile(text) && isPossible(text);
+	}
+
+	private static boolean isPossible(String text) {
+		if (text.isBlank() || hasControlCharacter(text)) {
 			return false;
 		}
 		try {
@@ -45,6 +52,42 @@ final class PathText {
 		catch (InvalidPathException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Return what keeps the text from being a path.
+	 * @return the beginning of a sentence, or {@code null} if the text is a path
+	 */
+	@Nullable String objection() {
+		if (this.text.isBlank()) {
+			return "The path is blank";
+		}
+		if (!PathRules.isFile(this.text)) {
+			return this.text.startsWith("~") ? "Only a shell replaces '~' by a home directory"
+					: "The path is that of a resource of Spring's";
+		}
+		if (!isPossible(this.text)) {
+			return "The path holds a character that no path has";
+		}
+		List<String> unresolved = this.placeholders.unresolved(this.text);
+		return unresolved.isEmpty() ? null : "The placeholder '{%s}' has no value".formatted(unresolved.get(0));
+	}
+
+	/**
+	 * Return what to write instead.
+	 * @return the sentence
+	 */
+	String remedy() {
+		return this.placeholders.unresolved(this.text).isEmpty() ? "Write the path of a file."
+				: "Give the placeholder a value by 'uwsgi.project-name', or write the path of a file.";
+	}
+
+	/**
+	 * Return the path.
+	 * @return the path with values in place of the placeholders
+	 */
+	Path path() {
+		return Path.of(this.placeholders.resolve(this.text));
 	}
 
 	private static boolean hasControlCharacter(String text) {

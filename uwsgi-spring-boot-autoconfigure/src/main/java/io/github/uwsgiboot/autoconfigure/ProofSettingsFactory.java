@@ -86,18 +86,18 @@ final class ProofSettingsFactory {
 		return timeout;
 	}
 
-	private @Nullable Path path(@Nullable String path) {
-		if (path == null || path.isBlank()) {
+	private @Nullable Path path(@Nullable String text) {
+		if (text == null || text.isBlank()) {
 			return null;
 		}
-		if (!PathText.isPath(path)) {
-			this.problems.accept(Problem.error("fallback-path", UwsgiProperties.PREFIX + ".fallback.path", null,
-					"The path is a resource of Spring's, or begins with '~', which only a shell replaces, or holds a"
-							+ " character that no path has.",
-					"Write a plain absolute path."));
+		PathText path = new PathText(text, this.placeholders);
+		String objection = path.objection();
+		if (objection != null) {
+			this.problems.accept(Problem.error("fallback-path", UwsgiProperties.PREFIX + ".fallback.path", text,
+					objection + ", so that uWSGI would have nothing to fall back to.", path.remedy()));
 			return null;
 		}
-		return Path.of(this.placeholders.resolve(path));
+		return path.path();
 	}
 
 }

@@ -172,15 +172,14 @@ final class ReloadSettingsFactory {
 	}
 
 	private @Nullable Path path(String property, String text) {
-		if (!PathText.isPath(text) || !this.configuration.placeholders().unresolved(text).isEmpty()) {
-			report("reload-path", property, text,
-					"The path is blank, or a resource of Spring's, or begins with '~', which only a shell replaces, or"
-							+ " holds a character that no path has or a placeholder without a value, and uWSGI would not"
-							+ " be told of a change.",
-					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
+		PathText path = new PathText(text, this.configuration.placeholders());
+		String objection = path.objection();
+		if (objection != null) {
+			report("reload-path", property, text, objection + ", so that uWSGI would not be told of a change.",
+					path.remedy());
 			return null;
 		}
-		return Path.of(this.configuration.placeholders().resolve(text)).toAbsolutePath().normalize();
+		return path.path().toAbsolutePath().normalize();
 	}
 
 	private Duration timeout(Duration timeout) {

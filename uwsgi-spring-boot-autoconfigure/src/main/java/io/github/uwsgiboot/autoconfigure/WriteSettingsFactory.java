@@ -76,14 +76,13 @@ final class WriteSettingsFactory {
 	}
 
 	private Path path(String text) {
-		if (!PathText.isPath(text) || !this.placeholders.unresolved(text).isEmpty()) {
-			report("writer-path", "path", text,
-					"The path is blank, or a resource of Spring's, or begins with '~', which only a shell replaces, or holds a"
-							+ " character that no path has or a placeholder without a value.",
-					"Write the path of a file, and give each placeholder a value, for example by 'uwsgi.project-name'.");
+		PathText path = new PathText(text, this.placeholders);
+		String objection = path.objection();
+		if (objection != null) {
+			report("writer-path", "path", text, objection + ", so that nothing could be written.", path.remedy());
 			return Path.of("uwsgi.ini");
 		}
-		return Path.of(this.placeholders.resolve(text));
+		return path.path();
 	}
 
 	private @Nullable ExpectedFile expected(@Nullable String expected) {

@@ -139,7 +139,7 @@ final class ReloadSettingsFactory {
 			return ReloadSettings.none();
 		}
 		if (isWholeLine(command.get(0))) {
-			report("reload-command-one-text", "command", command.get(0),
+			report("reload-command-one-text", "command", null,
 					"No shell is involved: there is no program of that very name, and uWSGI would not be told of a change.",
 					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
 		}

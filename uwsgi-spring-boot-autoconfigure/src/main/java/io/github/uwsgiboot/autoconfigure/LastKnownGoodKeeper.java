@@ -40,8 +40,8 @@ import org.springframework.context.PayloadApplicationEvent;
 
 /**
  * Keeps the last known good after a write, as soon as uWSGI is seen running what was
- * written. Until then it asks again and again, at longer and longer intervals, also
- * after a question that failed; another write starts that anew.
+ * written. Until then it asks again and again, at longer and longer intervals, also after
+ * a question that failed; another write starts that anew.
  */
 class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent<WriteOutcome>>, DisposableBean {
 

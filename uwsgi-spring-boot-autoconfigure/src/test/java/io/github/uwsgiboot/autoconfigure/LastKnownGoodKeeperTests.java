@@ -52,8 +52,8 @@ class LastKnownGoodKeeperTests {
 
 	private static final String WARNING = "What uWSGI runs could not be asked, which is tried again";
 
-	private final ApplicationContextRunner runner = new ApplicationContextRunner().withConfiguration(
-			AutoConfigurations.of(UwsgiAutoConfiguration.class, UwsgiInstanceAutoConfiguration.class));
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withConfiguration(AutoConfigurations.of(UwsgiAutoConfiguration.class, UwsgiInstanceAutoConfiguration.class));
 
 	private final InstanceProbe probe = mock(InstanceProbe.class);
 

@@ -44,8 +44,8 @@ class ReloadStatusListenerTests {
 
 	@Test
 	void failureIsOneLineWithWhatWasPrinted(CapturedOutput output) {
-		assertThat(lines(output, status(ReloadState.FAILED, "It failed.", "http://u:hunter2@h/\n2026 ERROR forged",
-				Instant.EPOCH)))
+		assertThat(lines(output,
+				status(ReloadState.FAILED, "It failed.", "http://u:hunter2@h/\n2026 ERROR forged", Instant.EPOCH)))
 			.containsExactly("WARN uWSGI was not told of a change by the FIFO '/f', attempt 2; the next one follows at "
 					+ "1970-01-01T00:00:00Z. It failed. It printed: http://u:******@h/?2026 ERROR forged");
 	}
@@ -73,10 +73,7 @@ class ReloadStatusListenerTests {
 	private List<String> lines(CapturedOutput output, ReloadStatus status) {
 		this.listener.accept(status);
 		assertThat(this.events).containsExactly(status);
-		return output.getOut()
-			.lines()
-			.map((line) -> line.replaceFirst("^.* (INFO|WARN) .* -- ", "$1 "))
-			.toList();
+		return output.getOut().lines().map((line) -> line.replaceFirst("^.* (INFO|WARN) .* -- ", "$1 ")).toList();
 	}
 
 	private static ReloadStatus status(ReloadState state, @Nullable String error, @Nullable String output,

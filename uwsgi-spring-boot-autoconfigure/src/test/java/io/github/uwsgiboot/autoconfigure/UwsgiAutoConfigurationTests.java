@@ -277,8 +277,8 @@ class UwsgiAutoConfigurationTests {
 	void tellsNobodyWithoutAStrategy() {
 		this.runner.withPropertyValues(WEB, "uwsgi.reload.timeout=5s").run((context) -> {
 			context.getBean(UwsgiConfigWriter.class).write();
-			assertThat(context.getBean(UwsgiReloader.class).status()).isEqualTo(
-					new ReloadStatus(ReloadState.IDLE, ReloadStrategy.NONE, null, null, null, 0, 0, 0, null, null, null));
+			assertThat(context.getBean(UwsgiReloader.class).status()).isEqualTo(new ReloadStatus(ReloadState.IDLE,
+					ReloadStrategy.NONE, null, null, null, 0, 0, 0, null, null, null));
 		});
 	}
 

@@ -111,9 +111,7 @@ public final class ChildProcess implements Closeable {
 			List<ProcessHandle> tree = Stream.concat(Stream.of(this.process.toHandle()), this.process.descendants())
 				.toList();
 			tree.forEach(ProcessHandle::destroyForcibly);
-			this.process.onExit()
-				.completeOnTimeout(this.process, KILL_PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
-				.join();
+			this.process.onExit().completeOnTimeout(this.process, KILL_PATIENCE.toNanos(), TimeUnit.NANOSECONDS).join();
 		}
 		this.process.getInputStream().close();
 	}

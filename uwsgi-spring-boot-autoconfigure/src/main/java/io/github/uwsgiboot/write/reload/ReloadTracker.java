@@ -165,8 +165,8 @@ final class ReloadTracker {
 		this.output = null;
 		this.first = false;
 		boolean more = attempt.isOvertaken();
-		update(more ? ReloadState.PENDING : state, more ? this.status.pending() : null,
-				attempt.fingerprint(), 0, reloads, this.status.coalesced(), problem, more ? earliest(now) : null);
+		update(more ? ReloadState.PENDING : state, more ? this.status.pending() : null, attempt.fingerprint(), 0,
+				reloads, this.status.coalesced(), problem, more ? earliest(now) : null);
 	}
 
 	/**

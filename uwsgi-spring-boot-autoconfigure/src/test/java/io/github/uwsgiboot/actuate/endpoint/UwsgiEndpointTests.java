@@ -118,8 +118,7 @@ class UwsgiEndpointTests {
 		reloader.accept(writer.write());
 		reloader.stop();
 		assertThat(endpoint.plan().reload()).isEqualTo(new ReloadDescriptor(ReloadState.DONE, ReloadStrategy.TOUCH,
-				"the trigger file '" + trigger + "'", null, endpoint.plan().fingerprint(), 0, 1, 0, null, null,
-				null));
+				"the trigger file '" + trigger + "'", null, endpoint.plan().fingerprint(), 0, 1, 0, null, null, null));
 		assertThat(new UwsgiEndpoint(writer, List.of(), Show.NEVER).plan().reload()).isNull();
 	}
 

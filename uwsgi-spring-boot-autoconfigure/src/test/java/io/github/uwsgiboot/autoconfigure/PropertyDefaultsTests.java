@@ -48,9 +48,8 @@ class PropertyDefaultsTests {
 	@Test
 	void checkHasTheDefaultsOfTheBinary() {
 		CheckProperties properties = new CheckProperties();
-		assertThat(BinarySettings.of(properties.getBinary(), properties.getBinaryPath()))
-			.isEqualTo(new BinarySettings(properties.getBinary(), "uwsgi", properties.getTimeout(),
-					properties.isFiles(), true));
+		assertThat(BinarySettings.of(properties.getBinary(), properties.getBinaryPath())).isEqualTo(new BinarySettings(
+				properties.getBinary(), "uwsgi", properties.getTimeout(), properties.isFiles(), true));
 		assertThat(properties.getBinaryPath()).isEqualTo(BinarySettings.off().path());
 	}
 

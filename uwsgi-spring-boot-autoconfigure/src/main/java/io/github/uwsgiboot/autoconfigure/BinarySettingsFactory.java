@@ -37,8 +37,6 @@ final class BinarySettingsFactory {
 
 	private static final String EMBEDDED_PLUGINS = UwsgiProperties.PREFIX + ".embedded-plugins";
 
-	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
-
 	private static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
 
 	private final CheckProperties check;
@@ -69,7 +67,7 @@ final class BinarySettingsFactory {
 			this.problems.accept(Problem.error("check-timeout", TIMEOUT, Quantity.of(timeout),
 					"The uWSGI binary is waited for longer than not at all, and for an hour at most.",
 					"Write a time in this range, for example '10s'."));
-			return DEFAULT_TIMEOUT;
+			return BinarySettings.DEFAULT_TIMEOUT;
 		}
 		return timeout;
 	}

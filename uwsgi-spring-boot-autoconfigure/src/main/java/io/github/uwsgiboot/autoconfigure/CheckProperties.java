@@ -44,8 +44,8 @@ public class CheckProperties {
 	private String binaryPath = "uwsgi";
 
 	/**
-	 * Time, up to an hour, after which the uWSGI binary is given up, when it is asked
-	 * what it is made of, and again when it tests the file.
+	 * Time, more than 0 seconds and up to an hour, after which the uWSGI binary is given
+	 * up, when it is asked what it is made of, and again when it tests the file.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration timeout = Duration.ofSeconds(10);

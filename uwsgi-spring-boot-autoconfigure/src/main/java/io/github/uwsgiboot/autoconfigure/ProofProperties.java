@@ -43,7 +43,8 @@ public class ProofProperties {
 	private @Nullable String stats;
 
 	/**
-	 * Time after which an answer of the stats server is no longer waited for.
+	 * Time, more than 0 seconds and up to a minute, after which an answer of the stats
+	 * server is no longer waited for.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration timeout = Duration.ofSeconds(2);

@@ -58,25 +58,28 @@ public class ReloadProperties {
 	private @Nullable String pidFile;
 
 	/**
-	 * Program and arguments of the strategy "command". No shell is involved.
+	 * Program and arguments of the strategy "command", as a list. No shell is involved.
 	 */
 	private List<String> command = new ArrayList<>();
 
 	/**
-	 * Time after which an attempt to tell uWSGI has failed.
+	 * Time, more than 0 seconds and up to an hour, after which an attempt to tell uWSGI
+	 * has failed.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration timeout = Duration.ofSeconds(10);
 
 	/**
-	 * Time between two reloads. Changes in the meantime are told once.
+	 * Time between two reloads, from 0 seconds to an hour. Changes in the meantime are
+	 * told once.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration interval = Duration.ofSeconds(3);
 
 	/**
-	 * Time that uWSGI takes to start, at most. A trigger file that is touched while uWSGI
-	 * may be starting is touched once more after this time; 0 for never.
+	 * Time that uWSGI takes to start at most, up to an hour. A trigger file that is
+	 * touched while uWSGI may be starting is touched once more after this time; 0 for
+	 * never.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration settle = Duration.ofSeconds(30);

@@ -27,13 +27,15 @@ import org.springframework.boot.convert.DurationUnit;
 public class ReloadRetryProperties {
 
 	/**
-	 * Time to wait after the first failure. It doubles with each further one.
+	 * Time to wait after the first failure, more than 0 seconds and no longer than "max".
+	 * It doubles with each further one.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration initial = Duration.ofSeconds(1);
 
 	/**
-	 * Time to wait between two attempts at most.
+	 * Time to wait between two attempts at most, no shorter than "initial" and up to a
+	 * day.
 	 */
 	@DurationUnit(ChronoUnit.SECONDS)
 	private Duration max = Duration.ofMinutes(1);

@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +48,9 @@ final class ReloadSettingsFactory {
 	private static final Duration LONGEST_DURATION = Duration.ofHours(1);
 
 	private static final String DURATION_REMEDY = "Write a time in this range, for example '10s'.";
+
+	private static final String COMMAND_REMEDY = "Write the program and its arguments as a list, for example"
+			+ " [systemctl, reload, uwsgi].";
 
 	private static final Duration LONGEST_BACK_OFF = Duration.ofDays(1);
 
@@ -135,19 +137,18 @@ final class ReloadSettingsFactory {
 		if (command.isEmpty() || command.get(0).isBlank()) {
 			report("reload-command-missing", "command", null,
 					"The strategy 'command' has no command to run, and uWSGI would go on with the old file.",
-					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
+					COMMAND_REMEDY);
 			return ReloadSettings.none();
 		}
-		if (isWholeLine(command.get(0))) {
-			report("reload-command-one-text", "command", null,
-					"No shell is involved: there is no program of that very name, and uWSGI would not be told of a change.",
-					"Write the program and its arguments as a list, for example [systemctl, reload, uwsgi].");
+		if (CommandText.isCommandLine(command.get(0))) {
+			report("reload-command-line", "command", null,
+					"The command is one text with blanks that begins with '%s', and no shell splits it: the system would"
+						.formatted(CommandText.program(command.get(0)))
+							+ " look for a program of that whole name in vain, and uWSGI would go on with the old file.",
+					COMMAND_REMEDY);
+			return ReloadSettings.none();
 		}
 		return ReloadSettings.command(command.toArray(String[]::new));
-	}
-
-	private static boolean isWholeLine(String program) {
-		return program.indexOf(' ') >= 0 && !(PathText.isPath(program) && Files.exists(Path.of(program)));
 	}
 
 	private @Nullable Path path(String property, @Nullable String text, @Nullable String given, String option) {

@@ -52,7 +52,7 @@ final class LockFile implements Closeable {
 	}
 
 	static String nameFor(String target) {
-		return "." + target + ".lock";
+		return (target.startsWith(".") ? "" : ".") + target + ".lock";
 	}
 
 	/**

@@ -46,7 +46,7 @@ final class PublishLock implements Closeable {
 	static PublishLock acquire(Publication publication, Directory directory, Duration timeout)
 			throws IOException, PublishStoppedException {
 		long start = System.nanoTime();
-		ThreadLock threadLock = ThreadLock.of(directory, publication.target().name());
+		ThreadLock threadLock = ThreadLock.of(directory, LockFile.nameFor(publication.target().name()));
 		if (!threadLock.acquire(timeout.toNanos())) {
 			throw timedOut(publication.target(), timeout, threadLock.holder());
 		}

@@ -94,6 +94,21 @@ class ConfigFileLockTests extends AbstractConfigFileTests {
 	}
 
 	@Test
+	void publishOfHiddenFileWaitsForThatOfTheFileWhoseLockItShares() throws Exception {
+		CountDownLatch locked = new CountDownLatch(1);
+		CountDownLatch release = new CountDownLatch(1);
+		Future<PublishOutcome> other = this.executor
+			.submit(() -> file((step) -> holdAt(PublishStep.LOCKED, step, locked, release)).publish(ONE, null));
+		locked.await();
+		PublishOutcome outcome = file(directory().resolve(".uwsgi.ini"), IMPATIENT).publish(TWO, null);
+		release.countDown();
+		assertThat(outcome).isInstanceOfSatisfying(PublishOutcome.Failed.class,
+				(failed) -> assertThat(failed.code()).isEqualTo(FailureCode.LOCKED));
+		assertThat(other.get()).isInstanceOf(PublishOutcome.Written.class);
+		assertThat(names()).containsExactly(".uwsgi.ini.lock", "uwsgi.ini");
+	}
+
+	@Test
 	void publishWhenOtherProcessIsPublishingTellsWhichOne() throws Exception {
 		PublishPolicy any = PublishPolicy.defaults()
 			.withLockTimeout(Duration.ZERO)

@@ -34,9 +34,12 @@ import io.github.uwsgiboot.check.BinaryCheck;
  */
 public record BinarySettings(BinaryCheck use, String path, Duration timeout, boolean files, boolean embeddedPlugins) {
 
-	private static final String DEFAULT_PATH = "uwsgi";
+	/**
+	 * The default time after which the binary is given up.
+	 */
+	public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+	private static final String DEFAULT_PATH = "uwsgi";
 
 	/**
 	 * Create settings.

@@ -124,11 +124,11 @@ class RealServerUwsgiReloaderTests {
 		return outcome;
 	}
 
-	private void awaitDone() {
+	private void awaitNothingPending() {
 		Awaitility.await("uWSGI is told")
 			.atMost(START)
 			.pollInterval(Duration.ofMillis(20))
-			.until(() -> this.reloader.status().state() == ReloadState.DONE);
+			.until(() -> !this.reloader.status().isPending());
 	}
 
 	private void awaitVersion(int version) {
@@ -146,7 +146,7 @@ class RealServerUwsgiReloaderTests {
 
 	private int lastOfTenChangesRuns(Path ini) throws IOException, InterruptedException {
 		write(configuration(0));
-		awaitDone();
+		awaitNothingPending();
 		ReloadStatus before = this.reloader.status();
 		int answered;
 		try (RunningProcess uwsgi = start(ini)) {
@@ -166,7 +166,7 @@ class RealServerUwsgiReloaderTests {
 					.isEmpty();
 				answered = client.answered();
 			}
-			awaitDone();
+			awaitNothingPending();
 			assertThat(uwsgi.isAlive()).isTrue();
 		}
 		ReloadStatus after = this.reloader.status();
@@ -230,7 +230,7 @@ class RealServerUwsgiReloaderTests {
 		new Certificates(this.directory).make("shop");
 		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).interval(Duration.ZERO);
 		assertThat(writeAsRoot(0).result()).isEqualTo(WriteOutcome.Result.WRITTEN);
-		awaitDone();
+		awaitNothingPending();
 		try (RunningProcess uwsgi = start(this.file)) {
 			awaitVersion(0);
 			byte[] before = Files.readAllBytes(this.file);

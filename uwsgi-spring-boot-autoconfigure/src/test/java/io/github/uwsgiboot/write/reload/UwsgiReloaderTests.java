@@ -421,6 +421,14 @@ class UwsgiReloaderTests {
 	}
 
 	@Test
+	void recordAndItsLockLieHiddenBesideTheFile() {
+		write(1);
+		pass(Duration.ZERO);
+		assertThat(this.directory.toFile().list()).containsExactlyInAnyOrder("uwsgi.ini", ".uwsgi.ini.lock",
+				".uwsgi.ini.reloaded", ".uwsgi.ini.reloaded.lock");
+	}
+
+	@Test
 	void recordThatCannotBeWrittenIsTold() throws IOException {
 		Files.createDirectory(record());
 		write(1);

@@ -34,10 +34,12 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -97,6 +99,20 @@ public final class UwsgiAutoConfiguration {
 				.forEach((annotation) -> prefixes.add(annotation.prefix()));
 			return prefixes;
 		};
+	}
+
+	/**
+	 * What is there instead of {@link UwsgiInstanceAutoConfiguration}.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingClass("tools.jackson.databind.json.JsonMapper")
+	static class WithoutJacksonConfiguration {
+
+		@Bean
+		UnreadableStatisticsCheck uwsgiUnreadableStatisticsCheck(Environment environment) {
+			return new UnreadableStatisticsCheck(environment);
+		}
+
 	}
 
 }

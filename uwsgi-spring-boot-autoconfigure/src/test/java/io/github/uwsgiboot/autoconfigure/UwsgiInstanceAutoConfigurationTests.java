@@ -25,6 +25,7 @@ import java.util.List;
 import io.github.uwsgiboot.actuate.endpoint.UwsgiInstanceDescriptor;
 import io.github.uwsgiboot.actuate.endpoint.UwsgiInstanceEndpoint;
 import io.github.uwsgiboot.actuate.health.UwsgiHealthIndicator;
+import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.write.Proof;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.instance.InstanceProbe;
@@ -106,6 +107,19 @@ class UwsgiInstanceAutoConfigurationTests {
 				.doesNotHaveBean(InstanceProbe.class)
 				.doesNotHaveBean(UwsgiInstanceEndpoint.class)
 				.doesNotHaveBean(UwsgiHealthIndicator.class));
+	}
+
+	@Test
+	void fallbackIsRefusedWithoutJackson() {
+		this.runner
+			.withPropertyValues("uwsgi.options.master=true", "uwsgi.networking.stats.address=127.0.0.1:1717",
+					"uwsgi.proof.enabled=true", "uwsgi.fallback.path=/no/such/good.ini",
+					"uwsgi.writer.path=/no/such/uwsgi.ini")
+			.withClassLoader(new FilteredClassLoader(JsonMapper.class.getPackageName(), "tools.jackson"))
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+						(failure) -> assertThat(failure.getProblems()).extracting(Problem::code)
+							.contains("fallback-without-jackson")));
 	}
 
 	@Test

@@ -16,22 +16,12 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import io.github.uwsgiboot.check.Problem;
-import io.github.uwsgiboot.networking.Quantity;
-import io.github.uwsgiboot.networking.SocketType;
-import io.github.uwsgiboot.networking.SocketVariant;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
@@ -43,28 +33,13 @@ import org.springframework.boot.context.properties.bind.UnboundConfigurationProp
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.core.ResolvableType;
 import org.springframework.util.PlaceholderResolutionException;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Makes a problem of each value that cannot be bound, where Boot's own binder would stop
  * at the first.
  */
 final class ProblemCollectingBindHandler extends AbstractBindHandler {
-
-	private static final String WHOLE_NUMBER = "a whole number";
-
-	private static final Map<Class<?>, String> EXPECTATIONS = Map.of(Integer.class, WHOLE_NUMBER, int.class,
-			WHOLE_NUMBER, Boolean.class, "true or false", boolean.class, "true or false", Duration.class,
-			"a whole number of seconds", DataSize.class, "a size in bytes");
-
-	private static final Map<Class<?>, String> EXAMPLES = Map.of(Duration.class, "5s", DataSize.class, "64KB");
-
-	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
-
-	// No list of numbers refuses it.
-	private static final Integer ANY_NUMBER = 1;
 
 	private final @Nullable String entry;
 
@@ -111,16 +86,16 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			Object result) {
 		ConfigurationProperty given = context.getConfigurationProperty();
 		if (given != null && isChanged(name, given, result)) {
-			this.problems.accept(changed(property(name), target, given, result));
+			this.problems.accept(new MalformedValue(property(name), target.getType(), given).changedTo(result));
 			this.failed.add(name);
-			return standIn(name, target, String.valueOf(given.getValue()));
+			return StandIn.of(name, target.getType(), given);
 		}
 		if (!(result instanceof Collection<?> elements)) {
 			return result;
 		}
 		// Spring converts a blank text to no number.
 		if (hasNull(elements)) {
-			this.problems.accept(notConvertible(property(name), target, context.getConfigurationProperty()));
+			this.problems.accept(new MalformedValue(property(name), target.getType(), given).unread());
 			return null;
 		}
 		boolean unread = elements.size() == 1 && this.failed.contains(name.append("[0]"));
@@ -128,8 +103,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 	}
 
 	// Of a list that is given by its elements the last one is at hand, and has been
-	// looked
-	// at.
+	// looked at.
 	private boolean isChanged(ConfigurationPropertyName name, ConfigurationProperty given, Object result) {
 		if (result instanceof Collection<?> && isElement(given.getName())) {
 			return false;
@@ -163,27 +137,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			report(name, target, context, error);
 		}
 		this.failed.add(name);
-		ConfigurationProperty value = context.getConfigurationProperty();
-		return (value != null) ? standIn(name, target, String.valueOf(value.getValue())) : null;
-	}
-
-	// What keeps the place of an element of a list that could not be read, so that the
-	// elements behind it are read as well. Nothing is written with it.
-	private static @Nullable Object standIn(ConfigurationPropertyName name, Bindable<?> target, String text) {
-		ResolvableType type = target.getType();
-		if (isElement(name)) {
-			return (type.resolve() == Integer.class) ? ANY_NUMBER : text;
-		}
-		boolean numbers = type.resolve() == List.class && type.getGeneric().resolve() == Integer.class;
-		return (numbers && text.indexOf(',') >= 0) ? numbers(text) : null;
-	}
-
-	private static List<Integer> numbers(String text) {
-		List<Integer> numbers = new ArrayList<>();
-		for (String element : text.split(",")) {
-			numbers.add(NUMBER.matcher(element.strip()).matches() ? Integer.valueOf(element.strip()) : ANY_NUMBER);
-		}
-		return numbers;
+		ConfigurationProperty given = context.getConfigurationProperty();
+		return (given != null) ? StandIn.of(name, target.getType(), given) : null;
 	}
 
 	private void report(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
@@ -198,7 +153,8 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			this.problems.accept(UnknownNames.elementMissing(property, firstIndex(unbound)));
 		}
 		else {
-			this.problems.accept(notConvertible(property, target, context.getConfigurationProperty()));
+			this.problems
+				.accept(new MalformedValue(property, target.getType(), context.getConfigurationProperty()).unread());
 		}
 	}
 
@@ -207,71 +163,6 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		ConfigurationPropertyName first = unbound.getUnboundProperties().iterator().next().getName();
 		int last = first.getNumberOfElements() - 1;
 		return first.isNumericIndex(last) ? Integer.parseInt(first.getElement(last, Form.UNIFORM)) : 0;
-	}
-
-	private Problem notConvertible(String property, Bindable<?> target, @Nullable ConfigurationProperty value) {
-		String expected = expectation(target.getType());
-		if (expected.equals(WHOLE_NUMBER) && value != null && isLong(String.valueOf(value.getValue()))) {
-			expected = "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
-		}
-		return malformed(property, target, value, expected,
-				"The value is not %s, so that nothing would come of it.".formatted(expected));
-	}
-
-	private static boolean isLong(String text) {
-		return text.strip().matches("[+-]?\\d{10,}");
-	}
-
-	private Problem changed(String property, Bindable<?> target, ConfigurationProperty value, Object result) {
-		String expected = expectation(target.getType());
-		return malformed(property, target, value, expected,
-				"The value is not %s, and Spring would read it as %s.".formatted(expected, shown(result)));
-	}
-
-	private static String shown(Object result) {
-		if (result instanceof Enum<?>) {
-			return constant(result);
-		}
-		if (result instanceof DataSize size) {
-			return Quantity.ofBytes(size.toBytes());
-		}
-		String text = result.toString();
-		return (result instanceof Collection<?>) ? text.substring(1, text.length() - 1) : text;
-	}
-
-	private Problem malformed(String property, Bindable<?> target, @Nullable ConfigurationProperty value,
-			String expected, String consequence) {
-		String text = (value != null) ? String.valueOf(value.getValue()) : null;
-		return Problem.error("value-malformed", property, text, consequence,
-				remedy(target.getType().resolve(Object.class), expected, text));
-	}
-
-	private String remedy(Class<?> type, String expected, @Nullable String text) {
-		SocketVariant variant = (type == SocketType.class && text != null) ? SocketVariant.named(text) : null;
-		if (variant != null) {
-			return variant.remedy();
-		}
-		String example = EXAMPLES.get(type);
-		return (example != null) ? "Write %s, for example '%s'.".formatted(expected, example)
-				: "Write %s.".formatted(expected);
-	}
-
-	private String expectation(ResolvableType resolvable) {
-		Class<?> type = resolvable.resolve(Object.class);
-		if (type.isEnum()) {
-			return "one of " + String.join(", ",
-					Arrays.stream(type.getEnumConstants()).map(ProblemCollectingBindHandler::constant).toList());
-		}
-		if (Collection.class.isAssignableFrom(type)) {
-			return (resolvable.getGeneric().resolve() == Integer.class)
-					? "a list of whole numbers, or whole numbers separated by commas"
-					: "a list, or values separated by commas";
-		}
-		return EXPECTATIONS.getOrDefault(type, "a " + type.getSimpleName());
-	}
-
-	private static String constant(Object constant) {
-		return constant.toString().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	// Of what cannot be converted Spring tells by exceptions of its own.

@@ -74,7 +74,10 @@ class ReloadStatusListenerTests {
 	private List<String> lines(CapturedOutput output, ReloadStatus status) {
 		this.listener.accept(status);
 		assertThat(this.events).containsExactly(status);
-		return output.getOut().lines().map((line) -> line.replaceFirst("^.*? (INFO|WARN) .*?UwsgiReloader +(?:--|:) ", "$1 ")).toList();
+		return output.getOut()
+			.lines()
+			.map((line) -> line.replaceFirst("^.*? (INFO|WARN) .*?UwsgiReloader +(?:--|:) ", "$1 "))
+			.toList();
 	}
 
 	private static ReloadStatus status(ReloadState state, @Nullable String error, @Nullable String output,

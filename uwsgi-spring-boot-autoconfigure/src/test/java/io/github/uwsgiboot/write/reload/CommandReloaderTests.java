@@ -88,7 +88,8 @@ class CommandReloaderTests {
 	@Test
 	void daemonThatHoldsTheOutputOpenIsNotWaitedForAndLeavesNoThreadBehind() throws IOException, InterruptedException {
 		Path pid = this.directory.resolve("pid");
-		run("sh", "-c", "sleep 600 & echo $! >'%s'".formatted(pid));
+		// A thread that reads would be waiting for output by the time the program ends.
+		run("sh", "-c", "sleep 600 & echo $! >'%s'; sleep 0.5".formatted(pid));
 		ProcessHandle daemon = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
 		try {
 			assertThat(daemon.isAlive()).isTrue();

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.write.reload;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -64,8 +65,19 @@ record ExternalCommand(List<String> command, Duration timeout) {
 	}
 
 	private static @Nullable String printed(ChildProcess process) {
-		String text = process.output().strip();
-		return text.isEmpty() ? null : text;
+		String text = process.output();
+		boolean cut = text.getBytes(StandardCharsets.UTF_8).length >= OUTPUT_LIMIT;
+		String printed = cut ? withoutLastWord(text) + "..." : text.strip();
+		return printed.isEmpty() ? null : printed;
+	}
+
+	// A URL that is cut within its password would not be known as one.
+	private static String withoutLastWord(String text) {
+		int end = text.length();
+		while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+			end--;
+		}
+		return text.substring(0, end);
 	}
 
 	@Override

@@ -69,7 +69,14 @@ class CommandReloaderTests {
 	@Test
 	void muchThatIsPrintedDoesNotHoldTheProgramUp() throws IOException, InterruptedException {
 		run("sh", "-c", "head -c 1000000 /dev/zero");
-		assertThat(failure("sh", "-c", "head -c 1000000 /dev/zero; exit 1").output()).isEqualTo("\0".repeat(2000));
+		assertThat(failure("sh", "-c", "head -c 1000000 /dev/zero; exit 1").output()).isEqualTo("...");
+	}
+
+	@Test
+	void outputIsCutBetweenWordsSoThatNoPasswordIsCutInTwo() {
+		String beginning = "x".repeat(1900);
+		String script = "printf '%s http://u:%s@h/' %s %s; exit 1".formatted("%s", "%s", beginning, "p".repeat(200));
+		assertThat(failure("sh", "-c", script).output()).isEqualTo(beginning + " ...");
 	}
 
 	@Test
@@ -81,7 +88,8 @@ class CommandReloaderTests {
 	@Test
 	void daemonThatHoldsTheOutputOpenIsNotWaitedForAndLeavesNoThreadBehind() throws IOException, InterruptedException {
 		Path pid = this.directory.resolve("pid");
-		run("sh", "-c", "sleep 600 & echo $! >'%s'".formatted(pid));
+		// A thread that reads would be waiting for output by the time the program ends.
+		run("sh", "-c", "sleep 600 & echo $! >'%s'; sleep 0.5".formatted(pid));
 		ProcessHandle daemon = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
 		try {
 			assertThat(daemon.isAlive()).isTrue();

@@ -74,7 +74,7 @@ class UwsgiReloadObservationsTests {
 			.hasBeenStopped()
 			.assertThatError()
 			.isInstanceOf(IOException.class)
-			.hasMessage("the command 'false' ended with the exit code 1, and printed nothing.");
+			.hasMessage("the command 'false' ended with the exit code 1.");
 	}
 
 	@Test

@@ -74,11 +74,11 @@ final class ReloadSettingsFactory {
 	}
 
 	ReloadSettings create() {
-		return strategy().timeout(timeout(this.properties.getTimeout()))
-			.interval(interval(this.properties.getInterval()))
-			.settle(settle(this.properties.getSettle()))
-			.backOff(backOff(this.properties.getRetry()))
-			.emperor(emperor(this.properties.getEmperor()));
+		return strategy().withTimeout(timeout(this.properties.getTimeout()))
+			.withInterval(interval(this.properties.getInterval()))
+			.withSettle(settle(this.properties.getSettle()))
+			.withBackOff(backOff(this.properties.getRetry()))
+			.withEmperor(emperor(this.properties.getEmperor()));
 	}
 
 	private ReloadSettings strategy() {

@@ -88,7 +88,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		BinarySettings binary = new BinarySettingsFactory(properties, report).create();
 		WriteSettings settings = new WriteSettingsFactory(properties.getWriter(), configuration.placeholders(), report)
 			.create(properties.isEnabled(), properties.getCheck().getFailOn(), binary, configuration.projectName())
-			.proof(proof(bound, configuration.placeholders(), report));
+			.withProof(proof(bound, configuration.placeholders(), report));
 		ReloadSettings reload = reload(bound, settings.path(), configuration, report);
 		CheckSettings checks = checks(properties.getCheck(), reload);
 		ExtendedOrigins origins = new ExtendedOrigins(bound.origins(), this.environment, extended);

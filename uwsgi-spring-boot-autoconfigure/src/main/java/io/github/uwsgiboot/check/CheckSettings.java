@@ -69,7 +69,7 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 * @param files whether files are looked at
 	 * @return the settings
 	 */
-	public CheckSettings files(boolean files) {
+	public CheckSettings withFiles(boolean files) {
 		return new CheckSettings(files, this.host, this.reload, this.allowOptions, this.environment);
 	}
 
@@ -78,7 +78,7 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 * @param host whether users, groups, names and limits are looked up
 	 * @return the settings
 	 */
-	public CheckSettings host(boolean host) {
+	public CheckSettings withHost(boolean host) {
 		return new CheckSettings(this.files, host, this.reload, this.allowOptions, this.environment);
 	}
 
@@ -87,7 +87,7 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 * @param reload whether uWSGI is reloaded
 	 * @return the settings
 	 */
-	public CheckSettings reload(boolean reload) {
+	public CheckSettings withReload(boolean reload) {
 		return new CheckSettings(this.files, this.host, reload, this.allowOptions, this.environment);
 	}
 
@@ -96,7 +96,7 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 * @param allowOptions the names of options that are not uWSGI's own, but allowed
 	 * @return the settings
 	 */
-	public CheckSettings allowOptions(Set<String> allowOptions) {
+	public CheckSettings withAllowOptions(Set<String> allowOptions) {
 		return new CheckSettings(this.files, this.host, this.reload, allowOptions, this.environment);
 	}
 
@@ -105,7 +105,7 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 * @param environment the variables that uWSGI may be started with
 	 * @return the settings
 	 */
-	public CheckSettings environment(Map<String, String> environment) {
+	public CheckSettings withEnvironment(Map<String, String> environment) {
 		return new CheckSettings(this.files, this.host, this.reload, this.allowOptions, environment);
 	}
 

@@ -67,7 +67,7 @@ public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @N
 	 * @param binary which uWSGI binary is asked, and how
 	 * @return the settings
 	 */
-	public WriteSettings binary(BinarySettings binary) {
+	public WriteSettings withBinary(BinarySettings binary) {
 		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, binary, this.proof);
 	}
 
@@ -76,7 +76,7 @@ public record WriteSettings(boolean enabled, Path path, PublishPolicy policy, @N
 	 * @param proof how the file proves that a running uWSGI runs it
 	 * @return the settings
 	 */
-	public WriteSettings proof(ProofSettings proof) {
+	public WriteSettings withProof(ProofSettings proof) {
 		return new WriteSettings(this.enabled, this.path, this.policy, this.expected, this.failOn, this.binary, proof);
 	}
 

@@ -85,7 +85,7 @@ class WriteRequestsTests {
 	}
 
 	private static ReloadSettings emperor() {
-		return ReloadSettings.none().emperor(new ReloadSettings.Emperor(Path.of("/run/emperor.pid"), false));
+		return ReloadSettings.none().withEmperor(new ReloadSettings.Emperor(Path.of("/run/emperor.pid"), false));
 	}
 
 	@Test

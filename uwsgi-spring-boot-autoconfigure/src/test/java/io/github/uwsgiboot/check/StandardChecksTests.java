@@ -83,7 +83,7 @@ class StandardChecksTests {
 	@Test
 	void thisMachineIsAskedWhenNoOtherIsGiven() {
 		CheckSubject subject = subject((builder) -> builder.option("uid", "no-such-user-of-this-machine"));
-		CheckSettings settings = CheckSettings.none().host(true);
+		CheckSettings settings = CheckSettings.none().withHost(true);
 		assertThat(Checks.standard(settings).run(subject)).extracting(Problem::code).containsExactly("user-unknown");
 	}
 
@@ -93,7 +93,8 @@ class StandardChecksTests {
 	}
 
 	private static List<Check> checks(UnaryOperator<UwsgiConfiguration.Builder> configuration) {
-		return StandardChecks.of(subject(configuration), CheckSettings.none().host(true).files(true), new FakeHost());
+		return StandardChecks.of(subject(configuration), CheckSettings.none().withHost(true).withFiles(true),
+				new FakeHost());
 	}
 
 	private static CheckSubject subject(UnaryOperator<UwsgiConfiguration.Builder> configuration) {

@@ -140,7 +140,7 @@ final class RunningUwsgi implements AutoCloseable {
 		Path own = Files.createTempDirectory(directory, "uwsgi");
 		Endpoints endpoints = new Endpoints(own);
 		List<String> command = new ArrayList<>(shell);
-		WriteSettings settings = WriteSettings.of(own.resolve("uwsgi.ini")).binary(binary);
+		WriteSettings settings = WriteSettings.of(own.resolve("uwsgi.ini")).withBinary(binary);
 		command.add("exec " + write(LeftOut.apply(configuration.apply(endpoints)), settings));
 		Path log = own.resolve("uwsgi.log");
 		LogsOnFailure.add(log);

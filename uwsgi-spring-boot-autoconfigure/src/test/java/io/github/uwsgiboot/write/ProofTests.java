@@ -50,7 +50,7 @@ class ProofTests {
 			.option("processes", String.valueOf(processes))
 			.option("master", "true")
 			.build();
-		return UwsgiConfigWriter.of(configuration, WriteSettings.of(this.file).proof(proof));
+		return UwsgiConfigWriter.of(configuration, WriteSettings.of(this.file).withProof(proof));
 	}
 
 	private Proof write(int processes) throws IOException {

@@ -78,7 +78,7 @@ class RealServerUwsgiConfigWriterTests {
 	void startServer() throws Exception {
 		this.file = this.directory.resolve("uwsgi.ini");
 		this.settings = WriteSettings.of(this.file)
-			.binary(BinarySettings.of(BinaryCheck.REQUIRED, Servers.get("uwsgi").toString()));
+			.withBinary(BinarySettings.of(BinaryCheck.REQUIRED, Servers.get("uwsgi").toString()));
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			this.port = free.getLocalPort();
 		}

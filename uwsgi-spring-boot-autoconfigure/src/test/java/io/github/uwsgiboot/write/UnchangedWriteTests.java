@@ -153,7 +153,7 @@ class UnchangedWriteTests {
 	}
 
 	private UwsgiConfigWriter writer(ProofSettings proof) {
-		return UwsgiConfigWriter.of(CONFIGURATION, WriteSettings.of(this.file).proof(proof));
+		return UwsgiConfigWriter.of(CONFIGURATION, WriteSettings.of(this.file).withProof(proof));
 	}
 
 	private UwsgiConfigWriter writer(Callable<Path> betweenPlanAndWrite) {

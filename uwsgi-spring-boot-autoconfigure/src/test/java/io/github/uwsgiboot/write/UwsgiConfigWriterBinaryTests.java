@@ -112,7 +112,7 @@ class UwsgiConfigWriterBinaryTests {
 
 	@Test
 	void writeWhenNothingIsConfiguredStartsNothing() throws Exception {
-		WriteSettings settings = WriteSettings.of(this.file).binary(this.uwsgi.settings(BinaryCheck.REQUIRED));
+		WriteSettings settings = WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.REQUIRED));
 		UwsgiConfigWriter writer = UwsgiConfigWriter.of(UwsgiConfiguration.builder().build(), settings);
 		assertThat(writer.write().result()).isEqualTo(Result.NOT_CONFIGURED);
 		assertThat(this.uwsgi.calls()).isEmpty();
@@ -120,7 +120,7 @@ class UwsgiConfigWriterBinaryTests {
 
 	@Test
 	void writeWhenChecksFindErrorsDoesNotTestTheFile() throws Exception {
-		WriteSettings settings = WriteSettings.of(this.file).binary(this.uwsgi.settings(BinaryCheck.AUTO));
+		WriteSettings settings = WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.AUTO));
 		UwsgiConfiguration configuration = UwsgiConfiguration.builder().option("no-such", "1").build();
 		assertThat(UwsgiConfigWriter.of(configuration, settings).write().result()).isEqualTo(Result.REJECTED);
 		assertThat(this.uwsgi.calls()).containsExactly("--cflags", "--help");
@@ -174,7 +174,7 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void planOfAnotherFileTellsNothingOfTheLastTest() {
 		UwsgiConfiguration[] configuration = { CONFIGURATION };
-		WriteSettings settings = WriteSettings.of(this.file).binary(this.uwsgi.settings(BinaryCheck.AUTO));
+		WriteSettings settings = WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.AUTO));
 		UwsgiConfigWriter writer = new UwsgiConfigWriter(() -> request(configuration[0], settings), (outcome) -> {
 		});
 		writer.write();
@@ -231,7 +231,7 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void optionThatOnlyTheBinaryHasIsAllowedOnceTheBinaryWasAsked() throws Exception {
 		this.uwsgi.options("plugin", "strict", "my-own", "ssl-sessions-timeout");
-		WriteSettings settings = WriteSettings.of(this.file).binary(this.uwsgi.settings(BinaryCheck.AUTO));
+		WriteSettings settings = WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.AUTO));
 		UwsgiConfiguration configuration = UwsgiConfiguration.builder()
 			.option("my-own", "1")
 			.option("ssl-sessions-timeout", "5")
@@ -246,7 +246,7 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void problemOfBinaryHasItsOrigin() throws Exception {
 		this.uwsgi.configuring(REFUSE);
-		WriteSettings settings = WriteSettings.of(this.file).binary(this.uwsgi.settings(BinaryCheck.AUTO));
+		WriteSettings settings = WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.AUTO));
 		WriteRequest request = request(CONFIGURATION, settings);
 		UwsgiConfigWriter writer = new UwsgiConfigWriter(() -> new WriteRequest(request.subject(), request.checks(),
 				request.problems(), (property) -> "origin of " + property, settings), (outcome) -> {
@@ -260,7 +260,7 @@ class UwsgiConfigWriterBinaryTests {
 	}
 
 	private UwsgiConfigWriter writer(BinarySettings settings) {
-		return UwsgiConfigWriter.of(CONFIGURATION, WriteSettings.of(this.file).binary(settings));
+		return UwsgiConfigWriter.of(CONFIGURATION, WriteSettings.of(this.file).withBinary(settings));
 	}
 
 	private static WriteRequest request(UwsgiConfiguration configuration, WriteSettings settings) {

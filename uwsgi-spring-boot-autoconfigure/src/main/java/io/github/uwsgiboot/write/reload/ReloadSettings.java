@@ -125,7 +125,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @param timeout the time after which an attempt has failed
 	 * @return the settings
 	 */
-	public ReloadSettings timeout(Duration timeout) {
+	public ReloadSettings withTimeout(Duration timeout) {
 		return new ReloadSettings(this.strategy, this.path, this.command, timeout, this.interval, this.settle,
 				this.backOff, this.emperor);
 	}
@@ -135,7 +135,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @param settle the time, zero if nothing is told once more
 	 * @return the settings
 	 */
-	public ReloadSettings settle(Duration settle) {
+	public ReloadSettings withSettle(Duration settle) {
 		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, settle,
 				this.backOff, this.emperor);
 	}
@@ -145,7 +145,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @param interval the time between two reloads
 	 * @return the settings
 	 */
-	public ReloadSettings interval(Duration interval) {
+	public ReloadSettings withInterval(Duration interval) {
 		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, interval, this.settle,
 				this.backOff, this.emperor);
 	}
@@ -155,7 +155,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @param backOff the waiting times
 	 * @return the settings
 	 */
-	public ReloadSettings backOff(BackOff backOff) {
+	public ReloadSettings withBackOff(BackOff backOff) {
 		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, this.settle,
 				backOff, this.emperor);
 	}
@@ -165,7 +165,7 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * @param emperor the Emperor, or {@code null} to tell none
 	 * @return the settings
 	 */
-	public ReloadSettings emperor(@Nullable Emperor emperor) {
+	public ReloadSettings withEmperor(@Nullable Emperor emperor) {
 		return new ReloadSettings(this.strategy, this.path, this.command, this.timeout, this.interval, this.settle,
 				this.backOff, emperor);
 	}

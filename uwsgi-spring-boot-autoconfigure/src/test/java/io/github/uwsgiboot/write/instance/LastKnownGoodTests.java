@@ -54,7 +54,7 @@ class LastKnownGoodTests {
 	void write() throws IOException {
 		this.file = this.directory.resolve("app.ini");
 		this.copy = Files.createDirectory(this.directory.resolve("good")).resolve("good.ini");
-		this.settings = WriteSettings.of(this.file).proof(ProofSettings.on().withFallback(this.copy));
+		this.settings = WriteSettings.of(this.file).withProof(ProofSettings.on().withFallback(this.copy));
 		write("1");
 	}
 

@@ -80,8 +80,8 @@ class RealServerInstanceTests {
 		this.copy = Files.createDirectory(this.directory.resolve("good")).resolve("app.ini");
 		this.fifo = this.directory.resolve("fifo");
 		this.settings = WriteSettings.of(this.file)
-			.binary(BinarySettings.of(BinaryCheck.REQUIRED, Servers.get("uwsgi").toString()))
-			.proof(ProofSettings.on().withFallback(this.copy));
+			.withBinary(BinarySettings.of(BinaryCheck.REQUIRED, Servers.get("uwsgi").toString()))
+			.withProof(ProofSettings.on().withFallback(this.copy));
 		this.probe = new InstanceProbe(this::instance);
 		this.port = freePort();
 		this.statsPort = freePort();

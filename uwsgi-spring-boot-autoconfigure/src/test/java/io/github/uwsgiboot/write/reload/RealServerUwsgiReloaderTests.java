@@ -214,7 +214,7 @@ class RealServerUwsgiReloaderTests {
 		// being started at that moment ignores it (core/uwsgi.c).
 		this.processes = 1;
 		this.file = vassals.resolve("shop.ini");
-		this.settings = ReloadSettings.none().emperor(new ReloadSettings.Emperor(pidFile, false));
+		this.settings = ReloadSettings.none().withEmperor(new ReloadSettings.Emperor(pidFile, false));
 		// It reloads without a break, and lets one request through per thread in between.
 		assertThat(lastOfTenChangesRuns(emperor)).isGreaterThan(1);
 		assertThat(Files.readString(this.directory.resolve("emperor.ini.log")).lines())
@@ -228,7 +228,7 @@ class RealServerUwsgiReloaderTests {
 		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwxr-xr-x"));
 		Path key = this.directory.resolve("shop.key");
 		new Certificates(this.directory).make("shop");
-		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).interval(Duration.ZERO);
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).withInterval(Duration.ZERO);
 		assertThat(writeAsRoot(0).result()).isEqualTo(WriteOutcome.Result.WRITTEN);
 		awaitNothingPending();
 		try (RunningProcess uwsgi = start(this.file)) {
@@ -260,7 +260,7 @@ class RealServerUwsgiReloaderTests {
 				.with(SocketAttribute.KEY, files + ".key")))
 			.build()).add(this.settings);
 		PublishPolicy policy = PublishPolicy.defaults().withPermissions(PosixFilePermissions.fromString("rw-r--r--"));
-		Checks checks = Checks.standard(CheckSettings.none().files(true).reload(this.settings.isActive()));
+		Checks checks = Checks.standard(CheckSettings.none().withFiles(true).withReload(this.settings.isActive()));
 		WriteRequest request = new WriteRequest(CheckSubject.of(complete, Set.of()), checks, List.of(),
 				(property) -> null,
 				new WriteSettings(true, this.file, policy, null, Severity.ERROR, BinarySettings.off()));

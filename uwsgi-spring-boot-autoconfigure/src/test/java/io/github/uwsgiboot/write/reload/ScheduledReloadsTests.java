@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 class ScheduledReloadsTests {
 
-	private static final ReloadSettings SETTINGS = ReloadSettings.command("true").timeout(Duration.ofMinutes(2));
+	private static final ReloadSettings SETTINGS = ReloadSettings.command("true").withTimeout(Duration.ofMinutes(2));
 
 	private static final Duration LONG = Duration.ofSeconds(20);
 

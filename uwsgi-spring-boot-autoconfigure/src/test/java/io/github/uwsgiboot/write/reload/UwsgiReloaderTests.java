@@ -376,7 +376,7 @@ class UwsgiReloaderTests {
 
 	@Test
 	void triggerFileThatUwsgiMayMissIsTouchedOnceMore() {
-		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).settle(SETTLE);
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).withSettle(SETTLE);
 		write(1);
 		pass(Duration.ofMinutes(2));
 		assertThat(this.told).as("there was no file for a uWSGI that starts").hasSize(1);
@@ -398,7 +398,7 @@ class UwsgiReloaderTests {
 
 	@Test
 	void triggerFileThatUwsgiMayHaveMissedIsTouchedAfterARestart() {
-		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).settle(SETTLE);
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).withSettle(SETTLE);
 		write(1);
 		pass(Duration.ofMinutes(2));
 		this.reloader = restarted();

@@ -48,9 +48,7 @@ final class LossyConversion {
 
 	private static boolean isNumber(Object converted) {
 		if (converted instanceof Collection<?> elements) {
-			for (Object element : elements) {
-				return element instanceof Integer;
-			}
+			return !elements.isEmpty() && elements.iterator().next() instanceof Integer;
 		}
 		return converted instanceof Integer;
 	}

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ final class MapEntries {
 
 	private final Map<String, MapEntry> entries = new LinkedHashMap<>();
 
+	private final List<UnknownMember> unknown = new ArrayList<>();
+
 	private final Set<String> reported = new HashSet<>();
 
 	MapEntries(ConfigurationPropertyName map, KnownProperties known, Consumer<Problem> problems) {
@@ -60,6 +63,9 @@ final class MapEntries {
 			if (!property.isEnvironment()) {
 				add(property);
 			}
+		}
+		for (UnknownMember member : this.unknown) {
+			report(member);
 		}
 		for (RankedProperty property : properties) {
 			if (property.isEnvironment()) {
@@ -107,19 +113,31 @@ final class MapEntries {
 		}
 		List<String> below = this.known.below(RankedProperty.uniform(name, start, end, "."));
 		if (below.isEmpty()) {
-			reportUnknown(name, entry, start, end);
+			this.unknown.add(new UnknownMember(name, entry, start, end));
 		}
 		else if (!property.isEmpty()) {
 			reportOnce(UnknownNames.groupIsScalar(property(name, entry, start), property.text(), below));
 		}
 	}
 
-	private void reportUnknown(ConfigurationPropertyName name, MapEntry entry, int start, int end) {
-		String dottedKey = dottedKey(name, start, end);
+	// An entry that has properties of its own is no beginning of a key.
+	private void report(UnknownMember member) {
+		MapEntry entry = member.entry();
+		String dottedKey = entry.isEmpty() ? dottedKey(member.name(), member.start(), member.end()) : null;
 		boolean hasName = this.known.find("name") != null;
 		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, hasName)
-				: UnknownNames.unknown(property(name, entry, start),
-						this.known.nearest(name.subName(start).toString())));
+				: UnknownNames.unknown(property(member.name(), entry, member.start()), nearest(member)));
+	}
+
+	private List<String> nearest(UnknownMember member) {
+		ConfigurationPropertyName name = member.name();
+		for (int start = member.start() + 1; start < member.end(); start++) {
+			String found = this.known.find(RankedProperty.uniform(name, start, member.end(), "."));
+			if (found != null) {
+				return List.of(found);
+			}
+		}
+		return this.known.nearest(name.subName(member.start()).toString());
 	}
 
 	private String property(ConfigurationPropertyName name, MapEntry entry, int start) {
@@ -192,6 +210,18 @@ final class MapEntries {
 		if (this.reported.add(problem.code() + " " + problem.property())) {
 			this.problems.accept(problem);
 		}
+	}
+
+	/**
+	 * What no entry has.
+	 *
+	 * @param name the name of the property
+	 * @param entry the entry that it is below
+	 * @param start where its name within the entry begins
+	 * @param end where that ends
+	 */
+	private record UnknownMember(ConfigurationPropertyName name, MapEntry entry, int start, int end) {
+
 	}
 
 }

@@ -50,6 +50,10 @@ final class MapEntry {
 		return this.key;
 	}
 
+	boolean isEmpty() {
+		return this.members.isEmpty();
+	}
+
 	void add(EntryMember member) {
 		this.members.add(member);
 	}

@@ -39,12 +39,9 @@ public final class ParameterTable {
 	 */
 	public static @Nullable Parameter<?> find(String option) {
 		for (Group group : GROUPS) {
-			if (group.mayHave(option)) {
-				for (Parameter<?> parameter : group.parameters()) {
-					if (parameter.option().equals(option)) {
-						return parameter;
-					}
-				}
+			Parameter<?> parameter = group.mayHave(option) ? group.find(option) : null;
+			if (parameter != null) {
+				return parameter;
 			}
 		}
 		return null;
@@ -86,6 +83,15 @@ public final class ParameterTable {
 				}
 			}
 			return false;
+		}
+
+		private @Nullable Parameter<?> find(String option) {
+			for (Parameter<?> parameter : parameters()) {
+				if (parameter.option().equals(option)) {
+					return parameter;
+				}
+			}
+			return null;
 		}
 
 		/**

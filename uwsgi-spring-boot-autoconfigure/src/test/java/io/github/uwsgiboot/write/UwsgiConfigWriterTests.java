@@ -30,6 +30,7 @@ import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.ini.IniWriter;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class UwsgiConfigWriterTests {
 		later[0] = new OtherThread(writer::write);
 		writer.write();
 		later[0].join();
-		assertThat(Files.readString(file())).contains("processes = 2\n");
+		assertThat(Files.readString(file())).isEqualTo(new IniWriter().write(configuration(2).document()));
 	}
 
 	@Test

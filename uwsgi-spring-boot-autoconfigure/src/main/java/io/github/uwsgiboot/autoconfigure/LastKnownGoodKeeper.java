@@ -129,8 +129,8 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 		}
 	}
 
-	// Asking binds properties and runs the application's own beans, so that anything may
-	// be thrown, which must not be the end of the questions.
+	// The probe may be a bean of the application's, and may have to ask others first, so
+	// that anything may be thrown, which must not be the end of the questions.
 	private boolean isSettled(InstanceProbe probe) {
 		FutureTask<Boolean> question = new FutureTask<>(() -> isKept(probe));
 		question.run();

@@ -46,9 +46,8 @@ record CanonicalHost(String name, boolean ipv6) {
 			return null;
 		}
 		if (host.startsWith("[")) {
-			// Java takes an IPv4 address within one of IPv6 for what it stands for, as
-			// the
-			// kernel does.
+			// As the kernel, Java takes an IPv4 address within one of IPv6 for what it
+			// is.
 			String address = ipv6(host.substring(1, host.length() - 1));
 			return new CanonicalHost(address, address.indexOf(':') >= 0);
 		}

@@ -43,7 +43,7 @@ public enum InstanceState {
 
 	/**
 	 * It takes requests, and the file has no proof to compare it with; or it cannot be
-	 * asked, because no address of a stats server is known.
+	 * asked, because no address of a stats server is known that a client can connect to.
 	 */
 	UNKNOWN
 

@@ -231,7 +231,7 @@ final class StandardChecks {
 		if (asksForInterfaces()) {
 			this.checks.add(new HostNameCheck(host(host)));
 		}
-		if (this.lines.hasAny(Set.of("uid", "gid", "chown-socket"))) {
+		if (this.lines.has("chown-socket") || this.lines.hasNameWith("uid") || this.lines.hasNameWith("gid")) {
 			this.checks.add(new AccountCheck(host(host)));
 		}
 		if (this.lines.has("listen")) {

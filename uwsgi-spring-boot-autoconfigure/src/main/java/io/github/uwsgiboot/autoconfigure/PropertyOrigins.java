@@ -33,6 +33,8 @@ import org.springframework.boot.origin.TextResourceOrigin;
  */
 final class PropertyOrigins {
 
+	private static final String WRITER = "uwsgi.writer";
+
 	private final List<RankedProperty> properties;
 
 	private final Map<RankedProperty, String> variables;
@@ -69,10 +71,13 @@ final class PropertyOrigins {
 	}
 
 	// The options have nothing in common: what is told of one that is missing may show a
-	// line beside it in a file, but not the name of another argument or variable.
+	// line beside it in a file, but not the name of another argument or variable. A
+	// setting of the writer that is missing has a default, which stands in no place.
 	private static boolean isMisleading(String name, String property, RankedProperty found) {
-		return !name.equals(property) && name.equals(PropertyGroup.OPTIONS.propertyName().toString())
-				&& !isInFile(found);
+		if (name.equals(property)) {
+			return false;
+		}
+		return name.equals(WRITER) || name.equals(PropertyGroup.OPTIONS.propertyName().toString()) && !isInFile(found);
 	}
 
 	private static boolean isInFile(RankedProperty property) {

@@ -206,6 +206,9 @@ final class StandardChecks {
 		if (this.lines.hasPluginOptions()) {
 			this.checks.add(new RouterOptionCheck());
 		}
+		if (!this.lines.raw().isEmpty() && this.lines.hasNameWith("route")) {
+			this.checks.add(new RouteCheck());
+		}
 		if (this.lines.has("http-fallback")) {
 			this.checks.add(new RouterFallbackCheck());
 		}

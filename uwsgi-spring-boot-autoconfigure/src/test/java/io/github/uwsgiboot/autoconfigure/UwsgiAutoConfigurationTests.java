@@ -62,6 +62,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.javapoet.ClassName;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link UwsgiAutoConfiguration}.
@@ -311,8 +312,10 @@ class UwsgiAutoConfigurationTests {
 			.withPropertyValues("uwsgi.reload.strategy=touch")
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
-						(exception) -> assertThat(exception.getProblems()).extracting(Problem::code)
-							.contains("ini-lost-at-reload")));
+						(exception) -> assertThat(exception.getProblems())
+							.filteredOn((problem) -> problem.code().equals("ini-lost-at-reload"))
+							.extracting(Problem::property, Problem::origin)
+							.containsExactly(tuple("uwsgi.writer.permissions", null))));
 		assertThat(this.directory).isEmptyDirectory();
 		this.runner.withPropertyValues(drops).run((context) -> assertThat(context).hasNotFailed());
 	}

@@ -266,9 +266,7 @@ final class StandardChecks {
 	private boolean hasTexts() {
 		for (Line line : this.lines.raw()) {
 			UwsgiOption option = line.option();
-			// most of the lines of directives are routes
-			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT
-					&& !option.name().startsWith("route")) {
+			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT) {
 				return true;
 			}
 		}

@@ -88,9 +88,14 @@ final class CatalogueReader {
 		return plugins;
 	}
 
-	Map<String, ValueForm> valueForms() {
+	/**
+	 * Read what values have to look like.
+	 * @param table the table
+	 * @return the forms by the names in the first column
+	 */
+	Map<String, ValueForm> forms(String table) {
 		Map<String, ValueForm> forms = new HashMap<>();
-		for (CatalogueRow row : rows("value-forms")) {
+		for (CatalogueRow row : rows(table)) {
 			forms.put(row.first(), ValueForm.of(row));
 		}
 		return forms;

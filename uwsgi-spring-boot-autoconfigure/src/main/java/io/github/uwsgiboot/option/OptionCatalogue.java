@@ -54,6 +54,8 @@ public final class OptionCatalogue {
 
 	private volatile @Nullable Map<String, ValueForm> valueForms;
 
+	private volatile @Nullable Map<String, ValueForm> routeForms;
+
 	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
 		this.reader = reader;
 		for (CatalogueRow row : rows) {
@@ -276,10 +278,24 @@ public final class OptionCatalogue {
 	public @Nullable ValueForm valueForm(String name) {
 		Map<String, ValueForm> known = this.valueForms;
 		if (known == null) {
-			known = this.reader.valueForms();
+			known = this.reader.forms("value-forms");
 			this.valueForms = known;
 		}
 		return known.get(name);
+	}
+
+	/**
+	 * Return what the argument of an action of internal routing has to look like.
+	 * @param action the action, as for {@link #hasRouteAction}
+	 * @return the form, or {@code null} if uWSGI takes any text
+	 */
+	public @Nullable ValueForm routeForm(String action) {
+		Map<String, ValueForm> known = this.routeForms;
+		if (known == null) {
+			known = this.reader.forms("route-forms");
+			this.routeForms = known;
+		}
+		return known.get(action);
 	}
 
 	/**

@@ -26,6 +26,7 @@ import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,9 @@ final class StandardChecks {
 		}
 		if (hasTexts()) {
 			this.checks.add(new ValueFormCheck());
+		}
+		if (hasPatterns()) {
+			this.checks.add(new RegularExpressionCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());
@@ -271,6 +275,16 @@ final class StandardChecks {
 			}
 		}
 		return false;
+	}
+
+	private boolean hasPatterns() {
+		for (Line line : this.lines.raw()) {
+			RouteLine route = RouteLine.of(line.name(), line.directive().value().text());
+			if (route != null && route.pattern() != null) {
+				return true;
+			}
+		}
+		return this.lines.has("php-app-bypass") || this.lines.hasNameWith("log-") || this.lines.hasNameWith("static-");
 	}
 
 	private boolean hasUnusableDirectory(UwsgiConfiguration configuration) {

@@ -77,6 +77,19 @@ public record RouteLine(String option, String value) {
 	}
 
 	/**
+	 * Return the regular expression that stands in front of the command.
+	 * @return what precedes the first blank, or {@code null} if the route has none: it is
+	 * for each request, for a status, or has a condition
+	 */
+	public @Nullable String pattern() {
+		if (this.option.endsWith("-run") || this.option.endsWith("-status") || isConditional()) {
+			return null;
+		}
+		int blank = this.value.indexOf(' ');
+		return (blank >= 0) ? this.value.substring(0, blank) : this.value;
+	}
+
+	/**
 	 * Return the condition.
 	 * @return what stands before the first {@code :} of what precedes the command, or
 	 * {@code null} if the route has no condition

@@ -213,6 +213,18 @@ class UwsgiAutoConfigurationTests {
 	}
 
 	@Test
+	void warnsOfAFileWithNothingToDo(CapturedOutput output) {
+		this.runner.withPropertyValues("uwsgi.options.master=true", "uwsgi.options.die-on-term=true")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(this.file).exists();
+		assertThat(output.getOut().lines().filter((line) -> line.contains(" WARN "))).singleElement()
+			.asString()
+			.endsWith(" Started from this file alone, uWSGI exits with \"The -s/--socket option is missing and stdin is"
+					+ " not a socket\": no line makes it listen or run anything. Add a socket or a router, unless the"
+					+ " file is a part of another one, or an Emperor or systemd gives uWSGI a socket.");
+	}
+
+	@Test
 	void doesNotLogOrThrowSecrets(CapturedOutput output) {
 		this.runner
 			.withPropertyValues("uwsgi.options.env=PASSWORD=swordfish",

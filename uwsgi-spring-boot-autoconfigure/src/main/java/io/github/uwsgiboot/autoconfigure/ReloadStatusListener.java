@@ -47,8 +47,7 @@ final class ReloadStatusListener implements Consumer<ReloadStatus> {
 	}
 
 	private static void log(Throwable failure) {
-		logger.error("A listener of the status of reloads has failed; uWSGI is told of changes as usual",
-				failure);
+		logger.error("A listener of the status of reloads has failed; uWSGI is told of changes as usual", failure);
 	}
 
 	private static void log(ReloadStatus status) {

@@ -76,9 +76,10 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 
 	private static void logMissingWorkload(Plan plan) {
 		if (Workload.isMissing(plan.document())) {
-			logger.warn("Started from this file alone, uWSGI exits with \"The -s/--socket option is missing and stdin is"
-					+ " not a socket\": no line makes it listen or run anything. Add a socket or a router, unless the"
-					+ " file is a part of another one, or an Emperor or systemd gives uWSGI a socket.");
+			logger
+				.warn("Started from this file alone, uWSGI exits with \"The -s/--socket option is missing and stdin is"
+						+ " not a socket\": no line makes it listen or run anything. Add a socket or a router, unless the"
+						+ " file is a part of another one, or an Emperor or systemd gives uWSGI a socket.");
 		}
 	}
 

@@ -59,8 +59,7 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	/**
 	 * Options that read another file.
 	 */
-	static final Set<String> READING_FILES = Set.of("config", "include", "inherit", "ini", "json", "xmlconfig",
-			"yaml");
+	static final Set<String> READING_FILES = Set.of("config", "include", "inherit", "ini", "json", "xmlconfig", "yaml");
 
 	/**
 	 * Return whether a flag's text turns it off ({@code core/uwsgi.c}).

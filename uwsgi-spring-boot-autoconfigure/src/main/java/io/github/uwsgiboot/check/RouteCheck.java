@@ -50,8 +50,11 @@ class RouteCheck implements Check {
 
 	private @Nullable Problem check(Line line, RouteLine route, CheckSubject subject) {
 		Problem malformed = malformed(line, route);
-		Problem unknown = (malformed == null) ? unknown(line, route) : null;
-		return (unknown != null && hasOnlyKnownPlugins(subject)) ? unknown : malformed;
+		if (malformed != null) {
+			return malformed;
+		}
+		Problem unknown = unknown(line, route);
+		return (unknown != null && hasOnlyKnownPlugins(subject)) ? unknown : null;
 	}
 
 	private @Nullable RouteLine route(Line line) {
@@ -96,9 +99,9 @@ class RouteCheck implements Check {
 					"uWSGI exits with \"invalid route condition syntax\": a ':' has to follow the name of the condition.",
 					"Write, for example, '%s'.".formatted(example(route)));
 		}
-		return (command.indexOf(':') >= 0) ? null : malformed(line,
-				EXIT + "a ':' has to follow the name of the action, be it one without an argument.",
-				"Write, for example, 'last:' or 'log:found'.");
+		return (command.indexOf(':') >= 0) ? null
+				: malformed(line, EXIT + "a ':' has to follow the name of the action, be it one without an argument.",
+						"Write, for example, 'last:' or 'log:found'.");
 	}
 
 	private String example(RouteLine route) {

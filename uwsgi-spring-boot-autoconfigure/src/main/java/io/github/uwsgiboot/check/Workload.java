@@ -47,8 +47,8 @@ public final class Workload {
 	 * Plugins of which an option may add a process, or a loop that runs without sockets.
 	 */
 	private static final Set<String> RUNNING = Set.of("asyncio", "coroae", "curl_cron", "dumbloop", "fastrouter",
-			"forkptyrouter", "gccgo", "gevent", "http", "ping", "pypy", "rawrouter", "rbthreads", "sslrouter", "symcall",
-			"tornado", "tuntap", "zergpool");
+			"forkptyrouter", "gccgo", "gevent", "http", "ping", "pypy", "rawrouter", "rbthreads", "sslrouter",
+			"symcall", "tornado", "tuntap", "zergpool");
 
 	private Workload() {
 	}

@@ -95,8 +95,8 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	}
 
 	/**
-	 * Return the full name of the property that one of the {@linkplain #plugins() plugins}
-	 * comes from.
+	 * Return the full name of the property that one of the {@linkplain #plugins()
+	 * plugins} comes from.
 	 * @param index the place of the plugin, from 0
 	 * @return the name
 	 */

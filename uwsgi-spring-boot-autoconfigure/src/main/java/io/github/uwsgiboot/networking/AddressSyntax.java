@@ -133,7 +133,10 @@ final class AddressSyntax {
 
 	private static InvalidAddressException malformed(String host) {
 		String address = Ipv4Number.address(host);
-		return (address == null) ? host() : new InvalidAddressException("address-host",
+		if (address == null) {
+			return host();
+		}
+		return new InvalidAddressException("address-host",
 				"uWSGI reads this as numbers that make up an IPv4 address, and would bind %s.".formatted(address),
 				"Write %s, if that is meant.".formatted(address));
 	}

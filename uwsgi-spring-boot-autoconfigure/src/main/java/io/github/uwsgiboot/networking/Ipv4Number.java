@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * IPv4 addresses in the numbers that {@code inet_addr()} takes besides four bytes: up to
- * four of them, decimal, octal behind {@code 0} or hexadecimal behind {@code 0x}, of which
- * the last one fills the bytes that are left.
+ * four of them, decimal, octal behind {@code 0} or hexadecimal behind {@code 0x}, of
+ * which the last one fills the bytes that are left.
  */
 final class Ipv4Number {
 

@@ -124,6 +124,7 @@ final class CatalogueReader {
 	 * Return whether there is a plugin.
 	 * @param name the name of the plugin; where it is one for a language, with or without
 	 * a version
+	 * @return whether the tables have all that it supplies
 	 */
 	boolean hasPlugin(String name) {
 		int end = name.length();

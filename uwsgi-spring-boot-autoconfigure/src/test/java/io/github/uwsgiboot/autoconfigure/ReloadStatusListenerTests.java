@@ -77,8 +77,8 @@ class ReloadStatusListenerTests {
 			throw failure;
 		}).accept(status(ReloadState.DONE, null, null, null));
 		assertThat(output.getOut().lines())
-			.anyMatch((line) -> line.contains(" ERROR ")
-					&& line.endsWith(" A listener of the status of reloads has failed; uWSGI is told of changes as usual"))
+			.anyMatch((line) -> line.contains(" ERROR ") && line
+				.endsWith(" A listener of the status of reloads has failed; uWSGI is told of changes as usual"))
 			.contains("java.lang.IllegalStateException: The listener is broken.");
 	}
 

@@ -53,7 +53,8 @@ final class ReloadAttemptTask {
 	}
 
 	ReloadAttempt run(UwsgiReloaderInterceptor interceptor) {
-		return GuardedCall.get(() -> interceptor.reload(() -> GuardedCall.get(this::reload, this::failed)), this::failed);
+		return GuardedCall.get(() -> interceptor.reload(() -> GuardedCall.get(this::reload, this::failed)),
+				this::failed);
 	}
 
 	private ReloadAttempt reload() throws IOException, InterruptedException {

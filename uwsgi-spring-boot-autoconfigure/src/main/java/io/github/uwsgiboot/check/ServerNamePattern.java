@@ -47,10 +47,9 @@ record ServerNamePattern(String text) {
 					"Write several entries with shorter regular expressions.");
 		}
 		String objection = new RegularExpression(this.text).objection();
-		return (objection == null) ? looseness(property)
-				: Problem.error("sni-pattern-malformed", property, this.text,
-						"The regular expression %s; uWSGI exits on that.".formatted(objection),
-						"Write a regular expression, for example '^[a-z]+\\.example\\.com$'.");
+		return (objection != null) ? Problem.error("sni-pattern-malformed", property, this.text,
+				"The regular expression %s; uWSGI exits on that.".formatted(objection),
+				"Write a regular expression, for example '^[a-z]+\\.example\\.com$'.") : looseness(property);
 	}
 
 	private @Nullable Problem looseness(String property) {

@@ -107,6 +107,10 @@ final class MapEntries {
 		ConfigurationPropertyName name = property.name();
 		int end = endOfProperty(name);
 		String found = this.known.find(RankedProperty.uniform(name, start, end, "."));
+		if (found != null && isIndexed(name) && !this.known.isList(found)) {
+			reportOnce(UnknownNames.listInsteadOfValue(PropertyNames.entry(this.map.toString(), entry.key()) + "." + found));
+			return;
+		}
 		if (found != null) {
 			entry.add(new EntryMember(found, index(name), property));
 			return;

@@ -95,7 +95,7 @@ final class MapEntries {
 		if (!entry.key().equals(key)) {
 			reportOnce(UnknownNames.ambiguousKey(this.map, key, entry.key()));
 		}
-		else if (name.getNumberOfElements() == depth + 1) {
+		else if (endOfProperty(name) == depth + 1) {
 			requireEmpty(property, key);
 		}
 		else {
@@ -124,10 +124,11 @@ final class MapEntries {
 		}
 	}
 
-	// An entry that has properties of its own is no beginning of a key.
+	// An entry that has properties of its own is no beginning of a key, nor is a list.
 	private void report(UnknownMember member) {
 		MapEntry entry = member.entry();
-		String dottedKey = entry.isEmpty() ? dottedKey(member.name(), member.start(), member.end()) : null;
+		String dottedKey = (entry.isEmpty() && !member.name().isNumericIndex(member.start()))
+				? dottedKey(member.name(), member.start(), member.end()) : null;
 		boolean hasName = this.known.find("name") != null;
 		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, hasName)
 				: UnknownNames.unknown(property(member.name(), entry, member.start()), nearest(member)));
@@ -145,7 +146,8 @@ final class MapEntries {
 	}
 
 	private String property(ConfigurationPropertyName name, MapEntry entry, int start) {
-		return PropertyNames.entry(this.map.toString(), entry.key()) + "." + name.subName(start);
+		String separator = name.isNumericIndex(start) ? "" : ".";
+		return PropertyNames.entry(this.map.toString(), entry.key()) + separator + name.subName(start);
 	}
 
 	private @Nullable String dottedKey(ConfigurationPropertyName name, int start, int end) {

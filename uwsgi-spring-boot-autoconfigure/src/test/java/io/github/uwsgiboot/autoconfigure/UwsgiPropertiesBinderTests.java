@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 /**
  * Tests for {@link UwsgiPropertiesBinder} and {@link PresentNames}: where the values come
@@ -105,6 +107,21 @@ class UwsgiPropertiesBinderTests {
 		assertThat(socket.getBoundWorkers()).containsExactly(1);
 		assertThat(socket.getModifier().getCode()).isEqualTo(5);
 		assertThat(bound.properties().getNetworking().getBufferSize()).isEqualTo(DataSize.ofKilobytes(16));
+	}
+
+	@Test
+	void listThatIsOneObjectIsBoundByItsElements() {
+		add(new MapPropertySource("program",
+				Map.of("uwsgi.options.env", List.of("A=1", "B=${b}"), "uwsgi.options.cron2", new String[] { "minute=1 x" },
+						"uwsgi.options.harakiri", List.of(), "uwsgi.directives", new Object[] { "env = C=3", 4 }, "b",
+						"2")));
+		add(new MapPropertySource("file", Map.of("uwsgi.options.env[0]", "D=4", "uwsgi.options.env[2]", "E=5")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getOptions())
+			.containsExactly(entry("cron2", List.of("minute=1 x")), entry("env", List.of("A=1", "B=2")),
+					entry("harakiri", List.of("")));
+		assertThat(bound.properties().getDirectives()).containsExactly("env = C=3", "4");
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import io.github.uwsgiboot.check.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link UwsgiPropertiesBinder} and {@link PresentNames}: where the values come
@@ -122,6 +124,24 @@ class UwsgiPropertiesBinderTests {
 			.containsExactly(entry("cron2", List.of("minute=1 x")), entry("env", List.of("A=1", "B=2")),
 					entry("harakiri", List.of("")));
 		assertThat(bound.properties().getDirectives()).containsExactly("env = C=3", "4");
+	}
+
+	@Test
+	void malformedValueIsToldWithoutItsPlaceholder() {
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.type", "${type:http}", "type", "htp",
+				"uwsgi.networking.queue-size", "${size:many}")));
+		assertThat(bind().problems()).extracting(Problem::property, Problem::value)
+			.containsExactlyInAnyOrder(tuple("uwsgi.networking.sockets.web.type", "htp"),
+					tuple("uwsgi.networking.queue-size", "many"));
+	}
+
+	@Test
+	void objectThatIsNotConvertedToTextIsToldByItsClass() {
+		add(new MapPropertySource("program", Map.of("uwsgi.writer.path", DataSize.ofBytes(1))));
+		assertThat(bind().problems()).containsExactly(Problem.error("value-malformed", "uwsgi.writer.path", "1B",
+				"The value is an object of the class org.springframework.util.unit.DataSize, which Spring does not convert"
+						+ " to a text, so that nothing would come of it.",
+				"Give the text of the object, for example by its method toString."));
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -173,11 +174,20 @@ final class MapEntries {
 			reportOnce(UnknownNames.unknownVariable(property, this.map));
 			return;
 		}
-		String key = name.subName(start).chop(split - start).toString().replace('.', '-');
+		String key = joined(name, start, split);
 		String found = this.known.findJoined(RankedProperty.uniform(name, split, end, ""));
 		if (found != null) {
 			entry(key).add(new EntryMember(found, index(name), property));
 		}
+	}
+
+	// A key in brackets is one element, whatever it has in it.
+	private static String joined(ConfigurationPropertyName name, int start, int end) {
+		StringJoiner key = new StringJoiner("-");
+		for (int i = start; i < end; i++) {
+			key.add(name.getElement(i, Form.ORIGINAL));
+		}
+		return key.toString();
 	}
 
 	/**

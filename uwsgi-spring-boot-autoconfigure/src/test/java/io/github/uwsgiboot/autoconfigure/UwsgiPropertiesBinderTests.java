@@ -97,6 +97,19 @@ class UwsgiPropertiesBinderTests {
 	}
 
 	@Test
+	void variableWithAKeyInBracketsPatchesTheEntry() {
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("uwsgi.networking.sockets[my.web].address", "127.0.0.1:8080")));
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets[my.web].type", "http")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.entries().getSockets()).containsOnlyKeys("my.web");
+		assertThat(bound.entries().getSockets().get("my.web").getAddress()).isEqualTo("127.0.0.1:8080");
+		assertThat(bound.origins().find("uwsgi.networking.sockets[my.web].address"))
+			.isEqualTo("\"uwsgi.networking.sockets[my.web].address\" from property source \"systemEnvironment\"");
+	}
+
+	@Test
 	void valueIsBoundHoweverItsNameIsSpelt() {
 		add(new MapPropertySource("file",
 				Map.of("uwsgi.networking.bufferSize", "16KB", "uwsgi.runtime_dir", "/run/x",

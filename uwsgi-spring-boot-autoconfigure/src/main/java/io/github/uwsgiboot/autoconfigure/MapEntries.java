@@ -109,7 +109,8 @@ final class MapEntries {
 		int end = endOfProperty(name);
 		String found = this.known.find(RankedProperty.uniform(name, start, end, "."));
 		if (found != null && isIndexed(name) && !this.known.isList(found)) {
-			reportOnce(UnknownNames.listInsteadOfValue(PropertyNames.entry(this.map.toString(), entry.key()) + "." + found));
+			reportOnce(UnknownNames
+				.listInsteadOfValue(PropertyNames.entry(this.map.toString(), entry.key()) + "." + found));
 			return;
 		}
 		if (found != null) {

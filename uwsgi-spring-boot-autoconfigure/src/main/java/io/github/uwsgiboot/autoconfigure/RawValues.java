@@ -38,7 +38,7 @@ import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
-import org.springframework.util.ObjectUtils;
+import org.springframework.util.CollectionUtils;
 
 /**
  * Values that are taken as they are, without splitting at commas: a scalar is one value,
@@ -111,7 +111,7 @@ final class RawValues {
 			return;
 		}
 		int position = 0;
-		for (Object element : ObjectUtils.toObjectArray((value instanceof Collection<?> list) ? list.toArray() : value)) {
+		for (Object element : (value instanceof Collection<?> list) ? list : CollectionUtils.arrayToList(value)) {
 			indexed.put(position, text(property.getName(), element));
 			position++;
 		}

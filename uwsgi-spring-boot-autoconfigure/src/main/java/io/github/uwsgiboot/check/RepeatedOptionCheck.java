@@ -43,10 +43,12 @@ class RepeatedOptionCheck implements Check {
 		for (RawOption option : subject.configuration().options()) {
 			UwsgiOption known = subject.options().find(option.name());
 			if (known != null && !known.repeatable()) {
-				settings.computeIfAbsent(option.property() + "=" + known.name(), (key) -> new ArrayList<>()).add(option);
+				settings.computeIfAbsent(option.property() + "=" + known.name(), (key) -> new ArrayList<>())
+					.add(option);
 			}
 		}
-		return Stream.concat(settings.values().stream().map((options) -> list(options, subject)).filter(Objects::nonNull),
+		return Stream.concat(
+				settings.values().stream().map((options) -> list(options, subject)).filter(Objects::nonNull),
 				twice(subject));
 	}
 
@@ -55,12 +57,12 @@ class RepeatedOptionCheck implements Check {
 		RawOption first = options.get(0);
 		List<String> values = options.stream().flatMap((option) -> option.values().stream()).toList();
 		UwsgiOption known = Objects.requireNonNull(subject.options().find(first.name()));
-		return (values.size() < 2) ? null : Problem.error("option-not-repeatable", first.property(),
-				known.secret() ? null : values.toString(),
-				"'%s' has one value; of several lines uWSGI takes the last one, or mixes them up."
-					.formatted(first.name()),
-				(options.size() == 1) ? "Write a single value."
-						: "Set it once: in Java, 'withoutOption' takes out what was set before.");
+		return (values.size() < 2) ? null
+				: Problem.error("option-not-repeatable", first.property(), known.secret() ? null : values.toString(),
+						"'%s' has one value; of several lines uWSGI takes the last one, or mixes them up."
+							.formatted(first.name()),
+						(options.size() == 1) ? "Write a single value."
+								: "Set it once: in Java, 'withoutOption' takes out what was set before.");
 	}
 
 	private Stream<Problem> twice(CheckSubject subject) {

@@ -178,7 +178,8 @@ final class TargetInspector {
 
 	private PublishStoppedException fileSystemReadOnly() {
 		return refused(RefusalCode.DIRECTORY_NOT_WRITABLE,
-				this.target.directory() + " is on a file system that is mounted read-only, but a new file is made ready "
+				this.target.directory()
+						+ " is on a file system that is mounted read-only, but a new file is made ready "
 						+ "there before it takes the place of the old one.",
 				"Mount it for writing, or set uwsgi.writer.path to a file in a directory that can be written to, such "
 						+ "as one of a volume.");

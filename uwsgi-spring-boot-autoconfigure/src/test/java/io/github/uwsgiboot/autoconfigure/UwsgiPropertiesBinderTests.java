@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import io.github.uwsgiboot.check.Problem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,15 +127,14 @@ class UwsgiPropertiesBinderTests {
 	@Test
 	void listThatIsOneObjectIsBoundByItsElements() {
 		add(new MapPropertySource("program",
-				Map.of("uwsgi.options.env", List.of("A=1", "B=${b}"), "uwsgi.options.cron2", new String[] { "minute=1 x" },
-						"uwsgi.options.harakiri", List.of(), "uwsgi.directives", new Object[] { "env = C=3", 4 }, "b",
-						"2")));
+				Map.of("uwsgi.options.env", List.of("A=1", "B=${b}"), "uwsgi.options.cron2",
+						new String[] { "minute=1 x" }, "uwsgi.options.harakiri", List.of(), "uwsgi.directives",
+						new Object[] { "env = C=3", 4 }, "b", "2")));
 		add(new MapPropertySource("file", Map.of("uwsgi.options.env[0]", "D=4", "uwsgi.options.env[2]", "E=5")));
 		BoundProperties bound = bind();
 		assertThat(bound.problems()).isEmpty();
-		assertThat(bound.properties().getOptions())
-			.containsExactly(entry("cron2", List.of("minute=1 x")), entry("env", List.of("A=1", "B=2")),
-					entry("harakiri", List.of("")));
+		assertThat(bound.properties().getOptions()).containsExactly(entry("cron2", List.of("minute=1 x")),
+				entry("env", List.of("A=1", "B=2")), entry("harakiri", List.of("")));
 		assertThat(bound.properties().getDirectives()).containsExactly("env = C=3", "4");
 	}
 

@@ -61,7 +61,9 @@ class RepeatedOptionCheckTests extends AbstractCheckTests {
 
 	@Test
 	void optionThatIsAddedAgainIsRefused() {
-		assertThat(problems((builder) -> builder.option("processes", "2").option("env", "A=1", "B=2").option("env", "C=3")
+		assertThat(problems((builder) -> builder.option("processes", "2")
+			.option("env", "A=1", "B=2")
+			.option("env", "C=3")
 			.option("processes", "4")))
 			.containsExactly(Problem.error("option-not-repeatable", "uwsgi.options.processes", "[2, 4]",
 					"'processes' has one value; of several lines uWSGI takes the last one, or mixes them up.",
@@ -70,7 +72,8 @@ class RepeatedOptionCheckTests extends AbstractCheckTests {
 
 	@Test
 	void optionThatTakesThePlaceOfAnotherIsAccepted() {
-		assertThat(problems((builder) -> builder.option("processes", "2").withoutOption("processes").option("processes", "4")))
+		assertThat(problems(
+				(builder) -> builder.option("processes", "2").withoutOption("processes").option("processes", "4")))
 			.isEmpty();
 	}
 

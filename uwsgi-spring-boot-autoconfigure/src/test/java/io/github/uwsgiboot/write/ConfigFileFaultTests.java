@@ -186,7 +186,8 @@ class ConfigFileFaultTests extends AbstractConfigFileTests {
 
 	private String fileSystemReadOnly() {
 		return new PublishOutcome.Refused(this.path, RefusalCode.DIRECTORY_NOT_WRITABLE,
-				this.home + " is on a file system that is mounted read-only, but a new file is made ready there before it"
+				this.home
+						+ " is on a file system that is mounted read-only, but a new file is made ready there before it"
 						+ " takes the place of the old one.",
 				"Mount it for writing, or set uwsgi.writer.path to a file in a directory that can be written to, such as"
 						+ " one of a volume.")

@@ -90,8 +90,8 @@ final class UnknownProperties {
 		}
 		return this.others.stream()
 			.map((prefix) -> ConfigurationPropertyName.adapt(prefix, '.'))
-			.anyMatch((prefix) -> prefix.getNumberOfElements() > 1
-					&& (prefix.equals(name) || prefix.isAncestorOf(name)));
+			.anyMatch(
+					(prefix) -> prefix.getNumberOfElements() > 1 && (prefix.equals(name) || prefix.isAncestorOf(name)));
 	}
 
 	private void report(RankedProperty property) {

@@ -29,7 +29,7 @@ import org.springframework.boot.origin.TextResourceOrigin;
 
 /**
  * Tells where properties were set. For a property that was not set itself, the origin of
- * one below it or above it is told.
+ * one below it or above it is told, and of a socket that of its DSN.
  */
 final class PropertyOrigins {
 
@@ -61,10 +61,22 @@ final class PropertyOrigins {
 		for (String name = property; !name.isEmpty(); name = parent(name)) {
 			RankedProperty found = byName().get(PropertyIdentity.of(name));
 			if (found != null) {
-				return isMisleading(name, property, found) ? null : origin(found);
+				RankedProperty dsn = name.equals(property) ? null : dsn(property);
+				return isMisleading(name, property, found) ? null : origin((dsn != null) ? dsn : found);
 			}
 			if (!name.contains(".") && !name.contains("[")) {
 				return null;
+			}
+		}
+		return null;
+	}
+
+	// What is not set itself comes from the DSN, if there is one.
+	private @Nullable RankedProperty dsn(String property) {
+		for (String name = parent(property); !name.isEmpty(); name = parent(name)) {
+			RankedProperty found = byName().get(PropertyIdentity.of(name + ".dsn"));
+			if (found != null) {
+				return found;
 			}
 		}
 		return null;

@@ -320,6 +320,17 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		}
 
 		/**
+		 * Take out an option that was added before, such as one that is to have another
+		 * value. Typed properties and directives stay as they are.
+		 * @param name the name of the option as it was given; aliases are other names
+		 * @return this builder
+		 */
+		public Builder withoutOption(String name) {
+			this.options.removeIf((option) -> option.name().equals(name));
+			return this;
+		}
+
+		/**
 		 * Add the options of a group.
 		 * @param group the group
 		 * @return this builder

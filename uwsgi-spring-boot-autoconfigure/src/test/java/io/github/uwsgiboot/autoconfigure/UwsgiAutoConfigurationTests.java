@@ -350,6 +350,32 @@ class UwsgiAutoConfigurationTests {
 		this.runner.withPropertyValues(WEB, "uwsgi.other.name=x").run((context) -> assertThat(context).hasFailed());
 	}
 
+	@Test
+	void letsPropertiesOfOthersWithItsPrefixBe() {
+		String[] others = { "uwsgi.host-names[0]=a", "uwsgi.port=80" };
+		this.runner.withUserConfiguration(SamePrefixConfiguration.class)
+			.withPropertyValues(others)
+			.run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withUserConfiguration(SamePrefixConfiguration.class)
+			.withPropertyValues(others)
+			.withPropertyValues("uwsgi.hots-names=a")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+						(exception) -> assertThat(exception.getProblems()).extracting(Problem::property)
+							.containsExactly("uwsgi.hots-names")));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(SamePrefixProperties.class)
+	static class SamePrefixConfiguration {
+
+	}
+
+	@ConfigurationProperties("uwsgi")
+	record SamePrefixProperties(List<String> hostNames, int port) {
+
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties(OtherProperties.class)
 	static class OtherConfiguration {

@@ -170,7 +170,8 @@ class CatalogueTablesTests {
 	@Test
 	void noCellHasBlanks() {
 		for (String table : TABLES) {
-			assertThat(rows(table)).flatExtracting(CatalogueTablesTests::cells).noneMatch((cell) -> cell.matches(".*\\s.*"));
+			assertThat(rows(table)).flatExtracting(CatalogueTablesTests::cells)
+				.noneMatch((cell) -> cell.matches(".*\\s.*"));
 		}
 	}
 

@@ -93,7 +93,7 @@ public final class WriteSettings {
 
 	/**
 	 * Return these settings with another severity that keeps the file from being written.
-	 * @param failOn the severity from which on a problem does so
+	 * @param failOn the least severity of a problem that does so
 	 * @return the settings
 	 */
 	public WriteSettings withFailOn(Severity failOn) {
@@ -152,7 +152,7 @@ public final class WriteSettings {
 	}
 
 	/**
-	 * Return the severity from which on a problem keeps the file from being written.
+	 * Return the least severity of a problem that keeps the file from being written.
 	 * @return the severity
 	 */
 	public Severity failOn() {

@@ -37,10 +37,13 @@ import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.write.reload.BackOff;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests that each {@code with} method of settings changes what it is named after, and
@@ -85,6 +88,48 @@ class SettingsTests {
 				assertThat(state(method.getValue().invoke(settings, value))).isEqualTo(expected);
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("comparedSettings")
+	void settingsAreEqualIfNothingIsDifferent(Object settings) throws ReflectiveOperationException {
+		for (Map.Entry<String, Method> method : withMethods(settings.getClass()).entrySet()) {
+			Object same = settings.getClass().getMethod(method.getKey()).invoke(settings);
+			Object copy = method.getValue().invoke(settings, same);
+			assertThat(copy).isNotSameAs(settings).isEqualTo(settings).hasSameHashCodeAs(settings);
+			for (Object value : values(settings, method)) {
+				Object changed = method.getValue().invoke(settings, value);
+				assertThat(changed.equals(settings)).as(method.getKey()).isEqualTo(value.equals(same));
+			}
+		}
+	}
+
+	static Stream<Object> comparedSettings() {
+		return Stream.of(BinarySettings.off(), ReloadSettings.none());
+	}
+
+	@Test
+	void settingsOfOtherBinariesAndOfOtherWaysToReloadAreDifferent() {
+		assertThat(BinarySettings.of(BinaryCheck.AUTO, "uwsgi")).isNotEqualTo(BinarySettings.of(BinaryCheck.AUTO, "other"))
+			.isNotEqualTo(BinarySettings.of(BinaryCheck.REQUIRED, "uwsgi"));
+		assertThat(ReloadSettings.touch(Path.of("a"))).isNotEqualTo(ReloadSettings.touch(Path.of("b")))
+			.isNotEqualTo(ReloadSettings.fifo(Path.of("a")));
+		assertThat(ReloadSettings.command("a")).isNotEqualTo(ReloadSettings.command("b"));
+	}
+
+	@Test
+	void commandWithoutProgramThrowsException() {
+		assertThatIllegalArgumentException().isThrownBy(() -> ReloadSettings.command(new String[0]))
+			.withMessage("There is no command");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PT0S", "PT-1S" })
+	void timeoutThatIsNotPositiveThrowsException(Duration timeout) {
+		assertThatIllegalArgumentException().isThrownBy(() -> BinarySettings.off().withTimeout(timeout))
+			.withMessage("The timeout is not positive: " + timeout);
+		assertThatIllegalArgumentException().isThrownBy(() -> ProofSettings.none().withTimeout(timeout))
+			.withMessage("The timeout is not positive: " + timeout);
 	}
 
 	private static List<Object> values(Object settings, Map.Entry<String, Method> method)

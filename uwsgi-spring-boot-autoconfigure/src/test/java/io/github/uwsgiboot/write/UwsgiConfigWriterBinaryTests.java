@@ -185,6 +185,16 @@ class UwsgiConfigWriterBinaryTests {
 	}
 
 	@Test
+	void planByOtherSettingsOfTheBinaryTellsNothingOfTheLastTest() {
+		WriteSettings[] settings = { WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.AUTO)) };
+		UwsgiConfigWriter writer = new UwsgiConfigWriter(() -> request(CONFIGURATION, settings[0]), (outcome) -> {
+		});
+		writer.write();
+		settings[0] = settings[0].withBinary(settings[0].binary().withFiles(false));
+		assertThat(writer.plan().binary()).isNull();
+	}
+
+	@Test
 	void checkTestsAndWritesNothing() throws Exception {
 		UwsgiConfigWriter writer = writer(BinaryCheck.AUTO);
 		Plan plan = writer.check();

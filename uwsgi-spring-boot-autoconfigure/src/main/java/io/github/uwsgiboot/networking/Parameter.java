@@ -98,8 +98,8 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * Create a parameter that is a list of addresses that uWSGI connects to, rendered one a
-	 * line.
+	 * Create a parameter that is a list of addresses that uWSGI connects to, rendered one
+	 * a line.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -120,8 +120,8 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * Create a parameter that is a duration of at least one second and of whole seconds, for
-	 * which uWSGI would take 0 at its word.
+	 * Create a parameter that is a duration of at least one second and of whole seconds,
+	 * for which uWSGI would take 0 at its word.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -158,8 +158,8 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * Create a parameter that is a path, in which {@linkplain Placeholders placeholders} are
-	 * replaced.
+	 * Create a parameter that is a path, in which {@linkplain Placeholders placeholders}
+	 * are replaced.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter

@@ -110,7 +110,8 @@ class SettingsTests {
 
 	@Test
 	void settingsOfOtherBinariesAndOfOtherWaysToReloadAreDifferent() {
-		assertThat(BinarySettings.of(BinaryCheck.AUTO, "uwsgi")).isNotEqualTo(BinarySettings.of(BinaryCheck.AUTO, "other"))
+		assertThat(BinarySettings.of(BinaryCheck.AUTO, "uwsgi"))
+			.isNotEqualTo(BinarySettings.of(BinaryCheck.AUTO, "other"))
 			.isNotEqualTo(BinarySettings.of(BinaryCheck.REQUIRED, "uwsgi"));
 		assertThat(ReloadSettings.touch(Path.of("a"))).isNotEqualTo(ReloadSettings.touch(Path.of("b")))
 			.isNotEqualTo(ReloadSettings.fifo(Path.of("a")));

@@ -16,12 +16,15 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Reads {@code key=value} pairs with commas between them, as uWSGI does
- * ({@code uwsgi_kvlist_parse()} in {@code core/utils.c}).
+ * ({@code uwsgi_kvlist_parse()} in {@code core/utils.c}): a backslash takes its meaning
+ * from a comma, blanks belong to the key, and the last of two pairs with a key counts.
  */
 final class KeyedList {
 
@@ -29,14 +32,34 @@ final class KeyedList {
 	}
 
 	static Map<String, String> parse(String text) {
-		Map<String, String> values = new HashMap<>();
-		for (String pair : text.split(",")) {
-			String[] parts = pair.split("=", 2);
-			if (parts.length == 2) {
-				values.put(parts[0].strip(), parts[1]);
+		Map<String, String> values = new LinkedHashMap<>();
+		for (String pair : pairs(text)) {
+			int equals = pair.indexOf('=');
+			if (equals >= 0) {
+				values.put(pair.substring(0, equals), pair.substring(equals + 1));
 			}
 		}
 		return values;
+	}
+
+	private static List<String> pairs(String text) {
+		List<String> pairs = new ArrayList<>();
+		StringBuilder pair = new StringBuilder();
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (character == ',') {
+				pairs.add(pair.toString());
+				pair.setLength(0);
+			}
+			else if (character != '\\') {
+				pair.append(character);
+			}
+			else if (++i < text.length()) {
+				pair.append(text.charAt(i));
+			}
+		}
+		pairs.add(pair.toString());
+		return pairs;
 	}
 
 }

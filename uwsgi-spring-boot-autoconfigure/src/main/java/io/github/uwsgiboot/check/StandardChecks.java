@@ -26,6 +26,7 @@ import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,9 @@ final class StandardChecks {
 		this.checks.add(new OptionCheck());
 		if (!this.lines.raw().isEmpty()) {
 			this.checks.add(new OptionValueCheck());
+		}
+		if (hasTexts()) {
+			this.checks.add(new ValueFormCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());
@@ -227,7 +231,7 @@ final class StandardChecks {
 		if (asksForInterfaces()) {
 			this.checks.add(new HostNameCheck(host(host)));
 		}
-		if (this.lines.hasAny(Set.of("uid", "gid", "chown-socket"))) {
+		if (this.lines.has("chown-socket") || this.lines.hasNameWith("uid") || this.lines.hasNameWith("gid")) {
 			this.checks.add(new AccountCheck(host(host)));
 		}
 		if (this.lines.has("listen")) {
@@ -254,6 +258,18 @@ final class StandardChecks {
 		if (!settings.environment().isEmpty()) {
 			this.checks.add(new EnvironmentCheck(settings.environment()));
 		}
+	}
+
+	private boolean hasTexts() {
+		for (Line line : this.lines.raw()) {
+			UwsgiOption option = line.option();
+			// most of the lines of directives are routes
+			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT
+					&& !option.name().startsWith("route")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean hasUnusableDirectory(UwsgiConfiguration configuration) {

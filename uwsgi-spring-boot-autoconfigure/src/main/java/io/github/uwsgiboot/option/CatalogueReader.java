@@ -90,6 +90,14 @@ final class CatalogueReader {
 		return plugins;
 	}
 
+	Map<String, ValueForm> valueForms() {
+		Map<String, ValueForm> forms = new HashMap<>();
+		for (CatalogueRow row : rows("value-forms")) {
+			forms.put(row.first(), ValueForm.of(row));
+		}
+		return forms;
+	}
+
 	/**
 	 * Read an option.
 	 * @param row a row of {@link #options()}

@@ -51,6 +51,8 @@ public final class OptionCatalogue {
 
 	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
 
+	private volatile @Nullable Map<String, ValueForm> valueForms;
+
 	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
 		this.reader = reader;
 		for (CatalogueRow row : rows) {
@@ -211,6 +213,21 @@ public final class OptionCatalogue {
 		UwsgiOption option = find(nameOrAlias);
 		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
 		return (named != null) ? namedPlugins().get(named) : null;
+	}
+
+	/**
+	 * Return what the value of an option has to look like.
+	 * @param name the canonical name of the option
+	 * @return the form, or {@code null} if it is no more than what the kind of the
+	 * option's argument says
+	 */
+	public @Nullable ValueForm valueForm(String name) {
+		Map<String, ValueForm> known = this.valueForms;
+		if (known == null) {
+			known = this.reader.valueForms();
+			this.valueForms = known;
+		}
+		return known.get(name);
 	}
 
 	/**

@@ -58,8 +58,10 @@ final class BinarySettingsFactory {
 							"'none' stands for no plugin, and other plugins stand beside it.",
 							"Write 'none' alone, or the names of plugins."));
 		}
-		return new BinarySettings(this.check.getBinary(), this.check.getBinaryPath(), timeout(this.check.getTimeout()),
-				this.check.isFiles(), this.embeddedPlugins.contains(AUTO));
+		return BinarySettings.of(this.check.getBinary(), this.check.getBinaryPath())
+			.withTimeout(timeout(this.check.getTimeout()))
+			.withFiles(this.check.isFiles())
+			.withEmbeddedPlugins(this.embeddedPlugins.contains(AUTO));
 	}
 
 	private Duration timeout(Duration timeout) {

@@ -67,7 +67,7 @@ public class CheckProperties {
 	private List<String> allowOptions = new ArrayList<>();
 
 	/**
-	 * Severity from which on a problem keeps the file from being written.
+	 * Least severity of a problem that keeps the file from being written.
 	 */
 	private Severity failOn = Severity.ERROR;
 

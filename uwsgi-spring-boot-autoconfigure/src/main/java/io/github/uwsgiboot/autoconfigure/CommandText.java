@@ -22,7 +22,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Texts of properties that shall be programs.
+ * Texts of properties that name programs.
  */
 final class CommandText {
 

@@ -214,10 +214,6 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 			.toList();
 	}
 
-	Collection<String> names() {
-		return this.names.values();
-	}
-
 	/**
 	 * Return the names that are most like the given one, or like its beginning; at least
 	 * one letter has to be right.

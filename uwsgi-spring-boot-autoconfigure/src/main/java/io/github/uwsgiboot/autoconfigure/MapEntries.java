@@ -193,22 +193,19 @@ final class MapEntries {
 
 	/**
 	 * Return where the key of an entry ends in the name that was made of an environment
-	 * variable. An entry that is there already is preferred; otherwise the property is as
-	 * long as it can be.
+	 * variable. The property is as long as it can be.
 	 * @param name the name
 	 * @param start where the key begins
 	 * @param end where the property ends
 	 * @return where the key ends, or {@code null} if there is no property
 	 */
 	private @Nullable Integer split(ConfigurationPropertyName name, int start, int end) {
-		List<Integer> splits = IntStream.range(start + 1, end)
-			.filter((split) -> this.known.findJoined(RankedProperty.uniform(name, split, end, "")) != null)
-			.boxed()
-			.toList();
-		return splits.stream()
-			.filter((split) -> this.entries.containsKey(RankedProperty.uniform(name, start, split, "")))
-			.findFirst()
-			.orElseGet(() -> splits.isEmpty() ? null : splits.get(0));
+		for (int split = start + 1; split < end; split++) {
+			if (this.known.findJoined(RankedProperty.uniform(name, split, end, "")) != null) {
+				return split;
+			}
+		}
+		return null;
 	}
 
 	private static int endOfProperty(ConfigurationPropertyName name) {

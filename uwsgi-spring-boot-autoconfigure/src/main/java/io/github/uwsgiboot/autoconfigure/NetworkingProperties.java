@@ -51,8 +51,8 @@ public class NetworkingProperties {
 	private @Nullable DataSize bufferSize;
 
 	/**
-	 * Size, at least 1 byte, from which on a request's body is buffered on disk. uWSGI's
-	 * default is to buffer in memory only.
+	 * Size, at least 1 byte, of the smallest body of a request that is buffered on disk
+	 * instead of in memory. uWSGI's default is not to buffer.
 	 */
 	private @Nullable DataSize bufferPostSize;
 

@@ -25,7 +25,7 @@ import io.github.uwsgiboot.networking.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a property that shall be a path.
+ * The text of a property that has to be a path.
  *
  * @param text the text
  * @param placeholders the placeholders that may stand in it

@@ -57,7 +57,8 @@ final class ProofSettingsFactory {
 	}
 
 	private ProofSettings create(ProofProperties proof) {
-		return new ProofSettings(proof.isEnabled(), stats(proof.getStats()), timeout(proof.getTimeout()), null);
+		ProofSettings settings = proof.isEnabled() ? ProofSettings.on() : ProofSettings.none();
+		return settings.withStats(stats(proof.getStats())).withTimeout(timeout(proof.getTimeout()));
 	}
 
 	private @Nullable String stats(@Nullable String stats) {

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -94,10 +93,6 @@ final class RankedProperties {
 			names.add(property.name());
 		}
 		return PresentNames.of(names);
-	}
-
-	List<RankedProperty> matching(Predicate<RankedProperty> predicate) {
-		return this.all.stream().filter(predicate).toList();
 	}
 
 	/**

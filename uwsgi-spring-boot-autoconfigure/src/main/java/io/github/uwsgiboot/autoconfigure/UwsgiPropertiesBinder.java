@@ -73,8 +73,7 @@ final class UwsgiPropertiesBinder {
 	/**
 	 * Create a binder.
 	 * @param environment the environment
-	 * @param otherPrefixes the prefixes of other properties, which are none of our
-	 * business
+	 * @param otherPrefixes the prefixes of other properties, which are left alone
 	 */
 	UwsgiPropertiesBinder(ConfigurableEnvironment environment, Supplier<Set<String>> otherPrefixes) {
 		this.environment = environment;

@@ -165,8 +165,12 @@ final class WriteRequests implements Supplier<WriteRequest> {
 	}
 
 	private CheckSettings checks(CheckProperties properties, @Nullable ReloadSettings reload) {
-		return new CheckSettings(properties.isFiles(), properties.isHost(), reload != null && reload.isActive(),
-				Set.copyOf(properties.getAllowOptions()), variables());
+		return CheckSettings.none()
+			.withFiles(properties.isFiles())
+			.withHost(properties.isHost())
+			.withReload(reload != null && reload.isActive())
+			.withAllowOptions(Set.copyOf(properties.getAllowOptions()))
+			.withEnvironment(variables());
 	}
 
 	private Checks checks(CheckSettings settings, WriteSettings write, UwsgiConfiguration configuration) {

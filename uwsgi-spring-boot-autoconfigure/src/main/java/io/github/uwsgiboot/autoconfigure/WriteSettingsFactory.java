@@ -71,8 +71,12 @@ final class WriteSettingsFactory {
 		policy = withPermissions(policy, this.properties.getPermissions());
 		policy = withBackups(policy, this.properties.getBackups());
 		policy = withLockTimeout(policy, this.properties.getLockTimeout());
-		return new WriteSettings(enabled, path(this.properties.getPath()), policy,
-				expected(this.properties.getExpected()), failOn, binary);
+		return WriteSettings.of(path(this.properties.getPath()))
+			.withEnabled(enabled)
+			.withPolicy(policy)
+			.withExpected(expected(this.properties.getExpected()))
+			.withFailOn(failOn)
+			.withBinary(binary);
 	}
 
 	private Path path(String text) {

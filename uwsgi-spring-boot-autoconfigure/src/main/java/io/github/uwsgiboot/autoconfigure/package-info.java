@@ -16,6 +16,11 @@
 
 /**
  * Auto-configuration of uWSGI and its configuration properties.
+ * <p>
+ * Public for the starter alone, and free to change: all types but
+ * {@link UwsgiConfigCustomizer} and {@link UwsgiConfigurationException}. What
+ * applications rely on besides is the properties, and the names of the
+ * auto-configurations.
  */
 @NullMarked
 package io.github.uwsgiboot.autoconfigure;

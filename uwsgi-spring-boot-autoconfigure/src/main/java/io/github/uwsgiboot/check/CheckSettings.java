@@ -22,28 +22,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What checks look at besides the configuration.
- *
- * @param files whether certificates, keys and the directories of sockets are looked at on
- * this machine
- * @param host whether users, groups, host names, network interfaces and the limits of the
- * kernel are looked up on this machine
- * @param reload whether uWSGI is reloaded after a write, so that it reads its files again
- * after it has dropped its privileges
- * @param allowOptions the names of options that are not uWSGI's own, but allowed
- * @param environment the environment variables that uWSGI may be started with, of which
- * those are kept that are options of uWSGI, {@code UWSGI_*}; empty if they are of no
- * interest
+ * What checks look at besides the configuration: {@linkplain #none() nothing}, and what
+ * the {@code with} methods add. Immutable.
  */
-public record CheckSettings(boolean files, boolean host, boolean reload, Set<String> allowOptions,
-		Map<String, String> environment) {
+public final class CheckSettings {
 
-	/**
-	 * Create settings from copies of the collections.
-	 */
-	public CheckSettings {
-		allowOptions = Set.copyOf(allowOptions);
-		environment = options(environment);
+	private final boolean files;
+
+	private final boolean host;
+
+	private final boolean reload;
+
+	private final Set<String> allowOptions;
+
+	private final Map<String, String> environment;
+
+	private CheckSettings(boolean files, boolean host, boolean reload, Set<String> allowOptions,
+			Map<String, String> environment) {
+		this.files = files;
+		this.host = host;
+		this.reload = reload;
+		this.allowOptions = Set.copyOf(allowOptions);
+		this.environment = options(environment);
 	}
 
 	private static Map<String, String> options(Map<String, String> environment) {
@@ -107,6 +107,50 @@ public record CheckSettings(boolean files, boolean host, boolean reload, Set<Str
 	 */
 	public CheckSettings withEnvironment(Map<String, String> environment) {
 		return new CheckSettings(this.files, this.host, this.reload, this.allowOptions, environment);
+	}
+
+	/**
+	 * Return whether certificates, keys and the directories of sockets are looked at on
+	 * this machine.
+	 * @return whether files are looked at
+	 */
+	public boolean files() {
+		return this.files;
+	}
+
+	/**
+	 * Return whether users, groups, host names, network interfaces and the limits of the
+	 * kernel are looked up on this machine.
+	 * @return whether the machine is looked at
+	 */
+	public boolean host() {
+		return this.host;
+	}
+
+	/**
+	 * Return whether uWSGI is reloaded after a write, so that it reads its files again
+	 * after it has dropped its privileges.
+	 * @return whether uWSGI is reloaded
+	 */
+	public boolean reload() {
+		return this.reload;
+	}
+
+	/**
+	 * Return the names of options that are not uWSGI's own, but allowed.
+	 * @return the names
+	 */
+	public Set<String> allowOptions() {
+		return this.allowOptions;
+	}
+
+	/**
+	 * Return the environment variables that uWSGI may be started with, of which those are
+	 * kept that are options of uWSGI, {@code UWSGI_*}; empty if they are of no interest.
+	 * @return the variables
+	 */
+	public Map<String, String> environment() {
+		return this.environment;
 	}
 
 }

@@ -165,15 +165,6 @@ public final class CheckSubject {
 	}
 
 	/**
-	 * Replace the placeholders in an address or a path.
-	 * @param text the address or path
-	 * @return the text with the values in place of the placeholders
-	 */
-	public String resolve(String text) {
-		return this.configuration.placeholders().resolve(text);
-	}
-
-	/**
 	 * Return the address or path that uWSGI sees in place of one of a typed property.
 	 * @param text the address or path
 	 * @return what uWSGI sees, or {@code null} if that is not known: a placeholder has no

@@ -64,7 +64,7 @@ public final class Checks {
 	 * @param host the machine that uWSGI runs on
 	 * @return the checks
 	 */
-	public static Checks standard(CheckSettings settings, Host host) {
+	static Checks standard(CheckSettings settings, Host host) {
 		return new Checks(settings, host, List.of());
 	}
 

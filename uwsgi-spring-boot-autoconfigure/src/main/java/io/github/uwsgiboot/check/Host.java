@@ -22,7 +22,7 @@ import java.util.Set;
 /**
  * What checks ask of the machine that uWSGI runs on.
  */
-public interface Host {
+interface Host {
 
 	/**
 	 * Return whether there is a user.

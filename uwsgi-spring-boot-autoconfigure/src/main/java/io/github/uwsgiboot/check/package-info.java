@@ -16,6 +16,9 @@
 
 /**
  * Problems of a configuration, all found at once, each with what to write instead.
+ * <p>
+ * Public for the starter alone, and free to change: {@link ConfigFileCheck} and
+ * {@link UrlPasswords}.
  */
 @NullMarked
 package io.github.uwsgiboot.check;

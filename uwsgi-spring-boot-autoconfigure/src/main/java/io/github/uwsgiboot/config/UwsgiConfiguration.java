@@ -36,7 +36,7 @@ import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The immutable configuration of a uWSGI instance. For example:
+ * The configuration of a uWSGI instance. Immutable. For example:
  *
  * <pre>
  * UwsgiConfiguration.builder()
@@ -45,37 +45,46 @@ import org.jspecify.annotations.Nullable;
  *         .socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080")))
  *     .build()
  * </pre>
- *
- * @param section the section of the ini file, {@code uwsgi} by default
- * @param strict whether uWSGI refuses options that it does not know, true by default
- * @param projectName the name that stands for <code>{project_name}</code>
- * @param runtimeDir the directory that stands for <code>{runtime_dir}</code>,
- * {@code /run} by default
- * @param expressions what happens to uWSGI's replacements in values
- * @param plugins the plugins to load, as they were given: one that is named twice is
- * loaded once
- * @param pluginsDir the directory of the plugins, or {@code null} for the one that the
- * uWSGI binary was built with
- * @param embeddedPlugins the plugins that are part of the uWSGI binary
- * @param options the options that are given by their own names
- * @param directives ordered lines in uWSGI's own language
- * @param networking the networking options
- * @param additions the options that something else asks for; they make no configuration
- * of an empty one
  */
-public record UwsgiConfiguration(String section, boolean strict, @Nullable String projectName, String runtimeDir,
-		Expressions expressions, List<String> plugins, @Nullable String pluginsDir, Set<String> embeddedPlugins,
-		List<RawOption> options, List<String> directives, Networking networking, List<AddedOption> additions) {
+public final class UwsgiConfiguration {
 
-	/**
-	 * Create a configuration from copies of the collections.
-	 */
-	public UwsgiConfiguration {
-		plugins = List.copyOf(plugins);
-		embeddedPlugins = Set.copyOf(embeddedPlugins);
-		options = List.copyOf(options);
-		directives = List.copyOf(directives);
-		additions = List.copyOf(additions);
+	private final String section;
+
+	private final boolean strict;
+
+	private final @Nullable String projectName;
+
+	private final String runtimeDir;
+
+	private final Expressions expressions;
+
+	private final List<String> plugins;
+
+	private final @Nullable String pluginsDir;
+
+	private final Set<String> embeddedPlugins;
+
+	private final List<RawOption> options;
+
+	private final List<String> directives;
+
+	private final Networking networking;
+
+	private final List<AddedOption> additions;
+
+	private UwsgiConfiguration(Builder builder) {
+		this.section = builder.section;
+		this.strict = builder.strict;
+		this.projectName = builder.projectName;
+		this.runtimeDir = builder.runtimeDir;
+		this.expressions = builder.expressions;
+		this.plugins = List.copyOf(builder.plugins);
+		this.pluginsDir = builder.pluginsDir;
+		this.embeddedPlugins = Set.copyOf(builder.embeddedPlugins);
+		this.options = List.copyOf(builder.options);
+		this.directives = List.copyOf(builder.directives);
+		this.networking = builder.networking;
+		this.additions = List.copyOf(builder.additions);
 	}
 
 	/**
@@ -102,6 +111,107 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	 */
 	public String pluginProperty(int index) {
 		return PropertyNames.element("uwsgi.plugins", index, this.plugins.size());
+	}
+
+	/**
+	 * Return the section of the ini file, {@code uwsgi} by default.
+	 * @return the section
+	 */
+	public String section() {
+		return this.section;
+	}
+
+	/**
+	 * Return whether uWSGI refuses options that it does not know, true by default.
+	 * @return whether it is strict
+	 */
+	public boolean strict() {
+		return this.strict;
+	}
+
+	/**
+	 * Return the name that stands for <code>{project_name}</code>, or {@code null} if
+	 * there is none.
+	 * @return the name of the project
+	 */
+	public @Nullable String projectName() {
+		return this.projectName;
+	}
+
+	/**
+	 * Return the directory that stands for <code>{runtime_dir}</code>, {@code /run} by
+	 * default.
+	 * @return the directory
+	 */
+	public String runtimeDir() {
+		return this.runtimeDir;
+	}
+
+	/**
+	 * Return what happens to uWSGI's replacements in values.
+	 * @return what happens to them
+	 */
+	public Expressions expressions() {
+		return this.expressions;
+	}
+
+	/**
+	 * Return the plugins to load, as they were given: one that is named twice is loaded
+	 * once.
+	 * @return the names of the plugins
+	 */
+	public List<String> plugins() {
+		return this.plugins;
+	}
+
+	/**
+	 * Return the directory of the plugins, or {@code null} for the one that the uWSGI
+	 * binary was built with.
+	 * @return the directory
+	 */
+	public @Nullable String pluginsDir() {
+		return this.pluginsDir;
+	}
+
+	/**
+	 * Return the plugins that are part of the uWSGI binary.
+	 * @return the names of the plugins
+	 */
+	public Set<String> embeddedPlugins() {
+		return this.embeddedPlugins;
+	}
+
+	/**
+	 * Return the options that are given by their own names.
+	 * @return the options
+	 */
+	public List<RawOption> options() {
+		return this.options;
+	}
+
+	/**
+	 * Return the ordered lines in uWSGI's own language.
+	 * @return the lines
+	 */
+	public List<String> directives() {
+		return this.directives;
+	}
+
+	/**
+	 * Return the networking options.
+	 * @return the networking options
+	 */
+	public Networking networking() {
+		return this.networking;
+	}
+
+	/**
+	 * Return the options that something else asks for; they make no configuration of an
+	 * empty one.
+	 * @return the options
+	 */
+	public List<AddedOption> additions() {
+		return this.additions;
 	}
 
 	/**
@@ -386,9 +496,7 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		 * @return the configuration
 		 */
 		public UwsgiConfiguration build() {
-			return new UwsgiConfiguration(this.section, this.strict, this.projectName, this.runtimeDir,
-					this.expressions, this.plugins, this.pluginsDir, this.embeddedPlugins, this.options,
-					this.directives, this.networking, this.additions);
+			return new UwsgiConfiguration(this);
 		}
 
 	}

@@ -17,6 +17,8 @@
 /**
  * The whole configuration: networking, raw options and directives, rendered as one
  * document.
+ * <p>
+ * Public for the starter alone, and free to change: {@link ChangedProperties}.
  */
 @NullMarked
 package io.github.uwsgiboot.config;

@@ -81,7 +81,7 @@ public final class IniDiff {
 	 * @param newText the text of the new file
 	 * @return the changes, in the order of the new file
 	 */
-	public static List<IniChange> between(String oldText, String newText) {
+	static List<IniChange> between(String oldText, String newText) {
 		return new IniDiff(lines(oldText), lines(newText), (index) -> null).changes();
 	}
 

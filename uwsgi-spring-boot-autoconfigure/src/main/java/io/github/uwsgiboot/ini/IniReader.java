@@ -25,8 +25,8 @@ import java.util.List;
  * Reads an ini file as uWSGI does ({@code core/ini.c}): magic variables first, comments
  * and section lines included, then the lines. Nothing is an error to uWSGI: what it makes
  * of a text may surprise, and is what this class returns. Included files and the blocks
- * that start with {@code if-*} or {@code for*} are not followed, and the
- * {@linkplain ConfigPasses passes} are not made. Immutable.
+ * that start with {@code if-*} or {@code for*} are not followed, and environment
+ * variables, files and placeholders in values are not replaced. Immutable.
  */
 public final class IniReader {
 

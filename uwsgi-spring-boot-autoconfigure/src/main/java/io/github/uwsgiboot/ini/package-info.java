@@ -16,6 +16,10 @@
 
 /**
  * The ini document: its values and directives, and how it is written and read.
+ * <p>
+ * Public for the starter alone, and free to change: {@link EndlessReferenceException},
+ * {@link IniChange}, {@link IniDiff}, {@link IniLine}, {@link IniReader},
+ * {@link IniSyntax}, {@link IniWriter} and {@link MagicVariables}.
  */
 @NullMarked
 package io.github.uwsgiboot.ini;

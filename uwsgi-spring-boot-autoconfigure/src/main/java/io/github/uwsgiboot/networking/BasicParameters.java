@@ -68,8 +68,8 @@ public final class BasicParameters {
 				"Write 65535 bytes or less; 64KB is one byte too many.");
 
 	/**
-	 * Size in bytes from which on a request's body is buffered on disk instead of in
-	 * memory, at least 1. uWSGI's default is not to buffer.
+	 * Size in bytes, at least 1, of the smallest body of a request that is buffered on
+	 * disk instead of in memory. uWSGI's default is not to buffer.
 	 */
 	public static final Parameter<Long> BUFFER_POST_SIZE = Parameter.bytes("buffer-post-size", "post-buffering")
 		.refuse("buffer-post-size-out-of-range", OutOfRange.below(1),

@@ -58,7 +58,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is on or off.
+	 * Create a parameter that is on or off.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -68,7 +68,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a whole number.
+	 * Create a parameter that is a whole number.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -78,7 +78,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a list of whole numbers, rendered one a line.
+	 * Create a parameter that is a list of whole numbers, rendered one a line.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -88,7 +88,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a list of texts, rendered one a line.
+	 * Create a parameter that is a list of texts, rendered one a line.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -98,8 +98,8 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a list of addresses that uWSGI connects to, rendered one a
-	 * line.
+	 * Create a parameter that is a list of addresses that uWSGI connects to, rendered one
+	 * a line.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -110,7 +110,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a number of bytes.
+	 * Create a parameter that is a number of bytes.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -120,8 +120,8 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a duration of at least one second and of whole seconds, for
-	 * which uWSGI would take 0 at its word.
+	 * Create a parameter that is a duration of at least one second and of whole seconds,
+	 * for which uWSGI would take 0 at its word.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -131,7 +131,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a duration of at least one second and of whole seconds.
+	 * Create a parameter that is a duration of at least one second and of whole seconds.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @param zero what uWSGI would take 0 for
@@ -148,7 +148,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a text.
+	 * Create a parameter that is a text.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -158,8 +158,8 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is a path, in which {@linkplain Placeholders placeholders} are
-	 * replaced.
+	 * Create a parameter that is a path, in which {@linkplain Placeholders placeholders}
+	 * are replaced.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @return the parameter
@@ -171,7 +171,7 @@ public final class Parameter<T> {
 	}
 
 	/**
-	 * A parameter that is the address of a server within uWSGI.
+	 * Create a parameter that is the address of a server within uWSGI.
 	 * @param property the property, relative to {@code uwsgi.networking}
 	 * @param option the option
 	 * @param rule throws an {@link InvalidAddressException} if uWSGI would misread the

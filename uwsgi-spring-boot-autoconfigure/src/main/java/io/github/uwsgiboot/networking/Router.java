@@ -69,7 +69,7 @@ public final class Router implements ListeningEntry {
 	}
 
 	/**
-	 * Return this router at an address of its own.
+	 * Return this router at an address of its own. It must not have a shared socket, too.
 	 * @param address the address: {@code host:port}, {@code :port}, {@code [ipv6]:port},
 	 * a path, {@code @name} or {@code fd://number}
 	 * @return the router
@@ -79,7 +79,7 @@ public final class Router implements ListeningEntry {
 	}
 
 	/**
-	 * Return this router at a shared socket.
+	 * Return this router at a shared socket. It must not have an address, too.
 	 * @param shared the name of the shared socket
 	 * @return the router
 	 */

@@ -98,7 +98,7 @@ public final class Socket implements ListeningEntry {
 	}
 
 	/**
-	 * Return this socket on an address instead of a shared socket.
+	 * Return this socket at an address of its own. It must not have a shared socket, too.
 	 * @param address the address: {@code host:port}, {@code :port}, {@code [ipv6]:port},
 	 * a path, {@code @name} or {@code fd://number}
 	 * @return the socket
@@ -108,7 +108,7 @@ public final class Socket implements ListeningEntry {
 	}
 
 	/**
-	 * Return this socket on a shared socket.
+	 * Return this socket at a shared socket. It must not have an address, too.
 	 * @param shared the name of the shared socket
 	 * @return the socket
 	 */

@@ -80,7 +80,7 @@ public enum SocketType {
 		.variant(SocketAttribute.UNDEFERRED, "undeferred-shared-socket")),
 
 	/**
-	 * Socket that receives UDP packets. uWSGI has one at the most.
+	 * Socket that receives UDP packets. uWSGI has one at most.
 	 */
 	UDP(opening("udp").accepting(SocketAttribute.ADDRESS)),
 

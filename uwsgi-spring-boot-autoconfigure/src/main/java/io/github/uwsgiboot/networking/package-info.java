@@ -16,6 +16,10 @@
 
 /**
  * The networking groups of options: sockets, addresses, TLS and SNI.
+ * <p>
+ * Public for the starter alone, and free to change: {@link Address}, {@link CipherList},
+ * {@link ParameterTable}, {@link PathRules}, {@link PropertyNames}, {@link Quantity} and
+ * {@link SocketVariant}.
  */
 @NullMarked
 package io.github.uwsgiboot.networking;

@@ -34,14 +34,6 @@ record CatalogueRow(Map<String, Integer> columns, String line) {
 	private static final String NO_VALUE = "-";
 
 	/**
-	 * Return all cells.
-	 * @return the cells
-	 */
-	List<String> cells() {
-		return List.of(this.line.split("\t"));
-	}
-
-	/**
 	 * Return the first cell, which says what the row is about.
 	 * @return the first cell
 	 */

@@ -18,6 +18,9 @@
  * What uWSGI knows: the catalogue of its options and of the actions of its internal
  * routing, as data. {@link io.github.uwsgiboot.option.OptionCatalogue#uwsgi20()} is the
  * way in.
+ * <p>
+ * Public for the starter alone, and free to change: {@link EditDistance} and
+ * {@link RouteLine}.
  */
 @NullMarked
 package io.github.uwsgiboot.option;

@@ -91,7 +91,7 @@ public final class ConfigFile {
 	 * @return what would become of it
 	 * @throws IllegalArgumentException if the content does not start with the mark
 	 */
-	public PublishOutcome preview(byte[] content, @Nullable ExpectedFile expected) {
+	PublishOutcome preview(byte[] content, @Nullable ExpectedFile expected) {
 		return preview(draft(content, expected), snapshot());
 	}
 

@@ -33,7 +33,8 @@ final class LockedPublisher {
 	}
 
 	/**
-	 * Make the file what it shall be, and wait for the lock if it is not.
+	 * Give the file its content, owner and permissions. The lock is waited for only if it
+	 * lacks one of them.
 	 * @return what became of it
 	 * @throws PublishStoppedException if the rules forbid it, or if another publication
 	 * does not end in time

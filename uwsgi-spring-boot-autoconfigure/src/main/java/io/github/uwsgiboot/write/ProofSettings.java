@@ -22,29 +22,30 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a file proves, from the outside, that a running uWSGI runs it.
- *
- * @param enabled whether the file carries its {@link Proof}; default {@code false}
- * @param stats the address of the stats server to ask, {@code host:port}, a path, or
- * {@code http://host:port} for one that speaks HTTP; default {@code null}: the one that
- * the file names
- * @param timeout how long an answer of the stats server is waited for, positive; default
- * 2 seconds
- * @param fallback the file that keeps the last configuration that was seen accepting
- * requests, and that uWSGI falls back to; default {@code null}: none
+ * How a file proves, from the outside, that a running uWSGI runs it: {@linkplain #none()
+ * not at all}, or {@linkplain #on() with its defaults}, changed by the {@code with}
+ * methods. Immutable.
  */
-public record ProofSettings(boolean enabled, @Nullable String stats, Duration timeout, @Nullable Path fallback) {
+public final class ProofSettings {
 
 	private static final ProofSettings NONE = new ProofSettings(false, null, Duration.ofSeconds(2), null);
 
-	/**
-	 * Create settings.
-	 * @throws IllegalArgumentException if the timeout is not positive
-	 */
-	public ProofSettings {
+	private final boolean enabled;
+
+	private final @Nullable String stats;
+
+	private final Duration timeout;
+
+	private final @Nullable Path fallback;
+
+	private ProofSettings(boolean enabled, @Nullable String stats, Duration timeout, @Nullable Path fallback) {
 		if (timeout.isNegative() || timeout.isZero()) {
 			throw new IllegalArgumentException("The timeout is not positive: " + timeout);
 		}
+		this.enabled = enabled;
+		this.stats = stats;
+		this.timeout = timeout;
+		this.fallback = fallback;
 	}
 
 	/**
@@ -82,12 +83,58 @@ public record ProofSettings(boolean enabled, @Nullable String stats, Duration ti
 	}
 
 	/**
+	 * Return these settings with another time to wait for an answer.
+	 * @param timeout how long an answer of the stats server is waited for, positive
+	 * @return the settings
+	 * @throws IllegalArgumentException if the timeout is not positive
+	 */
+	public ProofSettings withTimeout(Duration timeout) {
+		return new ProofSettings(this.enabled, this.stats, timeout, this.fallback);
+	}
+
+	/**
 	 * Return these settings with another stats server.
 	 * @param stats the address, or {@code null} for the one that the file names
 	 * @return the settings
 	 */
 	public ProofSettings withStats(@Nullable String stats) {
 		return new ProofSettings(this.enabled, stats, this.timeout, this.fallback);
+	}
+
+	/**
+	 * Return whether the file carries its {@link Proof}; default {@code false}.
+	 * @return whether there is a proof
+	 */
+	public boolean enabled() {
+		return this.enabled;
+	}
+
+	/**
+	 * Return the address of the stats server to ask, {@code host:port}, a path, or
+	 * {@code http://host:port} for one that speaks HTTP; default {@code null}: the one
+	 * that the file names.
+	 * @return the address
+	 */
+	public @Nullable String stats() {
+		return this.stats;
+	}
+
+	/**
+	 * Return how long an answer of the stats server is waited for, positive; default 2
+	 * seconds.
+	 * @return the time
+	 */
+	public Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return the file that keeps the last configuration that was seen accepting requests,
+	 * and that uWSGI falls back to; default {@code null}: none.
+	 * @return the file
+	 */
+	public @Nullable Path fallback() {
+		return this.fallback;
 	}
 
 }

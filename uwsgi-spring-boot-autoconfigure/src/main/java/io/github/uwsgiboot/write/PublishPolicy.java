@@ -24,47 +24,39 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a {@link ConfigFile} is published. Immutable: each {@code with} method returns a
- * changed copy of the {@link #defaults() defaults}.
- *
- * @param permissions the permissions of the file, whatever the umask of the process;
- * default {@code 0640}. They must let the owner read, or the next publication could not
- * compare what stands there
- * @param owner the user that owns the file, by name or number; default {@code null}: a
- * new file belongs to the process, a replaced one keeps its owner. Only a process with
- * the right to give files away may name another user than its own
- * @param group the group of the file, by name or number; default {@code null}: a new file
- * gets the group that the system gives it, a replaced one keeps its group, except in a
- * directory with the set-group-ID bit, which gives its own group to all files in it
- * @param createDirectories whether missing directories are created, with the owner and
- * group of the file, and its permissions with search added for whoever may read; default
- * {@code false}
- * @param overwrite which files may be replaced; default {@link Overwrite#OURS}
- * @param symlinks what happens when the path is a symbolic link; default
- * {@link Symlinks#FOLLOW}
- * @param inPlace whether a file that cannot be replaced is overwritten in place; default
- * {@link InPlace#NEVER}
- * @param backups how many earlier contents are kept beside the file, 0 or more; default 0
- * @param lockTimeout how long to wait for another publication of the same file, 0 to 24
- * hours; default 10 seconds
- * @param application the name of the application, told to others that wait for it;
- * default {@code null}: they are told its process only
+ * How a {@link ConfigFile} is published: the {@linkplain #defaults() defaults}, changed
+ * by the {@code with} methods. Immutable.
  */
-public record PublishPolicy(Set<PosixFilePermission> permissions, @Nullable String owner, @Nullable String group,
-		boolean createDirectories, Overwrite overwrite, Symlinks symlinks, InPlace inPlace, int backups,
-		Duration lockTimeout, @Nullable String application) {
+public final class PublishPolicy {
 
 	private static final Duration LONGEST_LOCK_TIMEOUT = Duration.ofDays(1);
 
 	private static final PublishPolicy DEFAULTS = new PublishPolicy(PosixFilePermissions.fromString("rw-r-----"), null,
 			null, false, Overwrite.OURS, Symlinks.FOLLOW, InPlace.NEVER, 0, Duration.ofSeconds(10), null);
 
-	/**
-	 * Create a policy.
-	 * @throws IllegalArgumentException if a value is outside of its range
-	 */
-	public PublishPolicy {
-		permissions = Set.copyOf(permissions);
+	private final Set<PosixFilePermission> permissions;
+
+	private final @Nullable String owner;
+
+	private final @Nullable String group;
+
+	private final boolean createDirectories;
+
+	private final Overwrite overwrite;
+
+	private final Symlinks symlinks;
+
+	private final InPlace inPlace;
+
+	private final int backups;
+
+	private final Duration lockTimeout;
+
+	private final @Nullable String application;
+
+	private PublishPolicy(Set<PosixFilePermission> permissions, @Nullable String owner, @Nullable String group,
+			boolean createDirectories, Overwrite overwrite, Symlinks symlinks, InPlace inPlace, int backups,
+			Duration lockTimeout, @Nullable String application) {
 		if (!permissions.contains(PosixFilePermission.OWNER_READ)) {
 			throw new IllegalArgumentException(
 					"uwsgi.writer.permissions must let the owner read the file, such as \"640\", but is \""
@@ -77,6 +69,16 @@ public record PublishPolicy(Set<PosixFilePermission> permissions, @Nullable Stri
 			throw new IllegalArgumentException(
 					"uwsgi.writer.lock-timeout must be between 0s and 24h, but is " + lockTimeout);
 		}
+		this.permissions = Set.copyOf(permissions);
+		this.owner = owner;
+		this.group = group;
+		this.createDirectories = createDirectories;
+		this.overwrite = overwrite;
+		this.symlinks = symlinks;
+		this.inPlace = inPlace;
+		this.backups = backups;
+		this.lockTimeout = lockTimeout;
+		this.application = application;
 	}
 
 	/**
@@ -188,6 +190,99 @@ public record PublishPolicy(Set<PosixFilePermission> permissions, @Nullable Stri
 	public PublishPolicy withApplication(@Nullable String application) {
 		return new PublishPolicy(this.permissions, this.owner, this.group, this.createDirectories, this.overwrite,
 				this.symlinks, this.inPlace, this.backups, this.lockTimeout, application);
+	}
+
+	/**
+	 * Return the permissions of the file, whatever the umask of the process; default
+	 * {@code 0640}. They must let the owner read, or the next publication could not
+	 * compare what stands there.
+	 * @return the permissions
+	 */
+	public Set<PosixFilePermission> permissions() {
+		return this.permissions;
+	}
+
+	/**
+	 * Return the user that owns the file, by name or number; default {@code null}: a new
+	 * file belongs to the process, a replaced one keeps its owner. Only a process with
+	 * the right to give files away may name another user than its own.
+	 * @return the owner
+	 */
+	public @Nullable String owner() {
+		return this.owner;
+	}
+
+	/**
+	 * Return the group of the file, by name or number; default {@code null}: a new file
+	 * gets the group that the system gives it, a replaced one keeps its group, except in
+	 * a directory with the set-group-ID bit, which gives its own group to all files in
+	 * it.
+	 * @return the group
+	 */
+	public @Nullable String group() {
+		return this.group;
+	}
+
+	/**
+	 * Return whether missing directories are created, with the owner and group of the
+	 * file, and its permissions with search added for whoever may read; default {@code
+	 * false}.
+	 * @return whether directories are created
+	 */
+	public boolean createDirectories() {
+		return this.createDirectories;
+	}
+
+	/**
+	 * Return which files may be replaced; default {@link Overwrite#OURS}.
+	 * @return which files may be replaced
+	 */
+	public Overwrite overwrite() {
+		return this.overwrite;
+	}
+
+	/**
+	 * Return what happens when the path is a symbolic link; default
+	 * {@link Symlinks#FOLLOW}.
+	 * @return what happens to a link
+	 */
+	public Symlinks symlinks() {
+		return this.symlinks;
+	}
+
+	/**
+	 * Return whether a file that cannot be replaced is overwritten in place; default
+	 * {@link InPlace#NEVER}.
+	 * @return whether a file is overwritten in place
+	 */
+	public InPlace inPlace() {
+		return this.inPlace;
+	}
+
+	/**
+	 * Return how many earlier contents are kept beside the file, 0 or more; default 0.
+	 * @return the number of backups
+	 */
+	public int backups() {
+		return this.backups;
+	}
+
+	/**
+	 * Return how long to wait for another publication of the same file, 0 to 24 hours;
+	 * default 10 seconds.
+	 * @return the time
+	 */
+	public Duration lockTimeout() {
+		return this.lockTimeout;
+	}
+
+	/**
+	 * Return the name of the application, told to others that wait for it; default
+	 * {@code null}: they are told its process only.
+	 * @return the name
+	 */
+	public @Nullable String application() {
+		return this.application;
 	}
 
 	/**

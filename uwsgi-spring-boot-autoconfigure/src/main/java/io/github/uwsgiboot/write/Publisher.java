@@ -50,7 +50,7 @@ final class Publisher {
 	}
 
 	/**
-	 * Make the file what it shall be.
+	 * Give the file its content, owner and permissions, as far as it lacks them.
 	 * @return what became of it
 	 * @throws PublishStoppedException if the rules forbid it
 	 */

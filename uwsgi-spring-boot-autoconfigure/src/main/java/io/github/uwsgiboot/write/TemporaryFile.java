@@ -57,8 +57,8 @@ final class TemporaryFile implements Closeable {
 	}
 
 	/**
-	 * Create an empty file that only its owner can open, beside the one whose place it
-	 * shall take.
+	 * Create an empty file that only its owner can open, beside the one that it is to
+	 * replace.
 	 * @param directory the directory
 	 * @param target the name of the target
 	 * @return the file, open for writing

@@ -59,8 +59,8 @@ public record WriteRequest(CheckSubject subject, Checks checks, List<Problem> pr
 	 * @return the request
 	 */
 	WriteRequest expecting(@Nullable ExpectedFile expected) {
-		return new WriteRequest(this.subject, this.checks, this.problems, this.origins,
-				this.settings.expected(expected));
+		return (expected != null) ? new WriteRequest(this.subject, this.checks, this.problems, this.origins,
+				this.settings.withExpected(expected)) : this;
 	}
 
 }

@@ -16,6 +16,9 @@
 
 /**
  * The plan of a write and the write itself, the only place that changes a file.
+ * <p>
+ * Public for the starter alone, and free to change: {@link ConfigFile} and
+ * {@link KnockOnProblems}.
  */
 @NullMarked
 package io.github.uwsgiboot.write;

@@ -48,15 +48,19 @@ class BinarySettingsFactoryTests {
 		this.properties.getCheck().setTimeout(Duration.ofSeconds(3));
 		this.properties.getCheck().setFiles(false);
 		this.properties.setEmbeddedPlugins(List.of("none"));
-		assertThat(create())
-			.isEqualTo(new BinarySettings(BinaryCheck.REQUIRED, "/opt/uwsgi", Duration.ofSeconds(3), false, false));
+		assertThat(create()).isEqualTo(BinarySettings.of(BinaryCheck.REQUIRED, "/opt/uwsgi")
+			.withTimeout(Duration.ofSeconds(3))
+			.withFiles(false)
+			.withEmbeddedPlugins(false));
 		assertThat(this.problems).isEmpty();
 	}
 
 	@Test
 	void createWithDefaultsAsksForEmbeddedPlugins() {
-		assertThat(create())
-			.isEqualTo(new BinarySettings(BinaryCheck.AUTO, "uwsgi", Duration.ofSeconds(10), true, true));
+		assertThat(create()).isEqualTo(BinarySettings.of(BinaryCheck.AUTO, "uwsgi")
+			.withTimeout(Duration.ofSeconds(10))
+			.withFiles(true)
+			.withEmbeddedPlugins(true));
 		assertThat(embeddedPlugins()).isEmpty();
 	}
 

@@ -18,9 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -44,14 +42,6 @@ record MetadataHints(Map<String, Map<String, String>> values) {
 			hints.put(hint.path("name").asString(), values);
 		}
 		return new MetadataHints(hints);
-	}
-
-	/**
-	 * Return the values of a hint.
-	 * @param name the name of the hint
-	 */
-	List<String> of(String name) {
-		return new ArrayList<>(this.values.getOrDefault(name, Map.of()).keySet());
 	}
 
 }

@@ -48,9 +48,10 @@ class PropertyDefaultsTests {
 	@Test
 	void checkHasTheDefaultsOfTheBinary() {
 		CheckProperties properties = new CheckProperties();
-		assertThat(BinarySettings.of(properties.getBinary(), properties.getBinaryPath())).isEqualTo(new BinarySettings(
-				properties.getBinary(), "uwsgi", properties.getTimeout(), properties.isFiles(), true));
-		assertThat(properties.getBinaryPath()).isEqualTo(BinarySettings.off().path());
+		BinarySettings settings = BinarySettings.of(properties.getBinary(), properties.getBinaryPath());
+		assertThat(settings.path()).isEqualTo(BinarySettings.off().path());
+		assertThat(settings.timeout()).isEqualTo(properties.getTimeout());
+		assertThat(settings.files()).isEqualTo(properties.isFiles());
 	}
 
 	@Test

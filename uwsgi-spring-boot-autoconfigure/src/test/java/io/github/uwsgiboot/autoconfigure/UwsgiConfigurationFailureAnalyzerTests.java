@@ -25,9 +25,7 @@ import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
-import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
-import io.github.uwsgiboot.write.PublishPolicy;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.WriteRequest;
@@ -83,8 +81,7 @@ class UwsgiConfigurationFailureAnalyzerTests {
 	@Test
 	void tellsThatAWarningWasNotLetPass() {
 		Path file = this.directory.resolve("uwsgi.ini");
-		WriteSettings strict = new WriteSettings(true, file, PublishPolicy.defaults(), null, Severity.WARNING,
-				BinarySettings.off());
+		WriteSettings strict = WriteSettings.of(file).withFailOn(Severity.WARNING);
 		FailureAnalysis analysis = analyze(strict,
 				Problem.warning("shared-socket-unused", "uwsgi.networking.sockets.edge", null, "Unused.", "Use it."));
 		assertThat(analysis.getDescription()).startsWith(

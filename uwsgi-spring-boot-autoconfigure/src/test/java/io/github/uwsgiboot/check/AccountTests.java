@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@link Account}.
@@ -105,6 +107,19 @@ class AccountTests {
 	@Test
 	void fileThatIsNotThereCountsAsReadable() {
 		assertThat(new Account(this.nobody, Set.of()).canRead(this.directory.resolve("missing"))).isTrue();
+	}
+
+	@Test
+	void newFileHasTheGroupOfADirectoryThatGivesIt() throws IOException {
+		assumeThat(System.getProperty("user.name")).as("may give files away").isEqualTo("root");
+		Files.setAttribute(this.directory, "unix:gid", 54321);
+		Account member = new Account(this.nobody, Set.of(group("54321")));
+		Path created = this.directory.resolve("new");
+		Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-r-----");
+		assertThat(member.couldRead(created, permissions, null, null)).isFalse();
+		Files.setAttribute(this.directory, "unix:mode", 02755);
+		assertThat(member.couldRead(created, permissions, null, null)).isTrue();
+		assertThat(member.couldRead(created, permissions, null, "root")).isFalse();
 	}
 
 	@Test

@@ -139,6 +139,11 @@ class AddressConflictCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void wildcardBesideAnAddressIsBoundWithPortReuse() {
+		assertThat(withPortReuse(http("a", ":8080"), http("b", "127.0.0.1:8080"))).isEmpty();
+	}
+
+	@Test
 	void sameAddressOfSocketAndSharedSocketEndsUwsgi() {
 		assertThat(problemsOf(Socket.of("edge", SocketType.SHARED).address(":80"), http("web", ":80")))
 			.containsExactly(Problem.error(

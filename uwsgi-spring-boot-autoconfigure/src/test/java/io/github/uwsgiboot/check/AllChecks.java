@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +36,11 @@ public final class AllChecks {
 
 	private static final Map<String, String> ENVIRONMENT = Map.of("UWSGI_NO_SUCH", "1");
 
-	private static final CheckSettings SETTINGS = new CheckSettings(true, true, true, Set.of(), ENVIRONMENT);
+	private static final CheckSettings SETTINGS = CheckSettings.none()
+		.withFiles(true)
+		.withHost(true)
+		.withReload(true)
+		.withEnvironment(ENVIRONMENT);
 
 	private static final Host HOST = new FakeHost();
 

@@ -99,6 +99,18 @@ class UwsgiConfigurationTests {
 	}
 
 	@Test
+	void loadsNoPluginThatALineLoadsUnderAnotherName() {
+		assertThat(text(UwsgiConfiguration.builder()
+			.directive("need-plugin = router_http")
+			.directive("route-run = http:127.0.0.1:1"))).isEqualTo("""
+					[uwsgi]
+					strict = true
+					need-plugin = router_http
+					route-run = http:127.0.0.1:1
+					""");
+	}
+
+	@Test
 	void doublesPercentSignsInLiteralsAlone() {
 		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder()
 			.strict(false)

@@ -26,8 +26,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -139,7 +141,7 @@ class ConfigFileLockTests extends AbstractConfigFileTests {
 	}
 
 	@Test
-	void publishWhenInterruptedWhileWaitingEnds() throws Exception {
+	void publishWhenInterruptedAndOtherThreadIsPublishingEnds() throws Exception {
 		CountDownLatch locked = new CountDownLatch(1);
 		CountDownLatch release = new CountDownLatch(1);
 		Future<PublishOutcome> other = this.executor
@@ -156,6 +158,21 @@ class ConfigFileLockTests extends AbstractConfigFileTests {
 					+ "stood there before still stands.");
 			assertThat(failed.action()).isEqualTo("Publish again.");
 		});
+	}
+
+	@Test
+	void publishWhenInterruptedWhileOtherProcessIsPublishingEnds() throws Exception {
+		PublishPolicy patient = PublishPolicy.defaults().withLockTimeout(Duration.ofMinutes(1));
+		try (ForkedProgram other = ForkedProgram.start("stop-at-step", path(), 1, 1)) {
+			assertThat(other.readLine()).isEqualTo("LOCKED");
+			FutureTask<PublishOutcome> waiting = new FutureTask<>(() -> file(patient).publish(TWO, null));
+			Thread thread = new Thread(waiting);
+			thread.start();
+			Awaitility.await("the thread waits").until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+			thread.interrupt();
+			assertThat(waiting.get(20, TimeUnit.SECONDS)).isInstanceOfSatisfying(PublishOutcome.Failed.class,
+					(failed) -> assertThat(failed.code()).isEqualTo(FailureCode.INTERRUPTED));
+		}
 	}
 
 	@Test

@@ -140,8 +140,8 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void writeWhenBinaryHangs() throws Exception {
 		this.uwsgi.replacedBy("sleep 600");
-		BinarySettings settings = new BinarySettings(BinaryCheck.AUTO, this.uwsgi.path().toString(),
-				Duration.ofMillis(500), true, true);
+		BinarySettings settings = BinarySettings.of(BinaryCheck.AUTO, this.uwsgi.path().toString())
+			.withTimeout(Duration.ofMillis(500));
 		WriteOutcome outcome = writer(settings).write();
 		assertThat(outcome.result()).isEqualTo(Result.WRITTEN);
 		assertThat(outcome.problems()).extracting(Problem::severity, Problem::code)
@@ -152,8 +152,9 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void writeWhenWarningsFailIsRejectedByWarningOfBinary() throws Exception {
 		this.uwsgi.replacedBy("exit 0");
-		WriteSettings settings = new WriteSettings(true, this.file, PublishPolicy.defaults(), null, Severity.WARNING,
-				this.uwsgi.settings(BinaryCheck.AUTO));
+		WriteSettings settings = WriteSettings.of(this.file)
+			.withFailOn(Severity.WARNING)
+			.withBinary(this.uwsgi.settings(BinaryCheck.AUTO));
 		WriteOutcome outcome = UwsgiConfigWriter.of(CONFIGURATION, settings).write();
 		assertThat(outcome.result()).isEqualTo(Result.REJECTED);
 		assertThat(outcome.problems()).extracting(Problem::code).containsExactly("binary-not-uwsgi");
@@ -180,6 +181,16 @@ class UwsgiConfigWriterBinaryTests {
 		writer.write();
 		assertThat(writer.plan().binary()).isNotNull();
 		configuration[0] = CONFIGURATION.toBuilder().option("master", "true").build();
+		assertThat(writer.plan().binary()).isNull();
+	}
+
+	@Test
+	void planByOtherSettingsOfTheBinaryTellsNothingOfTheLastTest() {
+		WriteSettings[] settings = { WriteSettings.of(this.file).withBinary(this.uwsgi.settings(BinaryCheck.AUTO)) };
+		UwsgiConfigWriter writer = new UwsgiConfigWriter(() -> request(CONFIGURATION, settings[0]), (outcome) -> {
+		});
+		writer.write();
+		settings[0] = settings[0].withBinary(settings[0].binary().withFiles(false));
 		assertThat(writer.plan().binary()).isNull();
 	}
 
@@ -212,8 +223,9 @@ class UwsgiConfigWriterBinaryTests {
 	@Test
 	void embeddedPluginIsRenderedIfThatIsNotAskedFor() throws Exception {
 		this.uwsgi.embedding("python");
-		BinarySettings settings = new BinarySettings(BinaryCheck.AUTO, this.uwsgi.path().toString(),
-				Duration.ofSeconds(20), true, false);
+		BinarySettings settings = BinarySettings.of(BinaryCheck.AUTO, this.uwsgi.path().toString())
+			.withTimeout(Duration.ofSeconds(20))
+			.withEmbeddedPlugins(false);
 		assertThat(writer(settings).write().plan().text()).endsWith(
 				"strict = true\nplugin = python3\nplugin = other\nmaster = true\ndie-on-term = true\nprocesses = 4\n");
 	}

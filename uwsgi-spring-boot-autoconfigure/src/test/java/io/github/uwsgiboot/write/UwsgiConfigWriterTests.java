@@ -103,9 +103,7 @@ class UwsgiConfigWriterTests {
 	}
 
 	private WriteRequest request(UwsgiConfiguration configuration, boolean enabled, Checks checks) {
-		WriteSettings all = WriteSettings.of(file());
-		WriteSettings settings = new WriteSettings(enabled, all.path(), all.policy(), all.expected(), all.failOn(),
-				all.binary());
+		WriteSettings settings = WriteSettings.of(file()).withEnabled(enabled);
 		return new WriteRequest(CheckSubject.of(configuration, Set.of()), checks, List.of(), (property) -> null,
 				settings);
 	}

@@ -49,7 +49,7 @@ public class UwsgiEndpointWebExtension {
 	 * Create the extension.
 	 * @param delegate the endpoint
 	 * @param showValues when secrets are shown
-	 * @param roles the roles of whom secrets are shown to; empty for anybody who is
+	 * @param roles the roles that secrets are shown to; empty for anybody who is
 	 * authenticated
 	 */
 	public UwsgiEndpointWebExtension(UwsgiEndpoint delegate, Show showValues, Set<String> roles) {

@@ -99,14 +99,6 @@ final class ValueSanitizer {
 		return !this.showSecrets && isSecret(option);
 	}
 
-	/**
-	 * Return whether anything is hidden because it may be a secret.
-	 * @return whether secrets are hidden
-	 */
-	boolean hidesSecrets() {
-		return !this.showSecrets;
-	}
-
 	private boolean isSecret(String name) {
 		UwsgiOption option = this.options.find(name);
 		return option == null || option.secret();

@@ -16,6 +16,9 @@
 
 /**
  * The health of the uWSGI that runs from the file.
+ * <p>
+ * Public for the starter alone, and free to change: all types. What applications rely on
+ * is the JSON.
  */
 @NullMarked
 package io.github.uwsgiboot.actuate.health;

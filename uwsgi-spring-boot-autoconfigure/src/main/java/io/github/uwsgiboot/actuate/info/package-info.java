@@ -16,6 +16,9 @@
 
 /**
  * The actuator information about the configuration.
+ * <p>
+ * Public for the starter alone, and free to change: all types. What applications rely on
+ * is the JSON.
  */
 @NullMarked
 package io.github.uwsgiboot.actuate.info;

@@ -16,6 +16,10 @@
 
 /**
  * Asking the uWSGI binary itself: what it is made of, and what it says of a file.
+ * <p>
+ * Public for the starter alone, and free to change: {@link BinaryProbe},
+ * {@link BuiltOptionsCheck}, {@link ChildProcess}, {@link IniArgument} and
+ * {@link UwsgiBinaries}.
  */
 @NullMarked
 package io.github.uwsgiboot.check.binary;

@@ -17,7 +17,7 @@
 package io.github.uwsgiboot.write.instance;
 
 /**
- * How a running uWSGI stands to the file that it is meant to run.
+ * Whether a running uWSGI runs the file that it is meant to run.
  */
 public enum InstanceState {
 

@@ -17,6 +17,8 @@
 /**
  * The uWSGI that runs from a file: what its stats server tells of it, whether it runs
  * what the file holds, and the last configuration that it was seen running.
+ * <p>
+ * Public for the starter alone, and free to change: {@link StatsAddress}.
  */
 @NullMarked
 package io.github.uwsgiboot.write.instance;

@@ -24,21 +24,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a running uWSGI is told to reload.
- *
- * @param strategy the way
- * @param path the trigger file, the FIFO or the pid file, as the strategy needs it, or
- * {@code null} if it needs none
- * @param command the command and its arguments, empty unless the strategy runs one
- * @param timeout the time after which an attempt has failed
- * @param interval the time between two reloads; changes in the meantime are told once
- * @param settle the time that uWSGI takes to start, at most: what a trigger file tells a
- * uWSGI that may be starting is told once more when this time is over
- * @param backOff the waiting time between failed attempts
- * @param emperor the Emperor that the file lies beneath, or {@code null} if none is told
+ * How a running uWSGI is told to reload: a way, by its method, with defaults that the
+ * {@code with} methods change. Immutable.
  */
-public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<String> command, Duration timeout,
-		Duration interval, Duration settle, BackOff backOff, @Nullable Emperor emperor) {
+public final class ReloadSettings {
 
 	/**
 	 * The default time after which an attempt has failed.
@@ -55,19 +44,32 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 */
 	public static final Duration DEFAULT_SETTLE = Duration.ofSeconds(30);
 
-	/**
-	 * Create settings from a copy of the list.
-	 * @throws IllegalArgumentException if the strategy lacks its path or its command, or
-	 * has one that it does not use
-	 */
-	public ReloadSettings {
-		command = List.copyOf(command);
-		boolean needsPath = strategy == ReloadStrategy.TOUCH || strategy == ReloadStrategy.FIFO
-				|| strategy == ReloadStrategy.SIGNAL;
-		if (needsPath != (path != null) || (strategy == ReloadStrategy.COMMAND) == command.isEmpty()) {
-			throw new IllegalArgumentException(
-					strategy + " with the path " + path + " and a command of " + command.size() + " parts");
-		}
+	private final ReloadStrategy strategy;
+
+	private final @Nullable Path path;
+
+	private final List<String> command;
+
+	private final Duration timeout;
+
+	private final Duration interval;
+
+	private final Duration settle;
+
+	private final BackOff backOff;
+
+	private final @Nullable Emperor emperor;
+
+	private ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<String> command, Duration timeout,
+			Duration interval, Duration settle, BackOff backOff, @Nullable Emperor emperor) {
+		this.strategy = strategy;
+		this.path = path;
+		this.command = command;
+		this.timeout = timeout;
+		this.interval = interval;
+		this.settle = settle;
+		this.backOff = backOff;
+		this.emperor = emperor;
 	}
 
 	private static ReloadSettings of(ReloadStrategy strategy, @Nullable Path path, List<String> command) {
@@ -115,8 +117,12 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	 * Return settings with which a command is run. No shell is involved.
 	 * @param command the program and its arguments
 	 * @return the settings
+	 * @throws IllegalArgumentException if there is no program
 	 */
 	public static ReloadSettings command(String... command) {
+		if (command.length == 0) {
+			throw new IllegalArgumentException("There is no command");
+		}
 		return of(ReloadStrategy.COMMAND, null, List.of(command));
 	}
 
@@ -171,6 +177,72 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	}
 
 	/**
+	 * Return the way in which uWSGI is told.
+	 * @return the strategy
+	 */
+	public ReloadStrategy strategy() {
+		return this.strategy;
+	}
+
+	/**
+	 * Return the trigger file, the FIFO or the pid file, as the strategy needs it, or
+	 * {@code null} if it needs none.
+	 * @return the path
+	 */
+	public @Nullable Path path() {
+		return this.path;
+	}
+
+	/**
+	 * Return the command and its arguments, empty unless the strategy runs one.
+	 * @return the command
+	 */
+	public List<String> command() {
+		return this.command;
+	}
+
+	/**
+	 * Return the time after which an attempt has failed.
+	 * @return the timeout
+	 */
+	public Duration timeout() {
+		return this.timeout;
+	}
+
+	/**
+	 * Return the time between two reloads; changes in the meantime are told once.
+	 * @return the interval
+	 */
+	public Duration interval() {
+		return this.interval;
+	}
+
+	/**
+	 * Return the time that uWSGI takes to start, at most: what a trigger file tells a
+	 * uWSGI that may be starting is told once more when this time is over.
+	 * @return the time, zero if nothing is told once more
+	 */
+	public Duration settle() {
+		return this.settle;
+	}
+
+	/**
+	 * Return the waiting time between failed attempts.
+	 * @return the waiting times
+	 */
+	public BackOff backOff() {
+		return this.backOff;
+	}
+
+	/**
+	 * Return the Emperor that the file lies beneath, or {@code null} if none is told.
+	 * @return the Emperor
+	 */
+	public @Nullable Emperor emperor() {
+		return this.emperor;
+	}
+
+	/**
 	 * Return whether anything is done after a change.
 	 * @return whether uWSGI or its Emperor is told
 	 */
@@ -206,6 +278,21 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 
 	private Path requiredPath() {
 		return Objects.requireNonNull(this.path, "path");
+	}
+
+	@Override
+	public boolean equals(@Nullable Object object) {
+		return object instanceof ReloadSettings other && this.strategy == other.strategy
+				&& Objects.equals(this.path, other.path) && this.command.equals(other.command)
+				&& this.timeout.equals(other.timeout) && this.interval.equals(other.interval)
+				&& this.settle.equals(other.settle) && this.backOff.equals(other.backOff)
+				&& Objects.equals(this.emperor, other.emperor);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.strategy, this.path, this.command, this.timeout, this.interval, this.settle,
+				this.backOff, this.emperor);
 	}
 
 	/**

@@ -63,8 +63,8 @@ public record ReloadStatus(ReloadState state, ReloadStrategy strategy, @Nullable
 		return (text != null) ? UrlPasswords.hide(text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?")) : null;
 	}
 
-	static ReloadStatus idle(ReloadStrategy strategy) {
-		return new ReloadStatus(ReloadState.IDLE, strategy, null, null, null, 0, 0, 0, null, null, null);
+	static ReloadStatus idle() {
+		return new ReloadStatus(ReloadState.IDLE, ReloadStrategy.NONE, null, null, null, 0, 0, 0, null, null, null);
 	}
 
 	/**

@@ -32,7 +32,25 @@ final class ReloadTracker {
 
 	private ReloadSettings settings = ReloadSettings.none();
 
-	private ReloadStatus status = ReloadStatus.idle(ReloadStrategy.NONE);
+	private ReloadState state = ReloadState.IDLE;
+
+	private @Nullable String by;
+
+	private @Nullable Fingerprint pending;
+
+	private @Nullable Fingerprint reloaded;
+
+	private int attempts;
+
+	private long reloads;
+
+	private long coalesced;
+
+	private @Nullable String error;
+
+	private @Nullable String output;
+
+	private @Nullable Instant next;
 
 	private @Nullable Attempt attempt;
 
@@ -40,12 +58,11 @@ final class ReloadTracker {
 
 	private int failures;
 
-	private @Nullable String output;
-
 	private @Nullable Instant told;
 
 	ReloadStatus status() {
-		return this.status;
+		return new ReloadStatus(this.state, this.settings.strategy(), this.by, this.pending, this.reloaded,
+				this.attempts, this.reloads, this.coalesced, this.error, this.output, this.next);
 	}
 
 	ReloadSettings settings() {
@@ -61,20 +78,23 @@ final class ReloadTracker {
 	 */
 	void changed(Fingerprint fingerprint, boolean first, ReloadSettings settings, Instant now) {
 		this.settings = settings;
+		this.by = settings.reloader().toString();
 		Fingerprint waiting = waiting();
-		boolean replaces = waiting != null && !waiting.equals(fingerprint);
-		this.first = first && this.status.pending() == null;
+		if (waiting != null && !waiting.equals(fingerprint)) {
+			this.coalesced++;
+		}
+		this.first = first && this.pending == null;
 		if (this.attempt != null) {
 			this.attempt = this.attempt.overtaken();
 		}
-		ReloadState state = (this.failures > 0) ? ReloadState.FAILED : ReloadState.PENDING;
-		update(state, fingerprint, this.status.reloaded(), this.status.attempts(), this.status.reloads(),
-				this.status.coalesced() + (replaces ? 1 : 0), this.status.error(), earliest(now));
+		this.state = (this.failures > 0) ? ReloadState.FAILED : ReloadState.PENDING;
+		this.pending = fingerprint;
+		this.next = earliest(now);
 	}
 
 	private @Nullable Fingerprint waiting() {
 		boolean isBeingTold = this.attempt != null && !this.attempt.isOvertaken();
-		return isBeingTold ? null : this.status.pending();
+		return isBeingTold ? null : this.pending;
 	}
 
 	private Instant earliest(Instant now) {
@@ -87,11 +107,10 @@ final class ReloadTracker {
 	 * even if it brings back the same content: uWSGI may have read what was in between.
 	 */
 	void attempt() {
-		Fingerprint pending = this.status.pending();
-		Fingerprint told = (pending != null) ? pending : this.status.reloaded();
+		Fingerprint told = (this.pending != null) ? this.pending : this.reloaded;
 		this.attempt = new Attempt(Objects.requireNonNull(told, "nothing to tell"), false);
-		update(this.status.state(), pending, this.status.reloaded(), this.status.attempts() + 1, this.status.reloads(),
-				this.status.coalesced(), this.status.error(), null);
+		this.attempts++;
+		this.next = null;
 	}
 
 	/**
@@ -100,7 +119,7 @@ final class ReloadTracker {
 	 * @return whether uWSGI may be told at once
 	 */
 	boolean isWaiting() {
-		return this.status.state() == ReloadState.PENDING && this.attempt == null;
+		return this.state == ReloadState.PENDING && this.attempt == null;
 	}
 
 	/**
@@ -123,10 +142,10 @@ final class ReloadTracker {
 	void succeeded(@Nullable String problem, Instant now) {
 		Instant again = mayBeMissed(now) ? now.plus(this.settings.settle()) : null;
 		this.told = now;
-		settle(ReloadState.DONE, this.status.reloads() + 1, problem, now);
-		if (again != null && this.status.state() == ReloadState.DONE) {
-			update(ReloadState.DONE, null, this.status.reloaded(), 0, this.status.reloads(), this.status.coalesced(),
-					problem, again);
+		this.reloads++;
+		settle(ReloadState.DONE, problem, now);
+		if (this.state == ReloadState.DONE) {
+			this.next = again;
 		}
 	}
 
@@ -155,18 +174,22 @@ final class ReloadTracker {
 	 * @param now the time
 	 */
 	void alone(@Nullable String problem, Instant now) {
-		settle(ReloadState.NOBODY, this.status.reloads(), problem, now);
+		settle(ReloadState.NOBODY, problem, now);
 	}
 
-	private void settle(ReloadState state, long reloads, @Nullable String problem, Instant now) {
+	private void settle(ReloadState settled, @Nullable String problem, Instant now) {
 		Attempt attempt = current();
-		this.attempt = null;
-		this.failures = 0;
-		this.output = null;
-		this.first = false;
 		boolean more = attempt.isOvertaken();
-		update(more ? ReloadState.PENDING : state, more ? this.status.pending() : null, attempt.fingerprint(), 0,
-				reloads, this.status.coalesced(), problem, more ? earliest(now) : null);
+		this.attempt = null;
+		this.first = false;
+		this.state = more ? ReloadState.PENDING : settled;
+		this.pending = more ? this.pending : null;
+		this.reloaded = attempt.fingerprint();
+		this.next = more ? earliest(now) : null;
+		this.attempts = 0;
+		this.failures = 0;
+		this.error = problem;
+		this.output = null;
 	}
 
 	/**
@@ -178,11 +201,11 @@ final class ReloadTracker {
 	 */
 	void failed(String reason, @Nullable String output, Instant now, boolean again) {
 		this.attempt = null;
-		this.output = output;
+		this.state = ReloadState.FAILED;
 		this.failures++;
-		update(ReloadState.FAILED, this.status.pending(), this.status.reloaded(), this.status.attempts(),
-				this.status.reloads(), this.status.coalesced(), reason,
-				again ? now.plus(this.settings.backOff().after(this.failures)) : null);
+		this.error = reason;
+		this.output = output;
+		this.next = again ? now.plus(this.settings.backOff().after(this.failures)) : null;
 	}
 
 	/**
@@ -192,17 +215,10 @@ final class ReloadTracker {
 	 * tell or uWSGI is being told
 	 */
 	@Nullable Duration delay(Instant now) {
-		Instant next = this.status.next();
-		if (next == null || this.attempt != null) {
+		if (this.next == null || this.attempt != null) {
 			return null;
 		}
-		return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
-	}
-
-	private void update(ReloadState state, @Nullable Fingerprint pending, @Nullable Fingerprint reloaded, int attempts,
-			long reloads, long coalesced, @Nullable String error, @Nullable Instant next) {
-		this.status = new ReloadStatus(state, this.settings.strategy(), this.settings.reloader().toString(), pending,
-				reloaded, attempts, reloads, coalesced, error, this.output, next);
+		return this.next.isAfter(now) ? Duration.between(now, this.next) : Duration.ZERO;
 	}
 
 	/**

@@ -81,7 +81,7 @@ public final class UwsgiReloader implements Consumer<WriteOutcome> {
 	 */
 	public ReloadStatus status() {
 		ScheduledReloads reloads = this.reloads;
-		return (reloads != null) ? reloads.status() : ReloadStatus.idle(ReloadStrategy.NONE);
+		return (reloads != null) ? reloads.status() : ReloadStatus.idle();
 	}
 
 	/**

@@ -154,10 +154,8 @@ class RealServerUwsgiBinariesTests {
 
 	@Test
 	void missingCertificateIsNotLookedForWithoutFiles() {
-		BinarySettings withoutFiles = new BinarySettings(this.settings.use(), this.settings.path(),
-				this.settings.timeout(), false, true);
 		UwsgiConfiguration configuration = Documents.configuration("https-socket = 127.0.0.1:18443,no.crt,no.key");
-		assertThat(test(configuration, withoutFiles).problems()).isEmpty();
+		assertThat(test(configuration, this.settings.withFiles(false)).problems()).isEmpty();
 	}
 
 	@Test

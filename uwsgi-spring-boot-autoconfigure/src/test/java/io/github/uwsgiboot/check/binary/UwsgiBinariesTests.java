@@ -199,8 +199,8 @@ class UwsgiBinariesTests {
 	}
 
 	private Severity severityOfProblem(BinaryCheck use, String code) {
-		BinarySettings settings = new BinarySettings(use, this.uwsgi.path().toString(), Duration.ofSeconds(2), true,
-				true);
+		BinarySettings settings = BinarySettings.of(use, this.uwsgi.path().toString())
+			.withTimeout(Duration.ofSeconds(2));
 		Problem problem = test(Documents.configuration("master = true"), settings).problems().get(0);
 		assertThat(problem.code()).isEqualTo(code);
 		return problem.severity();

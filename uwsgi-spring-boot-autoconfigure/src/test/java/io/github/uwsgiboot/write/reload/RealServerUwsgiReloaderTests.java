@@ -32,7 +32,6 @@ import io.github.uwsgiboot.check.CheckSubject;
 import io.github.uwsgiboot.check.Checks;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
-import io.github.uwsgiboot.check.binary.BinarySettings;
 import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
@@ -262,8 +261,7 @@ class RealServerUwsgiReloaderTests {
 		PublishPolicy policy = PublishPolicy.defaults().withPermissions(PosixFilePermissions.fromString("rw-r--r--"));
 		Checks checks = Checks.standard(CheckSettings.none().withFiles(true).withReload(this.settings.isActive()));
 		WriteRequest request = new WriteRequest(CheckSubject.of(complete, Set.of()), checks, List.of(),
-				(property) -> null,
-				new WriteSettings(true, this.file, policy, null, Severity.ERROR, BinarySettings.off()));
+				(property) -> null, WriteSettings.of(this.file).withPolicy(policy));
 		return new UwsgiConfigWriter(() -> request, this.reloader).write();
 	}
 

@@ -240,6 +240,34 @@ class UwsgiReloaderTests {
 	}
 
 	@Test
+	void failuresBeforeUwsgiWasToldDoNotCountForTheNextChange() {
+		this.failure = new IOException("No such thing.");
+		write(1);
+		pass(Duration.ofSeconds(1 + 2));
+		this.failure = null;
+		pass(Duration.ofSeconds(4));
+		assertThat(this.told).containsExactly("processes = 1");
+		this.failure = new IOException("No such thing.");
+		write(2);
+		assertThat(status().state()).isEqualTo(ReloadState.PENDING);
+		pass(INTERVAL);
+		assertThat(status()).extracting(ReloadStatus::state, ReloadStatus::next)
+			.containsExactly(ReloadState.FAILED, this.timer.now().plusSeconds(1));
+	}
+
+	@Test
+	void fileThatIsWrittenAgainBeforeItIsToldIsOneChange() throws IOException {
+		write(1);
+		pass(Duration.ZERO);
+		write(2);
+		Files.delete(this.file);
+		write(2);
+		pass(INTERVAL);
+		assertThat(this.told).containsExactly("processes = 1", "processes = 2");
+		assertThat(status().coalesced()).isZero();
+	}
+
+	@Test
 	void failureThatNobodyThoughtOfIsRepeatedToo() {
 		this.failure = new IllegalStateException("Surprise");
 		write(1);
@@ -432,6 +460,18 @@ class UwsgiReloaderTests {
 	}
 
 	@Test
+	void recordKeepsWhatWasToldAsLongAsLaterChangesAreNot() throws IOException {
+		write(1);
+		pass(INTERVAL);
+		byte[] content = Files.readAllBytes(record());
+		this.failure = new IOException("No such thing.");
+		write(2);
+		write(3);
+		pass(INTERVAL);
+		assertThat(record()).hasBinaryContent(content);
+	}
+
+	@Test
 	void recordAndItsLockLieHiddenBesideTheFile() {
 		write(1);
 		pass(Duration.ZERO);
@@ -485,6 +525,18 @@ class UwsgiReloaderTests {
 		this.reloader.stop();
 		assertThat(this.told).containsExactly("processes = 1");
 		assertThat(status().state()).isEqualTo(ReloadState.FAILED);
+	}
+
+	@Test
+	void triggerFileIsNotTouchedOnceMoreAfterAStop() {
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).withSettle(SETTLE);
+		write(1);
+		pass(INTERVAL);
+		write(2);
+		this.meanwhile = this.reloader::stop;
+		pass(INTERVAL);
+		assertThat(this.told).containsExactly("processes = 1", "processes = 2");
+		assertThat(this.timer.isIdle()).isTrue();
 	}
 
 	@Test

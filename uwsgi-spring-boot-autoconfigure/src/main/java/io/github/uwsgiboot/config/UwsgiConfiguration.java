@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.config;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,7 @@ import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.networking.RenderContext;
 import io.github.uwsgiboot.networking.SharedSockets;
 import io.github.uwsgiboot.networking.SocketCounters;
@@ -58,7 +58,7 @@ public final class UwsgiConfiguration {
 
 	private final Expressions expressions;
 
-	private final Set<String> plugins;
+	private final List<String> plugins;
 
 	private final @Nullable String pluginsDir;
 
@@ -78,7 +78,7 @@ public final class UwsgiConfiguration {
 		this.projectName = builder.projectName;
 		this.runtimeDir = builder.runtimeDir;
 		this.expressions = builder.expressions;
-		this.plugins = Collections.unmodifiableSet(new LinkedHashSet<>(builder.plugins));
+		this.plugins = List.copyOf(builder.plugins);
 		this.pluginsDir = builder.pluginsDir;
 		this.embeddedPlugins = Set.copyOf(builder.embeddedPlugins);
 		this.options = List.copyOf(builder.options);
@@ -146,10 +146,11 @@ public final class UwsgiConfiguration {
 	}
 
 	/**
-	 * Return the plugins to load.
+	 * Return the plugins to load, as they were given: one that is named twice is loaded
+	 * once.
 	 * @return the names of the plugins
 	 */
-	public Set<String> plugins() {
+	public List<String> plugins() {
 		return this.plugins;
 	}
 
@@ -201,6 +202,16 @@ public final class UwsgiConfiguration {
 	 */
 	public List<AddedOption> additions() {
 		return this.additions;
+	}
+
+	/**
+	 * Return the full name of the property that one of the {@linkplain #plugins()
+	 * plugins} comes from.
+	 * @param index the place of the plugin, from 0
+	 * @return the name
+	 */
+	public String pluginProperty(int index) {
+		return PropertyNames.element("uwsgi.plugins", index, this.plugins.size());
 	}
 
 	/**
@@ -286,7 +297,7 @@ public final class UwsgiConfiguration {
 
 		private Expressions expressions = Expressions.ESCAPE;
 
-		private final Set<String> plugins = new LinkedHashSet<>();
+		private final List<String> plugins = new ArrayList<>();
 
 		private @Nullable String pluginsDir;
 
@@ -415,6 +426,17 @@ public final class UwsgiConfiguration {
 		 */
 		public Builder option(RawOption option) {
 			this.options.add(option);
+			return this;
+		}
+
+		/**
+		 * Take out an option that was added before, such as one that is to have another
+		 * value. Typed properties and directives stay as they are.
+		 * @param name the name of the option as it was given; aliases are other names
+		 * @return this builder
+		 */
+		public Builder withoutOption(String name) {
+			this.options.removeIf((option) -> option.name().equals(name));
 			return this;
 		}
 

@@ -104,16 +104,6 @@ public final class UwsgiConfiguration {
 	}
 
 	/**
-	 * Return the full name of the property that one of the {@linkplain #plugins()
-	 * plugins} comes from.
-	 * @param index the place of the plugin, from 0
-	 * @return the name
-	 */
-	public String pluginProperty(int index) {
-		return PropertyNames.element("uwsgi.plugins", index, this.plugins.size());
-	}
-
-	/**
 	 * Return the section of the ini file, {@code uwsgi} by default.
 	 * @return the section
 	 */
@@ -212,6 +202,16 @@ public final class UwsgiConfiguration {
 	 */
 	public List<AddedOption> additions() {
 		return this.additions;
+	}
+
+	/**
+	 * Return the full name of the property that one of the {@linkplain #plugins()
+	 * plugins} comes from.
+	 * @param index the place of the plugin, from 0
+	 * @return the name
+	 */
+	public String pluginProperty(int index) {
+		return PropertyNames.element("uwsgi.plugins", index, this.plugins.size());
 	}
 
 	/**

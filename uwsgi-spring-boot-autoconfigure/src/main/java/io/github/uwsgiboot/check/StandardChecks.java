@@ -36,6 +36,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandardChecks {
 
+	/**
+	 * Options whose values consist of parts, besides those for hooks.
+	 */
+	private static final Set<String> OF_PARTS = Set.of("alarm", "alarm-fd", "collect-header", "cron", "farm",
+			"legion-cron", "legion-node", "legion-quorum", "legion-scroll", "log-alarm", "mount", "pull-header",
+			"signal-rbtimer", "signal-timer", "smart-attach-daemon", "smart-attach-daemon2", "subscriptions-sign-check",
+			"unique-cron", "unique-legion-cron");
+
 	private final CheckSubject subject;
 
 	private final Lines lines;
@@ -98,6 +106,9 @@ final class StandardChecks {
 		this.checks.add(new OptionCheck());
 		if (!this.lines.raw().isEmpty()) {
 			this.checks.add(new OptionValueCheck());
+		}
+		if (this.lines.hasAny(OF_PARTS) || this.lines.hasNameWith("hook-")) {
+			this.checks.add(new ValueFormCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());

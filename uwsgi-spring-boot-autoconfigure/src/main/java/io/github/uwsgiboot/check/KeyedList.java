@@ -16,12 +16,15 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Reads {@code key=value} pairs with commas between them, as uWSGI does
- * ({@code uwsgi_kvlist_parse()} in {@code core/utils.c}).
+ * ({@code uwsgi_kvlist_parse()} in {@code core/utils.c}): a backslash takes the meaning
+ * of a comma, and blanks belong to the key or the value.
  */
 final class KeyedList {
 
@@ -30,13 +33,39 @@ final class KeyedList {
 
 	static Map<String, String> parse(String text) {
 		Map<String, String> values = new HashMap<>();
-		for (String pair : text.split(",")) {
-			String[] parts = pair.split("=", 2);
-			if (parts.length == 2) {
-				values.put(parts[0].strip(), parts[1]);
+		for (String pair : pairs(text)) {
+			int equals = pair.indexOf('=');
+			if (equals >= 0) {
+				values.put(pair.substring(0, equals), pair.substring(equals + 1));
 			}
 		}
 		return values;
+	}
+
+	/**
+	 * Return what stands between the commas.
+	 * @param text the text
+	 * @return the parts, in their order, with and without an equals sign
+	 */
+	static List<String> pairs(String text) {
+		List<String> pairs = new ArrayList<>();
+		StringBuilder pair = new StringBuilder();
+		boolean escaped = false;
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (character == ',' && !escaped) {
+				pairs.add(pair.toString());
+				pair.setLength(0);
+			}
+			else if (character != '\\' || escaped) {
+				pair.append(character);
+			}
+			escaped = character == '\\' && !escaped;
+		}
+		if (!pair.isEmpty()) {
+			pairs.add(pair.toString());
+		}
+		return pairs;
 	}
 
 }

@@ -44,6 +44,18 @@ final class StandardChecks {
 			"signal-rbtimer", "signal-timer", "smart-attach-daemon", "smart-attach-daemon2", "subscriptions-sign-check",
 			"unique-cron", "unique-legion-cron");
 
+	/**
+	 * Options whose values are lists of pairs.
+	 */
+	private static final Set<String> OF_PAIRS = Set.of("attach-daemon2", "cache2", "cron2", "https2", "metric",
+			"metric-threshold", "sharedarea", "sslrouter2", "subscribe2");
+
+	/**
+	 * Options whose values name something, besides those for hooks.
+	 */
+	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "lock-engine",
+			"log-encoder", "log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
+
 	private final CheckSubject subject;
 
 	private final Lines lines;
@@ -107,8 +119,15 @@ final class StandardChecks {
 		if (!this.lines.raw().isEmpty()) {
 			this.checks.add(new OptionValueCheck());
 		}
-		if (this.lines.hasAny(OF_PARTS) || this.lines.hasNameWith("hook-")) {
+		boolean hooks = this.lines.hasNameWith("hook-");
+		if (hooks || this.lines.hasAny(OF_PARTS)) {
 			this.checks.add(new ValueFormCheck());
+		}
+		if (this.lines.hasAny(OF_PAIRS)) {
+			this.checks.add(new KeyedValueCheck());
+		}
+		if (hooks || this.lines.hasAny(OF_NAMES)) {
+			this.checks.add(new NamedValueCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());

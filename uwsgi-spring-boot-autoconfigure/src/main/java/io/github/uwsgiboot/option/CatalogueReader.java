@@ -91,6 +91,43 @@ final class CatalogueReader {
 	}
 
 	/**
+	 * Read what values name without a plugin that is loaded for it alone.
+	 * @return the names
+	 */
+	Set<NamedInValue> namedValues() {
+		Set<NamedInValue> names = new HashSet<>();
+		for (CatalogueRow row : rows("named-values")) {
+			names.add(new NamedInValue(row.first(), row.cell("name")));
+		}
+		return names;
+	}
+
+	/**
+	 * Read the keys of values that are lists of pairs.
+	 * @return the keys by the names of the options, in the order of the table
+	 */
+	Map<String, List<ValueKey>> valueKeys() {
+		Map<String, List<ValueKey>> keys = new HashMap<>();
+		for (CatalogueRow row : rows("keys")) {
+			ValueKey key = new ValueKey(row.cell("key"), row.cell("argument").equals("number"), row.value("needed"));
+			keys.computeIfAbsent(row.first(), (option) -> new ArrayList<>()).add(key);
+		}
+		return keys;
+	}
+
+	/**
+	 * Read the plugins of uWSGI that supply anything.
+	 * @return the names of their directories in uWSGI's source
+	 */
+	Set<String> pluginNames() {
+		Set<String> names = new HashSet<>();
+		for (CatalogueRow row : rows("plugins")) {
+			names.add(row.first());
+		}
+		return names;
+	}
+
+	/**
 	 * Read an option.
 	 * @param row a row of {@link #options()}
 	 * @return the option

@@ -19,8 +19,10 @@ package io.github.uwsgiboot.option;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -211,6 +213,58 @@ public final class OptionCatalogue {
 		UwsgiOption option = find(nameOrAlias);
 		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
 		return (named != null) ? namedPlugins().get(named) : null;
+	}
+
+	/**
+	 * Return what a value could name in the place of a name that nothing in uWSGI is
+	 * registered by, neither in the core nor in a plugin of uWSGI's own.
+	 * @param nameOrAlias the option's name
+	 * @param value the value
+	 * @return the names, in their order; none if the value names nothing, or something
+	 * that is there
+	 */
+	public List<String> namesInPlaceOf(String nameOrAlias, String value) {
+		UwsgiOption option = find(nameOrAlias);
+		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
+		if (named == null || namedPlugins().containsKey(named)) {
+			return List.of();
+		}
+		Set<NamedInValue> known = new HashSet<>(this.reader.namedValues());
+		if (known.contains(named)) {
+			return List.of();
+		}
+		known.addAll(namedPlugins().keySet());
+		return known.stream()
+			.filter((candidate) -> candidate.option().equals(named.option()))
+			.map(NamedInValue::name)
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * Return the keys of an option's values, where these are lists of {@code key=value}
+	 * pairs with commas between them.
+	 * @param nameOrAlias the option's name
+	 * @return the keys; none for any other option
+	 */
+	public List<ValueKey> keysOfValues(String nameOrAlias) {
+		UwsgiOption option = find(nameOrAlias);
+		List<ValueKey> keys = (option != null) ? this.reader.valueKeys().get(option.name()) : null;
+		return (keys != null) ? List.copyOf(keys) : List.of();
+	}
+
+	/**
+	 * Return whether uWSGI itself has a plugin. Those of languages are told by the
+	 * beginnings of their names, since they are built once for each version:
+	 * {@code python311}, {@code rack_ruby31}.
+	 * @param plugin the name of a plugin
+	 * @return whether it is one of those that supply options, or what routes or values
+	 * name
+	 */
+	public boolean hasPlugin(String plugin) {
+		String name = plugin.replaceFirst("(?:_ruby)?[0-9]+$", "");
+		Set<String> names = this.reader.pluginNames();
+		return names.contains(plugin) || names.contains(name);
 	}
 
 	/**

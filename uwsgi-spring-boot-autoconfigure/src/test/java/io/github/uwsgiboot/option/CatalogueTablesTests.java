@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CatalogueTablesTests {
 
 	private static final List<String> TABLES = List.of("options", "newer", "overlay", "plugins", "route-actions",
-			"route-conditions", "route-variables", "open-route-actions", "named-plugins");
+			"route-conditions", "route-variables", "open-route-actions", "named-plugins", "named-values", "keys");
 
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
@@ -104,6 +104,21 @@ class CatalogueTablesTests {
 			.allMatch((row) -> row.cell("option").equals(this.catalogue.get(row.cell("option")).name()))
 			.allMatch((row) -> NamedInValue.of(row.cell("option"), "") != null
 					|| List.of("alarm", "emperor").contains(row.cell("option")));
+	}
+
+	@Test
+	void whatValuesNameIsOfAnOptionWhoseValuesNameSomething() {
+		assertThat(rows("named-values")).allMatch((row) -> row.cell("option").equals(NamedInValue.HOOK)
+				|| row.cell("option").equals(this.catalogue.get(row.cell("option")).name()));
+		assertThat(rows("named-values")).noneMatch((row) -> rows("named-plugins").stream()
+			.anyMatch((other) -> other.cells().subList(0, 2).equals(row.cells())));
+	}
+
+	@Test
+	void keysAreThoseOfOptions() {
+		assertThat(rows("keys")).allMatch((row) -> row.first().equals(this.catalogue.get(row.first()).name()))
+			.allMatch((row) -> List.of("number", "text").contains(row.cell("argument")));
+		assertThat(rows("keys")).extracting((row) -> row.first() + " " + row.cell("key")).doesNotHaveDuplicates();
 	}
 
 	@Test

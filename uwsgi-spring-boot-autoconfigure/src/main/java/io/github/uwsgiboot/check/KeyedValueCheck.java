@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.option.NearWords;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.ValueKey;
 
@@ -97,21 +98,21 @@ class KeyedValueCheck implements Check {
 
 	private Problem unknown(Line line, String pair, Map<String, ValueKey> known) {
 		int equals = pair.indexOf('=');
-		String key = (equals < 0) ? pair : pair.substring(0, equals);
+		String key = (equals < 0) ? "" : pair.substring(0, equals).strip();
 		if (equals < 0) {
 			return Problem.warning("option-key-unknown", line.property(), line.shown(),
 					"What stands between two commas of '%s' is a key, '=' and a value; uWSGI drops anything else without a word."
 						.formatted(line.key()),
 					"Write '\\,' for a comma that belongs to a value.");
 		}
-		if (known.containsKey(key.strip())) {
+		if (known.containsKey(key)) {
 			return Problem.warning("option-key-unknown", line.property(), line.shown(),
-					"uWSGI takes a blank for a part of the key, and drops '%s' without a word.".formatted(key.strip()),
+					"uWSGI takes a blank for a part of the key, and drops '%s' without a word.".formatted(key),
 					"Write it without blanks around it.");
 		}
 		return Problem.warning("option-key-unknown", line.property(), line.shown(),
 				"'%s' has no key '%s'; uWSGI drops it without a word.".formatted(line.key(), key),
-				"Write one of %s.".formatted(String.join(", ", new TreeSet<>(known.keySet()))));
+				"Write %s.".formatted(String.join(" or ", new NearWords(new TreeSet<>(known.keySet())).to(key))));
 	}
 
 	private Problem noNumber(Line line, ValueKey key) {

@@ -81,8 +81,7 @@ class NamedValueCheck implements Check {
 	}
 
 	private Problem problem(Line line, List<String> names) {
-		String remedy = "Write one of %s, or load the plugin of your own that has it."
-			.formatted(String.join(", ", names));
+		String remedy = "Write %s, or load the plugin of your own that has it.".formatted(String.join(" or ", names));
 		if (line.name().equals("loop")) {
 			return Problem.error("option-name-unknown", line.property(), line.shown(),
 					"uWSGI has no loop engine of that name: its workers would die and be started again, without an end.",

@@ -220,8 +220,8 @@ public final class OptionCatalogue {
 	 * registered by, neither in the core nor in a plugin of uWSGI's own.
 	 * @param nameOrAlias the option's name
 	 * @param value the value
-	 * @return the names, in their order; none if the value names nothing, or something
-	 * that is there
+	 * @return the names that are near, or all of them if none is, in their order; none if
+	 * the value names nothing, or something that is there
 	 */
 	public List<String> namesInPlaceOf(String nameOrAlias, String value) {
 		UwsgiOption option = find(nameOrAlias);
@@ -234,11 +234,11 @@ public final class OptionCatalogue {
 			return List.of();
 		}
 		known.addAll(namedPlugins().keySet());
-		return known.stream()
+		return new NearWords(known.stream()
 			.filter((candidate) -> candidate.option().equals(named.option()))
 			.map(NamedInValue::name)
 			.sorted()
-			.toList();
+			.toList()).to(named.name());
 	}
 
 	/**

@@ -67,7 +67,7 @@ class NamedValueCheckTests extends AbstractCheckTests {
 	void clockThatIsNotThereIsRefused() {
 		assertThat(problemsOfOption("clock", "atomic")).containsExactly(Problem.error("option-name-unknown",
 				"uwsgi.options.clock", "atomic", "uWSGI has nothing that 'clock' could mean by that name, and exits.",
-				"Write one of monotonic, realtime, unix, or load the plugin of your own that has it."));
+				"Write monotonic or realtime or unix, or load the plugin of your own that has it."));
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class NamedValueCheckTests extends AbstractCheckTests {
 				"uwsgi.options.subscription-algo", "ip",
 				"uWSGI has nothing that 'subscription-algo' could mean by that name; it takes 'wrr' for it without a"
 						+ " word.",
-				"Write one of lrc, wlrc, wrr, or load the plugin of your own that has it."));
+				"Write lrc or wlrc or wrr, or load the plugin of your own that has it."));
 	}
 
 }

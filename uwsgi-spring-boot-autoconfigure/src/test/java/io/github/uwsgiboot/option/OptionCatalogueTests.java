@@ -319,6 +319,8 @@ class OptionCatalogueTests {
 			lock-engine       | nosuch        | ipcsem
 			stats-push        | nosuch:a      | carbon,file,mongodb,rrdtool,socket,statsd,zabbix
 			subscription-algo | ip            | lrc,wlrc,wrr
+			logger            | syslogg:shop  | rsyslog,syslog
+			hook-as-root      | mkdirs:/run/a | mkdir
 			""")
 	void namesInPlaceOfWhatIsNotThere(String option, String value, String names) {
 		assertThat(this.catalogue.namesInPlaceOf(option, value)).containsExactly(names.split(","));

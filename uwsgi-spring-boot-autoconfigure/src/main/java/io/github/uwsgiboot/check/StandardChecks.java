@@ -45,6 +45,12 @@ final class StandardChecks {
 			"unique-cron", "unique-legion-cron");
 
 	/**
+	 * Options with paths whose directories have to be there.
+	 */
+	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "daemonize", "daemonize2", "logto", "logto2",
+			"master-fifo", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler", "spooler-external");
+
+	/**
 	 * Options whose values are lists of pairs.
 	 */
 	private static final Set<String> OF_PAIRS = Set.of("attach-daemon2", "cache2", "cron2", "https2", "metric",
@@ -277,6 +283,9 @@ final class StandardChecks {
 		}
 		if (hasPaths()) {
 			this.checks.add(new SocketFileCheck());
+		}
+		if (this.lines.hasAny(OF_PATHS)) {
+			this.checks.add(new OptionDirectoryCheck());
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * only after it has bound its sockets.
  */
 class AccountCheck implements Check {
+
+	private static final List<String> USERS = List.of("uid", "immediate-uid", "http-uid", "fastrouter-uid");
+
+	private static final List<String> GROUPS = List.of("gid", "immediate-gid", "http-gid", "fastrouter-gid");
 
 	private final Host host;
 
@@ -40,11 +45,11 @@ class AccountCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
 		Problems problems = new Problems();
-		for (Line line : lines.named("uid")) {
-			problems.add(user(line, line.literal(), true));
+		for (String option : USERS) {
+			lines.named(option).forEach((line) -> problems.add(user(line, line.literal(), true)));
 		}
-		for (Line line : lines.named("gid")) {
-			problems.add(group(line, line.literal(), true));
+		for (String option : GROUPS) {
+			lines.named(option).forEach((line) -> problems.add(group(line, line.literal(), true)));
 		}
 		for (Line line : lines.named("chown-socket")) {
 			addOwner(line, problems);

@@ -17,14 +17,14 @@
 package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Reads {@code key=value} pairs with commas between them, as uWSGI does
- * ({@code uwsgi_kvlist_parse()} in {@code core/utils.c}): a backslash takes the meaning
- * of a comma, and blanks belong to the key or the value.
+ * ({@code uwsgi_kvlist_parse()} in {@code core/utils.c}): a backslash takes its meaning
+ * from a comma, blanks belong to the key, and the last of two pairs with a key counts.
  */
 final class KeyedList {
 
@@ -32,7 +32,7 @@ final class KeyedList {
 	}
 
 	static Map<String, String> parse(String text) {
-		Map<String, String> values = new HashMap<>();
+		Map<String, String> values = new LinkedHashMap<>();
 		for (String pair : pairs(text)) {
 			int equals = pair.indexOf('=');
 			if (equals >= 0) {
@@ -45,26 +45,25 @@ final class KeyedList {
 	/**
 	 * Return what stands between the commas.
 	 * @param text the text
-	 * @return the parts, in their order, with and without an equals sign
+	 * @return the parts, with and without an equals sign
 	 */
 	static List<String> pairs(String text) {
 		List<String> pairs = new ArrayList<>();
 		StringBuilder pair = new StringBuilder();
-		boolean escaped = false;
 		for (int i = 0; i < text.length(); i++) {
 			char character = text.charAt(i);
-			if (character == ',' && !escaped) {
+			if (character == ',') {
 				pairs.add(pair.toString());
 				pair.setLength(0);
 			}
-			else if (character != '\\' || escaped) {
+			else if (character != '\\') {
 				pair.append(character);
 			}
-			escaped = character == '\\' && !escaped;
+			else if (++i < text.length()) {
+				pair.append(text.charAt(i));
+			}
 		}
-		if (!pair.isEmpty()) {
-			pairs.add(pair.toString());
-		}
+		pairs.add(pair.toString());
 		return pairs;
 	}
 

@@ -36,7 +36,7 @@ class NamedValueCheck implements Check {
 	 * Plugins of uWSGI that the catalogue does not have, since no option, route or value
 	 * needs them.
 	 */
-	private static final Set<String> WITHOUT_OPTIONS = Set.of("alarm_speech", "cache", "corerouter", "echo",
+	private static final Set<String> WITHOUT_OPTIONS = Set.of("alarm_speech", "cache", "corerouter", "dummy", "echo",
 			"legion_cache_fetch", "libffi", "libtcc", "signal", "spooler");
 
 	private static final Map<String, String> GOES_ON = Map.of("cheaper-algo", "logs that and takes 'spare'", "emperor",
@@ -76,8 +76,18 @@ class NamedValueCheck implements Check {
 		if (line.option() == null || text == null || text.isEmpty()) {
 			return null;
 		}
+		if (line.name().startsWith("hook-") && text.indexOf(':') < 0) {
+			return malformed(line);
+		}
 		List<String> names = this.catalogue.namesInPlaceOf(line.name(), text);
 		return names.isEmpty() ? null : problem(line, names);
+	}
+
+	private Problem malformed(Line line) {
+		return Problem.error("option-malformed", line.property(), line.shown(),
+				"'%s' takes an action, a colon and what the action needs. On anything else uWSGI exits."
+					.formatted(line.key()),
+				"Write it like 'mkdir:/run/shop'.");
 	}
 
 	private Problem problem(Line line, List<String> names) {

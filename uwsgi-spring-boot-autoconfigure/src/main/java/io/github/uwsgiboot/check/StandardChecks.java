@@ -26,6 +26,7 @@ import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,30 +38,16 @@ import org.jspecify.annotations.Nullable;
 final class StandardChecks {
 
 	/**
-	 * Options whose values consist of parts, besides those for hooks.
+	 * Options whose values name something, besides those for hooks.
 	 */
-	private static final Set<String> OF_PARTS = Set.of("alarm", "alarm-fd", "collect-header", "cron", "farm",
-			"legion-cron", "legion-node", "legion-quorum", "legion-scroll", "log-alarm", "mount", "pull-header",
-			"signal-rbtimer", "signal-timer", "smart-attach-daemon", "smart-attach-daemon2", "subscriptions-sign-check",
-			"unique-cron", "unique-legion-cron");
+	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "log-encoder",
+			"log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
 
 	/**
 	 * Options with paths whose directories have to be there.
 	 */
 	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "daemonize", "daemonize2", "logto", "logto2",
 			"master-fifo", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler", "spooler-external");
-
-	/**
-	 * Options whose values are lists of pairs.
-	 */
-	private static final Set<String> OF_PAIRS = Set.of("attach-daemon2", "cache2", "cron2", "https2", "metric",
-			"metric-threshold", "sharedarea", "sslrouter2", "subscribe2");
-
-	/**
-	 * Options whose values name something, besides those for hooks.
-	 */
-	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "lock-engine",
-			"log-encoder", "log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
 
 	private final CheckSubject subject;
 
@@ -125,14 +112,10 @@ final class StandardChecks {
 		if (!this.lines.raw().isEmpty()) {
 			this.checks.add(new OptionValueCheck());
 		}
-		boolean hooks = this.lines.hasNameWith("hook-");
-		if (hooks || this.lines.hasAny(OF_PARTS)) {
+		if (hasTexts()) {
 			this.checks.add(new ValueFormCheck());
 		}
-		if (this.lines.hasAny(OF_PAIRS)) {
-			this.checks.add(new KeyedValueCheck());
-		}
-		if (hooks || this.lines.hasAny(OF_NAMES)) {
+		if (this.lines.hasAny(OF_NAMES) || this.lines.hasNameWith("hook-")) {
 			this.checks.add(new NamedValueCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
@@ -263,7 +246,7 @@ final class StandardChecks {
 		if (asksForInterfaces()) {
 			this.checks.add(new HostNameCheck(host(host)));
 		}
-		if (this.lines.hasAny(Set.of("uid", "gid", "chown-socket"))) {
+		if (this.lines.has("chown-socket") || this.lines.hasNameWith("uid") || this.lines.hasNameWith("gid")) {
 			this.checks.add(new AccountCheck(host(host)));
 		}
 		if (this.lines.has("listen")) {
@@ -293,6 +276,18 @@ final class StandardChecks {
 		if (!settings.environment().isEmpty()) {
 			this.checks.add(new EnvironmentCheck(settings.environment()));
 		}
+	}
+
+	private boolean hasTexts() {
+		for (Line line : this.lines.raw()) {
+			UwsgiOption option = line.option();
+			// most of the lines of directives are routes
+			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT
+					&& !option.name().startsWith("route")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean hasUnusableDirectory(UwsgiConfiguration configuration) {

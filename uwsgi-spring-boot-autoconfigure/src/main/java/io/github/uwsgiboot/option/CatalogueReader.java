@@ -90,6 +90,14 @@ final class CatalogueReader {
 		return plugins;
 	}
 
+	Map<String, ValueForm> valueForms() {
+		Map<String, ValueForm> forms = new HashMap<>();
+		for (CatalogueRow row : rows("value-forms")) {
+			forms.put(row.first(), ValueForm.of(row));
+		}
+		return forms;
+	}
+
 	/**
 	 * Read what values name without a plugin that is loaded for it alone.
 	 * @return the names
@@ -98,31 +106,6 @@ final class CatalogueReader {
 		Set<NamedInValue> names = new HashSet<>();
 		for (CatalogueRow row : rows("named-values")) {
 			names.add(new NamedInValue(row.first(), row.cell("name")));
-		}
-		return names;
-	}
-
-	/**
-	 * Read the keys of values that are lists of pairs.
-	 * @return the keys by the names of the options, in the order of the table
-	 */
-	Map<String, List<ValueKey>> valueKeys() {
-		Map<String, List<ValueKey>> keys = new HashMap<>();
-		for (CatalogueRow row : rows("keys")) {
-			ValueKey key = new ValueKey(row.cell("key"), row.cell("argument").equals("number"), row.value("needed"));
-			keys.computeIfAbsent(row.first(), (option) -> new ArrayList<>()).add(key);
-		}
-		return keys;
-	}
-
-	/**
-	 * Read the plugins of uWSGI that supply anything.
-	 * @return the names of their directories in uWSGI's source
-	 */
-	Set<String> pluginNames() {
-		Set<String> names = new HashSet<>();
-		for (CatalogueRow row : rows("plugins")) {
-			names.add(row.first());
 		}
 		return names;
 	}
@@ -144,6 +127,25 @@ final class CatalogueReader {
 
 	private @Nullable String activatedPlugin(List<String> plugins) {
 		return (plugins.size() == 1 && automaticPlugins().containsAll(plugins)) ? plugins.get(0) : null;
+	}
+
+	/**
+	 * Return whether there is a plugin.
+	 * @param name the name of the plugin; where it is one for a language, with or without
+	 * a version
+	 * @return whether uWSGI has it
+	 */
+	boolean hasPlugin(String name) {
+		int end = name.length();
+		while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '.')) {
+			end--;
+		}
+		boolean found = false;
+		for (CatalogueRow row : rows("plugins")) {
+			boolean versions = !row.is("activation", "automatic");
+			found = found || row.first().equals(name) || versions && row.first().equals(name.substring(0, end));
+		}
+		return found;
 	}
 
 	private synchronized Map<String, CatalogueRow> overlay() {

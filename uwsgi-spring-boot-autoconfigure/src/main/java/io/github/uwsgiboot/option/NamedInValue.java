@@ -55,8 +55,8 @@ record NamedInValue(String option, String name) {
 		return switch (option) {
 			// uwsgi_alarms_init() in core/alarm.c
 			case "alarm" -> "[^ ]* ([^:]*):";
-			// core/master.c, core/clock.c, core/lock.c, core/uwsgi.c, core/subscription.c
-			case "cheaper-algo", "clock", "lock-engine", "loop", "subscription-algo" -> "(.*)";
+			// core/master.c, core/clock.c, core/uwsgi.c, core/subscription.c
+			case "cheaper-algo", "clock", "loop", "subscription-algo" -> "(.*)";
 			// imperial_monitor_get_by_scheme() in core/emperor.c
 			case "emperor" -> "([^:]*)://";
 			// uwsgi_setup_log_encoders() in core/logging.c

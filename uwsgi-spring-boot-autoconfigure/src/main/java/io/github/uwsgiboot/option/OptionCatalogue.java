@@ -53,6 +53,8 @@ public final class OptionCatalogue {
 
 	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
 
+	private volatile @Nullable Map<String, ValueForm> valueForms;
+
 	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
 		this.reader = reader;
 		for (CatalogueRow row : rows) {
@@ -242,29 +244,29 @@ public final class OptionCatalogue {
 	}
 
 	/**
-	 * Return the keys of an option's values, where these are lists of {@code key=value}
-	 * pairs with commas between them.
-	 * @param nameOrAlias the option's name
-	 * @return the keys; none for any other option
+	 * Return whether a plugin is known: one of uWSGI's own that supplies options, or what
+	 * routes or values name. Any other one may register whatever it likes.
+	 * @param name the name of the plugin, behind which the version of a language may
+	 * stand, for example {@code python311}
+	 * @return whether all that it supplies is in this catalogue
 	 */
-	public List<ValueKey> keysOfValues(String nameOrAlias) {
-		UwsgiOption option = find(nameOrAlias);
-		List<ValueKey> keys = (option != null) ? this.reader.valueKeys().get(option.name()) : null;
-		return (keys != null) ? List.copyOf(keys) : List.of();
+	public boolean hasPlugin(String name) {
+		return this.reader.hasPlugin(name);
 	}
 
 	/**
-	 * Return whether uWSGI itself has a plugin. Those of languages are told by the
-	 * beginnings of their names, since they are built once for each version:
-	 * {@code python311}, {@code rack_ruby31}.
-	 * @param plugin the name of a plugin
-	 * @return whether it is one of those that supply options, or what routes or values
-	 * name
+	 * Return what the value of an option has to look like.
+	 * @param name the canonical name of the option
+	 * @return the form, or {@code null} if it is no more than what the kind of the
+	 * option's argument says
 	 */
-	public boolean hasPlugin(String plugin) {
-		String name = plugin.replaceFirst("(?:_ruby)?[0-9]+$", "");
-		Set<String> names = this.reader.pluginNames();
-		return names.contains(plugin) || names.contains(name);
+	public @Nullable ValueForm valueForm(String name) {
+		Map<String, ValueForm> known = this.valueForms;
+		if (known == null) {
+			known = this.reader.valueForms();
+			this.valueForms = known;
+		}
+		return known.get(name);
 	}
 
 	/**

@@ -18,6 +18,8 @@ package io.github.uwsgiboot.check;
 
 import io.github.uwsgiboot.networking.UnixSocketParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +59,14 @@ class AccountCheckTests extends AbstractCheckTests {
 				"www", "The machine has no group 'www'; uWSGI exits.",
 				"Add the group to the machine, write a group that it has, or set"
 						+ " 'uwsgi.check.host' to false if uWSGI runs on another machine."));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http-uid,user-unknown", "fastrouter-uid,user-unknown", "immediate-uid,user-unknown",
+			"http-gid,group-unknown", "fastrouter-gid,group-unknown", "immediate-gid,group-unknown" })
+	void accountsOfRoutersAndThoseTakenAtOnceAreLookedUp(String option, String code) {
+		assertThat(problemsOfOption(option, "www-data")).isEmpty();
+		assertThat(problemsOfOption(option, "www")).extracting(Problem::code).containsExactly(code);
 	}
 
 	@Test

@@ -34,9 +34,9 @@ class NamedValueCheckTests extends AbstractCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "logger = file:/var/log/a.log", "logger = audit rsyslog:127.0.0.1:514,shop",
 			"req-logger = stdio:", "log-encoder = json {}", "stats-push = statsd:127.0.0.1:8125",
-			"alarm = mail cmd:mail", "clock = realtime", "lock-engine = ipcsem", "loop = gevent",
-			"cheaper-algo = busyness", "subscription-algo = lrc", "emperor = zmq://tcp://127.0.0.1:5252",
-			"emperor = /etc/vassals", "hook-as-root = mkdir:/run/shop", "clock = $(CLOCK)", "alarm = broken" })
+			"alarm = mail cmd:mail", "clock = realtime", "loop = gevent", "cheaper-algo = busyness",
+			"subscription-algo = lrc", "emperor = zmq://tcp://127.0.0.1:5252", "emperor = /etc/vassals",
+			"hook-as-root = mkdir:/run/shop", "clock = $(CLOCK)", "alarm = broken" })
 	void nameOfWhatIsThereIsAccepted(String line) {
 		assertThat(problemsOfDirectives(line)).isEmpty();
 	}
@@ -44,8 +44,8 @@ class NamedValueCheckTests extends AbstractCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "logger = nosuch:a", "req-logger = nosuch", "log-encoder = nosuch a",
 			"log-req-encoder = nosuch", "stats-push = nosuch:127.0.0.1:8125", "alarm = mail nosuch:a", "clock = nosuch",
-			"lock-engine = nosuch", "loop = nosuch", "cheaper-algo = nosuch", "subscription-algo = ip",
-			"emperor = nosuch://a", "hook-as-root = nosuch:a", "hook-touch = /run/a nosuch:a" })
+			"loop = nosuch", "cheaper-algo = nosuch", "subscription-algo = ip", "emperor = nosuch://a",
+			"hook-as-root = nosuch:a", "hook-touch = /run/a nosuch:a" })
 	void nameOfWhatIsNotThereIsAProblem(String line) {
 		assertThat(problemsOfDirectives("plugin = python3,http,corerouter", line)).extracting(Problem::code)
 			.containsExactly("option-name-unknown");
@@ -61,6 +61,14 @@ class NamedValueCheckTests extends AbstractCheckTests {
 	@Test
 	void nameThatAnEmbeddedPluginMayHaveIsAccepted() {
 		assertThat(problems((builder) -> builder.embeddedPlugin("shop").option("logger", "shop:a"))).isEmpty();
+	}
+
+	@Test
+	void hookWithoutAnActionIsRefused() {
+		assertThat(problemsOfDirectives("hook-as-root = mkdir"))
+			.containsExactly(Problem.error("option-malformed", "uwsgi.directives[0]", null,
+					"'hook-as-root' takes an action, a colon and what the action needs. On anything else uWSGI exits.",
+					"Write it like 'mkdir:/run/shop'."));
 	}
 
 	@Test

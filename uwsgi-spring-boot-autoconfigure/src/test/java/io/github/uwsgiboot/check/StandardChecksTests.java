@@ -58,9 +58,9 @@ class StandardChecksTests {
 			.directive("endif ="));
 		assertThat(checks).extracting(Object::getClass)
 			.containsExactly(PercentEncodingCheck.class, OptionCheck.class, OptionValueCheck.class,
-					BuildFeatureCheck.class, BlockCheck.class, LineOrderCheck.class, SocketAttributeCheck.class,
-					AddressCheck.class, SocketNumberCheck.class, MasterCheck.class, PrivilegedPortCheck.class,
-					AccountCheck.class, ListenQueueCheck.class);
+					ValueFormCheck.class, BuildFeatureCheck.class, BlockCheck.class, LineOrderCheck.class,
+					SocketAttributeCheck.class, AddressCheck.class, SocketNumberCheck.class, MasterCheck.class,
+					PrivilegedPortCheck.class, AccountCheck.class, ListenQueueCheck.class);
 	}
 
 	@ParameterizedTest

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ValueFormCheck}.
+ * Tests for {@link ValueFormCheck}. What the table says of single options is held by the
+ * golden cases.
  */
 class ValueFormCheckTests extends AbstractCheckTests {
 
@@ -32,49 +33,58 @@ class ValueFormCheckTests extends AbstractCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cron = 0 3 -1 -1 1 /bin/true", "cron = -5  -1 -1 -1 +0 true",
-			"unique-cron = 0 3 -1 -1 1 echo *", "legion-cron = shop 0 3 -1 -1 1 true", "cron = 0 $(HOUR) -1 -1 1 true",
-			"cron-legion = shop 0 3 -1 -1 1 true", "timer = 17 60", "rbtimer = 17 60", "signal-timer = 17 60",
-			"collect-header = Content-Type CT", "response-header-collect = Content-Type CT", "pull-header = X-A A",
-			"smart-attach-daemon = /run/a.pid a", "smart-attach-daemon2 = /run/a.pid,5 a -b c",
-			"legion-node = shop 10.0.0.2:4225", "legion-quorum = shop 2", "legion-scroll = shop a",
-			"alarm = mail cmd:mail -s a b", "alarm = log log:", "log-alarm = mail,log ^ERROR", "alarm-fd = mail 5:8 a",
-			"mount = /shop=shop.py", "worker-mount = =shop.py", "farm = jobs:1,2",
-			"subscriptions-sign-check = SHA1:/etc/keys", "hook-asap = mkdir:/run/shop", "hook-as-root = !exec:true",
-			"hook-touch = /run/a exec:true" })
-	void valueThatHasItsPartsIsAccepted(String line) {
+	@ValueSource(strings = { "cache2 = name=sessions,items=100,blocksize=4096,bitmap=1",
+			"cache2 = name=a,items=5,math_initial=-3", "attach-daemon2 = cmd=memcached -l a\\,b=c,freq=3",
+			"cron2 = minute=30,hour=-2,unique=1 backup --a=b,c=d", "cron2 = backup --a=b,c=d", "cron2 = backup",
+			"cron2 = minute=30,legion=shop backup", "metric = orders", "metric = name=orders,initial_value=-5",
+			"sharedarea = size=0x1000", "subscribe2 = server=127.0.0.1:2626,key=shop,weight=3" })
+	void valueThatUwsgiTakesIsAccepted(String line) {
 		assertThat(problemsOfDirectives(line)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "cron = 0 3 * * 1 /bin/true", "cron = */5 -1 -1 -1 -1 true", "cron = 0 3 -1 -1 true",
-			"cron = 0 3 -1 -1 1", "cron = 0 1-5 -1 -1 1 true", "unique-cron = @daily true",
-			"legion-cron = 0 3 -1 -1 1 true", "unique-legion-cron = shop", "timer = 17", "rbtimer = 17",
-			"collect-header = X", "pull-header = X", "smart-attach-daemon = /run/a.pid",
-			"smart-attach-daemon2 = /run/a.pid", "legion-node = shop", "legion-quorum = 2", "legion-scroll = a",
-			"alarm = mail", "alarm = mail cmd", "alarm = cmd:mail", "log-alarm = mail", "alarm-fd = mail 5:8",
-			"mount = /shop", "farm = jobs", "subscriptions-sign-check = SHA1", "hook-asap = mkdir",
-			"hook-touch = exec:true" })
-	void valueThatLacksAPartIsRefused(String line) {
+	@ValueSource(strings = { "cron2 = minute=*/5 backup", "cron2 = week=mon backup", "cron2 = minutes=5 backup",
+			"cron2 = minute=5" })
+	void timeThatUwsgiMisreadsIsRefused(String line) {
 		assertThat(problemsOfDirectives(line)).extracting(Problem::code).containsExactly("option-malformed");
 	}
 
-	@Test
-	void scheduleInTheWordsOfCrontabIsRefused() {
-		assertThat(problemsOfOption("cron", "0 3 * * 1 /usr/bin/backup"))
-			.containsExactly(Problem.error("option-malformed", "uwsgi.options.cron", null,
-					"'cron' takes five numbers, for minute, hour, day, month and weekday, and a command; uWSGI exits on"
-							+ " anything else, such as a '*', or misreads it.",
-					"Write, for example, '30 4 -1 -1 1 /usr/bin/backup', where -1 stands for each, and -5 for each"
-							+ " fifth."));
+	@ParameterizedTest
+	@ValueSource(strings = { "cache2 = name=a,items=5,blocksize=64k", "attach-daemon2 = cmd=a,freq=5s",
+			"metric = name=a,freq=x", "subscribe2 = server=127.0.0.1:2626,key=shop,weight=high" })
+	void textInThePlaceOfANumberIsRefused(String line) {
+		assertThat(problemsOfDirectives(line)).extracting(Problem::code).containsExactly("option-not-a-number");
 	}
 
 	@Test
-	void applicationWithoutAPathIsRefused() {
-		assertThat(problemsOfOption("mount", "/shop"))
-			.containsExactly(Problem.error("option-malformed", "uwsgi.options.mount", "/shop",
-					"'mount' takes a path, '=' and an application; uWSGI exits on anything else.",
-					"Write, for example, '/shop=shop.py'."));
+	void numberWithAUnitIsRefused() {
+		assertThat(problemsOfOption("cache2", "name=a,items=5,blocksize=64k")).containsExactly(Problem.error(
+				"option-not-a-number", "uwsgi.options.cache2", "name=a,items=5,blocksize=64k",
+				"'blocksize' of 'cache2' is a whole number; uWSGI reads the digits that come first, and 0 if there"
+						+ " are none.",
+				"Write digits alone, without a unit."));
+	}
+
+	@Test
+	void commaWithinAValueIsTold() {
+		assertThat(problemsOfOption("attach-daemon2", "cmd=memcached -l a,b"))
+			.containsExactly(Problem.warning("option-key-unknown", "uwsgi.options.attach-daemon2", null,
+					"A comma of 'attach-daemon2' begins another key and its value, and uWSGI ignores what follows it.",
+					"Write '\\,' for a comma that belongs to a value."));
+	}
+
+	@Test
+	void blankBeforeAKeyIsTold() {
+		assertThat(problemsOfOption("cache2", "name=a,items=5, bitmap=1")).containsExactly(Problem.warning(
+				"option-key-unknown", "uwsgi.options.cache2", "name=a,items=5, bitmap=1",
+				"'cache2' has no key ' bitmap', and uWSGI ignores it.", "Write 'bitmap' without blanks around it."));
+	}
+
+	@Test
+	void keyThatIsNearIsTold() {
+		assertThat(problemsOfOption("cache2", "name=a,items=5,block_size=4096")).containsExactly(Problem.warning(
+				"option-key-unknown", "uwsgi.options.cache2", "name=a,items=5,block_size=4096",
+				"'cache2' has no key 'block_size', and uWSGI ignores it.", "Write blocksize, or leave it out."));
 	}
 
 }

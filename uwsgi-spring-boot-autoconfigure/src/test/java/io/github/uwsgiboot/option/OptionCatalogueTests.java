@@ -316,7 +316,6 @@ class OptionCatalogueTests {
 			alarm             | mail nosuch:a | airbrake,cmd,curl,log,mule,signal,speech,xmpp
 			clock             | nosuch        | monotonic,realtime,unix
 			emperor           | nosuch://a    | amqp,dir,glob,mongodb,mongodb2,pg,zmq
-			lock-engine       | nosuch        | ipcsem
 			stats-push        | nosuch:a      | carbon,file,mongodb,rrdtool,socket,statsd,zabbix
 			subscription-algo | ip            | lrc,wlrc,wrr
 			logger            | syslogg:shop  | rsyslog,syslog
@@ -332,19 +331,9 @@ class OptionCatalogueTests {
 			.isEqualTo(this.catalogue.namesInPlaceOf("hook-touch", "/run/a nosuch:a"));
 	}
 
-	@Test
-	void keysOfValues() {
-		assertThat(this.catalogue.keysOfValues("cron2")).extracting(ValueKey::name)
-			.containsExactly("minute", "hour", "day", "month", "week", "unique", "harakiri", "legion");
-		assertThat(this.catalogue.keysOfValues("alarm-metric")).contains(new ValueKey("key", false, "key"),
-				new ValueKey("value", true, "value"), new ValueKey("msg", false, null));
-		assertThat(this.catalogue.keysOfValues("http-socket")).isEmpty();
-		assertThat(this.catalogue.keysOfValues("nosuch")).isEmpty();
-	}
-
 	@ParameterizedTest
-	@CsvSource({ "python,true", "python3,true", "python311,true", "rack_ruby31,true", "http,true",
-			"clock_realtime,true", "python_shop,false", "shop,false", "http2_shop,false" })
+	@CsvSource({ "python,true", "python3,true", "python311,true", "http,true", "clock_realtime,true",
+			"python_shop,false", "shop,false", "http2_shop,false" })
 	void hasPlugin(String plugin, boolean expected) {
 		assertThat(this.catalogue.hasPlugin(plugin)).isEqualTo(expected);
 	}

@@ -44,6 +44,12 @@ final class StandardChecks {
 			"log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
 
 	/**
+	 * Options whose values name what another line adds, besides routes.
+	 */
+	private static final Set<String> OF_REFERENCES = Set.of("farm", "fastrouter-use-cache", "http-use-cache",
+			"log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache");
+
+	/**
 	 * Options with paths whose directories have to be there.
 	 */
 	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "daemonize", "daemonize2", "logto", "logto2",
@@ -117,6 +123,9 @@ final class StandardChecks {
 		}
 		if (this.lines.hasAny(OF_NAMES) || this.lines.hasNameWith("hook-")) {
 			this.checks.add(new NamedValueCheck());
+		}
+		if (this.lines.hasAny(OF_REFERENCES) || hasJumps()) {
+			this.checks.add(new ReferenceCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());
@@ -276,6 +285,15 @@ final class StandardChecks {
 		if (!settings.environment().isEmpty()) {
 			this.checks.add(new EnvironmentCheck(settings.environment()));
 		}
+	}
+
+	private boolean hasJumps() {
+		for (Line line : this.lines.raw()) {
+			if (line.name().contains("route") && line.directive().value().text().contains("goto:")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean hasTexts() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.option.NearWords;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ class NamedValueCheck implements Check {
 	}
 
 	private Problem problem(Line line, List<String> names) {
-		String remedy = "Write %s, or load the plugin of your own that has it.".formatted(String.join(" or ", names));
+		String remedy = "Write %s, or load the plugin of your own that has it.".formatted(NearWords.choice(names));
 		if (line.name().equals("loop")) {
 			return Problem.error("option-name-unknown", line.property(), line.shown(),
 					"uWSGI has no loop engine of that name: its workers would die and be started again, without an end.",

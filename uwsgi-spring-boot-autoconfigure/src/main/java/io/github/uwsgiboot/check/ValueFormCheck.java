@@ -87,8 +87,7 @@ class ValueFormCheck implements Check {
 				? Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
 						"Write '%s' without blanks around it.".formatted(key.strip()))
 				: Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
-						"Write %s, or leave it out."
-							.formatted(String.join(" or ", new NearWords(form.keys()).to(key.strip()))));
+						"Write %s, or leave it out.".formatted(new NearWords(form.keys()).choiceFor(key.strip())));
 	}
 
 	private Problem dropped(Line line, String part) {

@@ -29,6 +29,8 @@ public record NearWords(Collection<String> words) {
 
 	private static final int FURTHEST = 2;
 
+	private static final int FEW = 3;
+
 	/**
 	 * Return the words that differ from a wrong one in a few letters only.
 	 * @param wrong the wrong word
@@ -43,6 +45,25 @@ public record NearWords(Collection<String> words) {
 			}
 		}
 		return near.isEmpty() ? List.copyOf(this.words) : near;
+	}
+
+	/**
+	 * Return the words that are near, for a sentence after "Write".
+	 * @param wrong the wrong word
+	 * @return the words of {@link #to}
+	 */
+	public String choiceFor(String wrong) {
+		return choice(to(wrong));
+	}
+
+	/**
+	 * Return words for a sentence after "Write".
+	 * @param words the words, of which one is to be written
+	 * @return the words with "or" between them, or all of them behind "one of" if they
+	 * are many
+	 */
+	public static String choice(List<String> words) {
+		return (words.size() <= FEW) ? String.join(" or ", words) : "one of " + String.join(", ", words);
 	}
 
 }

@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 class ReferenceCheck implements Check {
 
-	private static final Set<String> CACHE_USERS = Set.of("fastrouter-use-cache", "http-use-cache",
+	private static final String STATIC_PATHS = "static-cache-paths";
+
+	private static final String STATIC_PATHS_NAME = "static-cache-paths-name";
+
+	private static final Set<String> CACHE_USERS = Set.of("check-cache", "fastrouter-use-cache", "http-use-cache",
 			"rawrouter-use-cache", "sslrouter-use-cache");
 
 	private static final Set<String> ALARM_USERS = Set.of("log-alarm", "not-log-alarm");
@@ -54,8 +58,13 @@ class ReferenceCheck implements Check {
 	}
 
 	private @Nullable Problem check(Lines lines, Line line, String text) {
-		if (CACHE_USERS.contains(line.name())) {
+		Long paths = lines.number(STATIC_PATHS);
+		boolean cachesPaths = paths != null && paths > 0;
+		if (CACHE_USERS.contains(line.name()) || cachesPaths && line.name().equals(STATIC_PATHS_NAME)) {
 			return cache(lines, line, text);
+		}
+		if (cachesPaths && line.name().equals(STATIC_PATHS) && !lines.has(STATIC_PATHS_NAME)) {
+			return anyCache(lines, line);
 		}
 		if (ALARM_USERS.contains(line.name())) {
 			return alarm(lines, line, text);
@@ -77,11 +86,19 @@ class ReferenceCheck implements Check {
 		if (lines.has("cache")) {
 			caches.add("default");
 		}
+		String consequence = line.name().endsWith("-use-cache")
+				? "the router would end and be started again, without an end" : "uWSGI exits";
 		return caches.contains(text) ? null
 				: Problem.error("reference-unknown", line.property(), line.shown(),
-						"No line adds the cache '%s': the router would end and be started again, without an end."
-							.formatted(text),
+						"No line adds the cache '%s': %s.".formatted(text, consequence),
 						"Add it, for example 'cache2: name=%s,items=100', or correct the name.".formatted(text));
+	}
+
+	private @Nullable Problem anyCache(Lines lines, Line line) {
+		return (lines.has("cache") || lines.has("cache2")) ? null
+				: Problem.error("reference-unknown", line.property(), line.shown(),
+						"The paths are kept in a cache, and no line adds one: uWSGI exits.",
+						"Add one, for example 'cache2: name=paths,items=100'.");
 	}
 
 	private @Nullable Problem alarm(Lines lines, Line line, String text) {

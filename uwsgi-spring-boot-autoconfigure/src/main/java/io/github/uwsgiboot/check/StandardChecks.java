@@ -46,8 +46,9 @@ final class StandardChecks {
 	/**
 	 * Options whose values name what another line adds, besides routes.
 	 */
-	private static final Set<String> OF_REFERENCES = Set.of("farm", "fastrouter-use-cache", "http-use-cache",
-			"log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache");
+	private static final Set<String> OF_REFERENCES = Set.of("check-cache", "farm", "fastrouter-use-cache",
+			"http-use-cache", "log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache",
+			"static-cache-paths");
 
 	/**
 	 * Options with paths whose directories have to be there.

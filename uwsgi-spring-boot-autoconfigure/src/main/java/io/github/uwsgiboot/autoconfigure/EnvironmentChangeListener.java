@@ -18,6 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.stream.Collectors;
 
+import io.github.uwsgiboot.write.GuardedCall;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 import io.github.uwsgiboot.write.WriteOutcome;
 import org.apache.commons.logging.Log;
@@ -29,7 +30,6 @@ import org.springframework.cloud.context.scope.refresh.RefreshScopeRefreshedEven
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.event.SmartApplicationListener;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.support.DelegatingErrorHandlingRunnable;
 
 /**
  * Writes the file when the environment has changed, and when the beans of the refresh
@@ -71,7 +71,7 @@ class EnvironmentChangeListener implements SmartApplicationListener {
 		if (OnUwsgiEnabledCondition.isOn(this.environment, ON_REFRESH)) {
 			String reason = (event instanceof EnvironmentChangeEvent) ? "The environment has changed"
 					: "The refresh scope was refreshed";
-			new DelegatingErrorHandlingRunnable(() -> write(reason), (failure) -> log(reason, failure)).run();
+			GuardedCall.run(() -> write(reason), (failure) -> log(reason, failure));
 		}
 	}
 

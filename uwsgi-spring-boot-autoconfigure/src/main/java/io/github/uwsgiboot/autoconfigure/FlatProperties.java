@@ -64,6 +64,15 @@ final class FlatProperties implements ReinterpretedValues.TextProperties {
 		return found;
 	}
 
+	/**
+	 * Return whether a property has elements.
+	 * @param name the dashed name
+	 * @return whether it is a list
+	 */
+	boolean isList(String name) {
+		return known(SeparateProperties.of(RankedProperty.uniform(name))).isList(name);
+	}
+
 	@Override
 	public boolean isText(RankedProperty property) {
 		String uniform = property.uniform(1);

@@ -58,6 +58,8 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 
 	private final Set<String> flags = new HashSet<>();
 
+	private final Set<String> lists = new HashSet<>();
+
 	/**
 	 * Find the properties of a JavaBean.
 	 * @param type the JavaBean
@@ -100,6 +102,9 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 			add(name);
 			if (isText(getter.getValue())) {
 				this.texts.add(RankedProperty.uniform(name));
+			}
+			if (Collection.class.isAssignableFrom(propertyType)) {
+				this.lists.add(name);
 			}
 			if (getter.getValue().getName().startsWith("is")) {
 				this.flags.add(name);
@@ -183,6 +188,15 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 	 */
 	boolean isFlag(String name) {
 		return this.flags.contains(name);
+	}
+
+	/**
+	 * Return whether a property has elements.
+	 * @param name the dashed name
+	 * @return whether it is a list
+	 */
+	boolean isList(String name) {
+		return this.lists.contains(name);
 	}
 
 	/**

@@ -18,11 +18,10 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import io.github.uwsgiboot.write.GuardedCall;
 import io.github.uwsgiboot.write.PublishOutcome;
 import io.github.uwsgiboot.write.WriteOutcome;
 import io.github.uwsgiboot.write.instance.InstanceProbe;
@@ -132,32 +131,25 @@ class LastKnownGoodKeeper implements ApplicationListener<PayloadApplicationEvent
 	// The probe may be a bean of the application's, and may have to ask others first, so
 	// that anything may be thrown, which must not be the end of the questions.
 	private boolean isSettled(InstanceProbe probe) {
-		FutureTask<Boolean> question = new FutureTask<>(() -> isKept(probe));
-		question.run();
-		try {
-			boolean settled = question.get();
-			this.failing = false;
-			return settled;
-		}
-		catch (ExecutionException ex) {
-			warn(ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		return false;
+		return GuardedCall.get(() -> isKept(probe), this::failed);
 	}
 
 	private boolean isKept(InstanceProbe probe) {
 		RunningInstance seen = probe.ask();
-		if (seen.state() != InstanceState.IN_SYNC) {
-			return false;
+		boolean inSync = seen.state() == InstanceState.IN_SYNC;
+		if (inSync) {
+			remember(seen);
 		}
-		remember(seen);
-		return true;
+		this.failing = false;
+		return inSync;
 	}
 
-	private synchronized void warn(@Nullable Throwable cause) {
+	private boolean failed(Throwable cause) {
+		warn(cause);
+		return false;
+	}
+
+	private synchronized void warn(Throwable cause) {
 		if (!this.failing && !this.destroyed) {
 			logger.warn("What uWSGI runs could not be asked, which is tried again until it can be", cause);
 		}

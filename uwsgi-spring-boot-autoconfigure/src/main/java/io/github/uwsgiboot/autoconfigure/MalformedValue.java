@@ -28,7 +28,6 @@ import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.networking.SocketVariant;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.core.ResolvableType;
 import org.springframework.util.unit.DataSize;
 
@@ -37,9 +36,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param property the name of the property
  * @param type the type
- * @param given what is given, or {@code null} if that is several properties
+ * @param given what is given, without placeholders, or {@code null} if that is several
+ * properties
  */
-record MalformedValue(String property, ResolvableType type, @Nullable ConfigurationProperty given) {
+record MalformedValue(String property, ResolvableType type, @Nullable Object given) {
 
 	private static final String WHOLE_NUMBER = "a whole number";
 
@@ -54,12 +54,23 @@ record MalformedValue(String property, ResolvableType type, @Nullable Configurat
 	 * @return the problem
 	 */
 	Problem unread() {
+		if (this.given != null && this.type.resolve() == String.class) {
+			return noText(this.given);
+		}
 		String text = text();
 		String expected = expectation(this.type);
 		if (expected.equals(WHOLE_NUMBER) && text != null && isLong(text)) {
 			expected = "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE);
 		}
 		return problem(expected, "The value is not %s, so that nothing would come of it.".formatted(expected));
+	}
+
+	// as a source has it that is made by a program
+	private Problem noText(Object object) {
+		return Problem.error("value-malformed", this.property, text(),
+				"The value is an object of the class %s, which Spring does not convert to a text, so that nothing would"
+					.formatted(object.getClass().getName()) + " come of it.",
+				"Give the text of the object, for example by its method toString.");
 	}
 
 	private static boolean isLong(String text) {
@@ -95,7 +106,7 @@ record MalformedValue(String property, ResolvableType type, @Nullable Configurat
 	}
 
 	private @Nullable String text() {
-		return (this.given != null) ? String.valueOf(this.given.getValue()) : null;
+		return (this.given != null) ? this.given.toString() : null;
 	}
 
 	private static String remedy(Class<?> type, String expected, @Nullable String text) {

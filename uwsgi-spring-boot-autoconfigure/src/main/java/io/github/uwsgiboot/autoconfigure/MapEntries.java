@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -95,7 +96,7 @@ final class MapEntries {
 		if (!entry.key().equals(key)) {
 			reportOnce(UnknownNames.ambiguousKey(this.map, key, entry.key()));
 		}
-		else if (name.getNumberOfElements() == depth + 1) {
+		else if (endOfProperty(name) == depth + 1) {
 			requireEmpty(property, key);
 		}
 		else {
@@ -107,6 +108,11 @@ final class MapEntries {
 		ConfigurationPropertyName name = property.name();
 		int end = endOfProperty(name);
 		String found = this.known.find(RankedProperty.uniform(name, start, end, "."));
+		if (found != null && isIndexed(name) && !this.known.isList(found)) {
+			reportOnce(UnknownNames
+				.listInsteadOfValue(PropertyNames.entry(this.map.toString(), entry.key()) + "." + found));
+			return;
+		}
 		if (found != null) {
 			entry.add(new EntryMember(found, index(name), property));
 			return;
@@ -120,10 +126,11 @@ final class MapEntries {
 		}
 	}
 
-	// An entry that has properties of its own is no beginning of a key.
+	// An entry that has properties of its own is no beginning of a key, nor is a list.
 	private void report(UnknownMember member) {
 		MapEntry entry = member.entry();
-		String dottedKey = entry.isEmpty() ? dottedKey(member.name(), member.start(), member.end()) : null;
+		String dottedKey = (entry.isEmpty() && !member.name().isNumericIndex(member.start()))
+				? dottedKey(member.name(), member.start(), member.end()) : null;
 		boolean hasName = this.known.find("name") != null;
 		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, hasName)
 				: UnknownNames.unknown(property(member.name(), entry, member.start()), nearest(member)));
@@ -141,7 +148,8 @@ final class MapEntries {
 	}
 
 	private String property(ConfigurationPropertyName name, MapEntry entry, int start) {
-		return PropertyNames.entry(this.map.toString(), entry.key()) + "." + name.subName(start);
+		String separator = name.isNumericIndex(start) ? "" : ".";
+		return PropertyNames.entry(this.map.toString(), entry.key()) + separator + name.subName(start);
 	}
 
 	private @Nullable String dottedKey(ConfigurationPropertyName name, int start, int end) {
@@ -167,11 +175,20 @@ final class MapEntries {
 			reportOnce(UnknownNames.unknownVariable(property, this.map));
 			return;
 		}
-		String key = name.subName(start).chop(split - start).toString().replace('.', '-');
+		String key = joined(name, start, split);
 		String found = this.known.findJoined(RankedProperty.uniform(name, split, end, ""));
 		if (found != null) {
 			entry(key).add(new EntryMember(found, index(name), property));
 		}
+	}
+
+	// A key in brackets is one element, whatever it has in it.
+	private static String joined(ConfigurationPropertyName name, int start, int end) {
+		StringJoiner key = new StringJoiner("-");
+		for (int i = start; i < end; i++) {
+			key.add(name.getElement(i, Form.ORIGINAL));
+		}
+		return key.toString();
 	}
 
 	/**

@@ -86,7 +86,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			Object result) {
 		ConfigurationProperty given = context.getConfigurationProperty();
 		if (given != null && isChanged(name, given, result)) {
-			this.problems.accept(new MalformedValue(property(name), target.getType(), given).changedTo(result));
+			this.problems.accept(malformed(name, target, given).changedTo(result));
 			this.failed.add(name);
 			return StandIn.of(name, target.getType(), given);
 		}
@@ -95,7 +95,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		}
 		// Spring converts a blank text to no number.
 		if (hasNull(elements)) {
-			this.problems.accept(new MalformedValue(property(name), target.getType(), given).unread());
+			this.problems.accept(malformed(name, target, given).unread());
 			return null;
 		}
 		boolean unread = elements.size() == 1 && this.failed.contains(name.append("[0]"));
@@ -110,6 +110,12 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 		}
 		Object value = this.placeholders.resolvePlaceholders(given.getValue());
 		return value != null && LossyConversion.changed(value, result);
+	}
+
+	private MalformedValue malformed(ConfigurationPropertyName name, Bindable<?> target,
+			@Nullable ConfigurationProperty given) {
+		Object value = (given != null) ? this.placeholders.resolvePlaceholders(given.getValue()) : null;
+		return new MalformedValue(property(name), target.getType(), value);
 	}
 
 	private static boolean isElement(ConfigurationPropertyName name) {
@@ -153,8 +159,7 @@ final class ProblemCollectingBindHandler extends AbstractBindHandler {
 			this.problems.accept(UnknownNames.elementMissing(property, firstIndex(unbound)));
 		}
 		else {
-			this.problems
-				.accept(new MalformedValue(property, target.getType(), context.getConfigurationProperty()).unread());
+			this.problems.accept(malformed(name, target, context.getConfigurationProperty()).unread());
 		}
 	}
 

@@ -29,9 +29,11 @@ import org.springframework.boot.origin.TextResourceOrigin;
 
 /**
  * Tells where properties were set. For a property that was not set itself, the origin of
- * one below it or above it is told.
+ * one below it or above it is told, and of a socket that of its DSN.
  */
 final class PropertyOrigins {
+
+	private static final String WRITER = "uwsgi.writer";
 
 	private final List<RankedProperty> properties;
 
@@ -59,7 +61,8 @@ final class PropertyOrigins {
 		for (String name = property; !name.isEmpty(); name = parent(name)) {
 			RankedProperty found = byName().get(PropertyIdentity.of(name));
 			if (found != null) {
-				return isMisleading(name, property, found) ? null : origin(found);
+				RankedProperty dsn = name.equals(property) ? null : dsn(property);
+				return isMisleading(name, property, found) ? null : origin((dsn != null) ? dsn : found);
 			}
 			if (!name.contains(".") && !name.contains("[")) {
 				return null;
@@ -68,11 +71,25 @@ final class PropertyOrigins {
 		return null;
 	}
 
+	// What is not set itself comes from the DSN, if there is one.
+	private @Nullable RankedProperty dsn(String property) {
+		for (String name = parent(property); !name.isEmpty(); name = parent(name)) {
+			RankedProperty found = byName().get(PropertyIdentity.of(name + ".dsn"));
+			if (found != null) {
+				return found;
+			}
+		}
+		return null;
+	}
+
 	// The options have nothing in common: what is told of one that is missing may show a
-	// line beside it in a file, but not the name of another argument or variable.
+	// line beside it in a file, but not the name of another argument or variable. A
+	// setting of the writer that is missing has a default, which stands in no place.
 	private static boolean isMisleading(String name, String property, RankedProperty found) {
-		return !name.equals(property) && name.equals(PropertyGroup.OPTIONS.propertyName().toString())
-				&& !isInFile(found);
+		if (name.equals(property)) {
+			return false;
+		}
+		return name.equals(WRITER) || name.equals(PropertyGroup.OPTIONS.propertyName().toString()) && !isInFile(found);
 	}
 
 	private static boolean isInFile(RankedProperty property) {

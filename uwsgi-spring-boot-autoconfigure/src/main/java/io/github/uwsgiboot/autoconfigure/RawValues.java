@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.util.CollectionUtils;
 
 /**
  * Values that are taken as they are, without splitting at commas: a scalar is one value,
@@ -85,7 +87,8 @@ final class RawValues {
 			int index = index(name);
 			String elements = joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1));
 			String key = isDashed(group, property, elements) ? elements.replace('.', '-') : elements;
-			if (property.property() != null) {
+			ConfigurationProperty value = property.property();
+			if (value != null) {
 				SortedMap<Integer, @Nullable String> indexed = values.get(key);
 				if (indexed == null) {
 					indexed = new TreeMap<>();
@@ -93,11 +96,25 @@ final class RawValues {
 					ranks.put(key, property.rank());
 				}
 				if (Integer.valueOf(property.rank()).equals(ranks.get(key))) {
-					indexed.put(index, value(property));
+					put(value, index, indexed);
 				}
 			}
 		}
 		return values;
+	}
+
+	// A source that is made by a program may hold a list as a whole.
+	private void put(ConfigurationProperty property, int index, SortedMap<Integer, @Nullable String> indexed) {
+		Object value = RankedProperty.scalar(property.getValue());
+		if (index != NO_INDEX || !(value instanceof Collection<?> || value.getClass().isArray())) {
+			indexed.put(index, text(property.getName(), value));
+			return;
+		}
+		int position = 0;
+		for (Object element : (value instanceof Collection<?> list) ? list : CollectionUtils.arrayToList(value)) {
+			indexed.put(position, text(property.getName(), element));
+			position++;
+		}
 	}
 
 	private void reportGap(PropertyGroup group, String key, SortedMap<Integer, @Nullable String> indexed) {
@@ -151,15 +168,12 @@ final class RawValues {
 		return option != null && option.repeatable() && option.argument() != ArgumentKind.OPTIONAL;
 	}
 
-	private @Nullable String value(RankedProperty property) {
-		ConfigurationProperty value = property.property();
+	private @Nullable String text(ConfigurationPropertyName name, @Nullable Object value) {
 		try {
-			return (value != null)
-					? String.valueOf(RankedProperty.scalar(this.placeholders.resolvePlaceholders(value.getValue())))
-					: null;
+			return String.valueOf(RankedProperty.scalar(this.placeholders.resolvePlaceholders(value)));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
-			this.problems.accept(Problem.error("placeholder-unresolved", property.name().toString(), null,
+			this.problems.accept(Problem.error("placeholder-unresolved", name.toString(), null,
 					UnresolvedValue.reason(ex),
 					"Define the placeholder, or give it a default: ${name:default}. Write '\\${' where uWSGI or a shell"
 							+ " shall see '${'."));

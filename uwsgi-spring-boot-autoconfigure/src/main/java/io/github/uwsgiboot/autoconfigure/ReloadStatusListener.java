@@ -18,6 +18,7 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.function.Consumer;
 
+import io.github.uwsgiboot.write.GuardedCall;
 import io.github.uwsgiboot.write.reload.ReloadStatus;
 import io.github.uwsgiboot.write.reload.UwsgiReloader;
 import org.apache.commons.logging.Log;
@@ -26,7 +27,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Logs each change of the status of a reload, in a line, and publishes it as an event.
+ * Logs each change of the status of a reload, in a line, and publishes it as an event. A
+ * listener that fails is logged too, since nobody looks at the thread of the reloader.
  */
 final class ReloadStatusListener implements Consumer<ReloadStatus> {
 
@@ -41,7 +43,11 @@ final class ReloadStatusListener implements Consumer<ReloadStatus> {
 	@Override
 	public void accept(ReloadStatus status) {
 		log(status);
-		this.events.publishEvent(status);
+		GuardedCall.run(() -> this.events.publishEvent(status), ReloadStatusListener::log);
+	}
+
+	private static void log(Throwable failure) {
+		logger.error("A listener of the status of reloads has failed; uWSGI is told of changes as usual", failure);
 	}
 
 	private static void log(ReloadStatus status) {

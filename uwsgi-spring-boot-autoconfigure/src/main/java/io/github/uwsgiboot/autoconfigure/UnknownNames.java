@@ -45,6 +45,12 @@ final class UnknownNames {
 						: "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
 	}
 
+	static Problem listInsteadOfValue(String name) {
+		return Problem.error("value-malformed", name, null,
+				"A list stands where one value should stand: nothing would come of it.",
+				"Write one value, without a dash or brackets.");
+	}
+
 	static Problem unknownVariable(RankedProperty property, ConfigurationPropertyName parent) {
 		return Problem.warning("property-unknown", property.name().toString(), null,
 				"There is no such property below '%s': nothing comes of the variable here, and uWSGI itself would take it"

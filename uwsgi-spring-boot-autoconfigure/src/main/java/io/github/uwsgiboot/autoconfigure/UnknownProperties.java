@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.check.Problem;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
@@ -38,6 +39,10 @@ final class UnknownProperties {
 
 	private final Consumer<Problem> problems;
 
+	private final Set<ConfigurationPropertyName> found = new HashSet<>();
+
+	private @Nullable Set<String> others;
+
 	UnknownProperties(FlatProperties known, Supplier<Set<String>> otherPrefixes, Consumer<Problem> problems) {
 		this.known = known;
 		this.otherPrefixes = otherPrefixes;
@@ -45,40 +50,48 @@ final class UnknownProperties {
 	}
 
 	void find(List<RankedProperty> properties) {
-		Set<ConfigurationPropertyName> found = new HashSet<>();
-		Set<String> others = null;
 		for (RankedProperty property : properties) {
 			if (property.isEnvironment()) {
 				continue;
 			}
 			if (PropertyGroup.notFlat().contains(property.name())) {
-				requireEmpty(property, found);
+				requireEmpty(property);
 			}
-			else if (!isKnown(property.name()) && found.add(property.name())) {
-				others = (others != null) ? others : this.otherPrefixes.get();
-				if (!isOther(property.name(), others)) {
-					report(property);
-				}
+			else {
+				requireKnown(property);
 			}
 		}
 	}
 
-	private void requireEmpty(RankedProperty map, Set<ConfigurationPropertyName> found) {
-		if (!map.isEmpty() && found.add(map.name())) {
+	private void requireEmpty(RankedProperty map) {
+		if (!map.isEmpty() && this.found.add(map.name())) {
 			this.problems.accept(UnknownNames.mapIsScalar(map.name(), String.valueOf(map.text())));
 		}
 	}
 
-	private boolean isKnown(ConfigurationPropertyName name) {
-		int end = name.getNumberOfElements();
-		int start = end - (name.isNumericIndex(end - 1) ? 1 : 0);
-		return this.known.find(RankedProperty.uniform(name, 1, start, ".")) != null;
+	private void requireKnown(RankedProperty property) {
+		ConfigurationPropertyName name = property.name();
+		boolean element = name.isNumericIndex(name.getNumberOfElements() - 1);
+		ConfigurationPropertyName whole = element ? name.getParent() : name;
+		String known = this.known.find(RankedProperty.uniform(whole, 1, whole.getNumberOfElements(), "."));
+		if (known == null) {
+			if (this.found.add(name) && !isOther(name)) {
+				report(property);
+			}
+		}
+		else if (element && !this.known.isList(known) && this.found.add(whole)) {
+			this.problems.accept(UnknownNames.listInsteadOfValue(UwsgiProperties.PREFIX + "." + known));
+		}
 	}
 
-	private boolean isOther(ConfigurationPropertyName name, Set<String> others) {
-		return others.stream()
+	private boolean isOther(ConfigurationPropertyName name) {
+		if (this.others == null) {
+			this.others = this.otherPrefixes.get();
+		}
+		return this.others.stream()
 			.map((prefix) -> ConfigurationPropertyName.adapt(prefix, '.'))
-			.anyMatch((prefix) -> prefix.getNumberOfElements() > 1 && prefix.isAncestorOf(name));
+			.anyMatch(
+					(prefix) -> prefix.getNumberOfElements() > 1 && (prefix.equals(name) || prefix.isAncestorOf(name)));
 	}
 
 	private void report(RankedProperty property) {

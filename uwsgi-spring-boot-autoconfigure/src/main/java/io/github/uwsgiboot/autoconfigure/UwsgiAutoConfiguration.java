@@ -16,11 +16,6 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.function.Supplier;
-
 import io.github.uwsgiboot.check.Check;
 import io.github.uwsgiboot.config.OptionGroup;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
@@ -35,7 +30,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -62,7 +56,7 @@ public final class UwsgiAutoConfiguration {
 	WriteRequests uwsgiWriteRequests(ConfigurableEnvironment environment, ListableBeanFactory beanFactory,
 			ObjectProvider<OptionGroup> groups, ObjectProvider<UwsgiConfigCustomizer> customizers,
 			ObjectProvider<Check> checks) {
-		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, otherPrefixes(beanFactory)),
+		return new WriteRequests(environment, new UwsgiPropertiesBinder(environment, new OtherPrefixes(beanFactory)),
 				new ExtensionBeans(beanFactory, groups, customizers, checks));
 	}
 
@@ -88,17 +82,6 @@ public final class UwsgiAutoConfiguration {
 	UwsgiConfigWriterLifecycle uwsgiConfigWriterLifecycle(UwsgiConfigWriter writer, UwsgiReloader reloader,
 			Environment environment, ObjectProvider<OutcomeSanitizer> sanitizer) {
 		return new UwsgiConfigWriterLifecycle(writer, reloader, environment, sanitizer);
-	}
-
-	private static Supplier<Set<String>> otherPrefixes(ListableBeanFactory beanFactory) {
-		return () -> {
-			Set<String> prefixes = new LinkedHashSet<>();
-			Arrays.stream(beanFactory.getBeanNamesForAnnotation(ConfigurationProperties.class))
-				.map((name) -> beanFactory.findAnnotationOnBean(name, ConfigurationProperties.class))
-				.filter((annotation) -> annotation != null)
-				.forEach((annotation) -> prefixes.add(annotation.prefix()));
-			return prefixes;
-		};
 	}
 
 	/**

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
+import io.github.uwsgiboot.check.Workload;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.PublishNote;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
@@ -66,9 +67,19 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 		if (outcome.result() == WriteOutcome.Result.WRITTEN) {
 			logger.info("Wrote uWSGI configuration '%s' (%d directives); start it with: %s".formatted(path,
 					plan.document().directives().size(), plan.startCommand()));
+			logMissingWorkload(plan);
 		}
 		else if (logger.isDebugEnabled()) {
 			logger.debug(nothingWritten(outcome, path));
+		}
+	}
+
+	private static void logMissingWorkload(Plan plan) {
+		if (Workload.isMissing(plan.document())) {
+			logger
+				.warn("Started from this file alone, uWSGI exits with \"The -s/--socket option is missing and stdin is"
+						+ " not a socket\": no line makes it listen or run anything. Add a socket or a router, unless the"
+						+ " file is a part of another one, or an Emperor or systemd gives uWSGI a socket.");
 		}
 	}
 

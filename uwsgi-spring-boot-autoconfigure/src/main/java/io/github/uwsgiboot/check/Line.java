@@ -56,8 +56,10 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 
 	private static final Set<String> BLOCK_ENDS = Set.of("endif", "endfor", "end");
 
-	private static final Set<String> READING_FILES = Set.of("config", "include", "inherit", "ini", "json", "xmlconfig",
-			"yaml");
+	/**
+	 * Options that read another file.
+	 */
+	static final Set<String> READING_FILES = Set.of("config", "include", "inherit", "ini", "json", "xmlconfig", "yaml");
 
 	/**
 	 * Return whether a flag's text turns it off ({@code core/uwsgi.c}).

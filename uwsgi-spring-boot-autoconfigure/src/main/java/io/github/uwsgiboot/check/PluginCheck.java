@@ -39,8 +39,9 @@ class PluginCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Set<String> embedded = subject.configuration().embeddedPlugins();
 		Problems problems = new Problems();
-		for (String name : subject.configuration().plugins()) {
-			addNames("uwsgi.plugins", name, problems);
+		List<String> given = subject.configuration().plugins();
+		for (int i = 0; i < given.size(); i++) {
+			addNames(subject.configuration().pluginProperty(i), given.get(i), problems);
 		}
 		for (Line line : subject.lines().raw()) {
 			if (PluginNames.areIn(line) && line.literal() != null) {

@@ -16,7 +16,10 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -36,20 +39,30 @@ class RepeatedOptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return Stream.concat(subject.configuration()
-			.options()
-			.stream()
-			.map((option) -> list(option, subject.options().find(option.name())))
-			.filter(Objects::nonNull), twice(subject));
+		Map<String, List<RawOption>> settings = new LinkedHashMap<>();
+		for (RawOption option : subject.configuration().options()) {
+			UwsgiOption known = subject.options().find(option.name());
+			if (known != null && !known.repeatable()) {
+				settings.computeIfAbsent(option.property() + "=" + known.name(), (key) -> new ArrayList<>())
+					.add(option);
+			}
+		}
+		return Stream.concat(
+				settings.values().stream().map((options) -> list(options, subject)).filter(Objects::nonNull),
+				twice(subject));
 	}
 
-	private @Nullable Problem list(RawOption rawOption, @Nullable UwsgiOption option) {
-		return (option == null || option.repeatable() || rawOption.values().size() < 2) ? null
-				: Problem.error("option-not-repeatable", rawOption.property(),
-						option.secret() ? null : rawOption.values().toString(),
+	// What several beans have set under one name is no less than a list.
+	private @Nullable Problem list(List<RawOption> options, CheckSubject subject) {
+		RawOption first = options.get(0);
+		List<String> values = options.stream().flatMap((option) -> option.values().stream()).toList();
+		UwsgiOption known = Objects.requireNonNull(subject.options().find(first.name()));
+		return (values.size() < 2) ? null
+				: Problem.error("option-not-repeatable", first.property(), known.secret() ? null : values.toString(),
 						"'%s' has one value; of several lines uWSGI takes the last one, or mixes them up."
-							.formatted(rawOption.name()),
-						"Write a single value.");
+							.formatted(first.name()),
+						(options.size() == 1) ? "Write a single value."
+								: "Set it once: in Java, 'withoutOption' takes out what was set before.");
 	}
 
 	private Stream<Problem> twice(CheckSubject subject) {

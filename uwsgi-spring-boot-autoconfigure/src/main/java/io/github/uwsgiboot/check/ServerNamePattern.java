@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.check;
 
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the regular expression
  */
 record ServerNamePattern(String text) {
-
-	/**
-	 * What PCRE understands and Java does not.
-	 */
-	private static final Pattern PCRE_ONLY = Pattern.compile("\\(\\?[P|R&0-9]|\\\\[KR]|\\(\\*");
 
 	/**
 	 * The largest pattern that PCRE compiles with its default links of two bytes.
@@ -52,17 +46,10 @@ record ServerNamePattern(String text) {
 					"The regular expression is longer than PCRE allows; uWSGI exits on that.",
 					"Write several entries with shorter regular expressions.");
 		}
-		try {
-			Pattern.compile(this.text);
-			return looseness(property);
-		}
-		catch (PatternSyntaxException ex) {
-			return PCRE_ONLY.matcher(this.text).find() ? null
-					: Problem.error("sni-pattern-malformed", property, this.text,
-							"The regular expression is malformed (%s); uWSGI exits on that."
-								.formatted(ex.getDescription()),
-							"Write a regular expression, for example '^[a-z]+\\.example\\.com$'.");
-		}
+		String objection = new RegularExpression(this.text).objection();
+		return (objection != null) ? Problem.error("sni-pattern-malformed", property, this.text,
+				"The regular expression %s; uWSGI exits on that.".formatted(objection),
+				"Write a regular expression, for example '^[a-z]+\\.example\\.com$'.") : looseness(property);
 	}
 
 	private @Nullable Problem looseness(String property) {

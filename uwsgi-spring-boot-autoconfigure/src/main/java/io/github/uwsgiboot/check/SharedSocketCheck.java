@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
+import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,10 +144,19 @@ class SharedSocketCheck implements Check {
 		}
 
 		private Problem unknown(String name, Listener user) {
-			return Problem.error("shared-socket-unknown", user.property(), name,
-					"There is no socket '%s' of type 'shared'; uWSGI would exit.".formatted(name),
-					this.byName.isEmpty() ? "Add a socket of type 'shared' with that name."
-							: "Write one of %s.".formatted(String.join(", ", this.byName.keySet())));
+			ListeningEntry entry = Objects.requireNonNull(user.entry());
+			String consequence = name.isBlank() ? "The name of the shared socket is empty."
+					: "There is no socket '%s' of type 'shared'; uWSGI would exit.".formatted(name);
+			return Problem.error("shared-socket-unknown", entry.property(SocketAttribute.SHARED), name, consequence,
+					remedy(name));
+		}
+
+		private String remedy(String name) {
+			if (!this.byName.isEmpty()) {
+				return "Write one of %s.".formatted(String.join(", ", this.byName.keySet()));
+			}
+			return name.isBlank() ? "Write the name of a socket of type 'shared', or leave 'shared' out."
+					: "Add a socket of type 'shared' with that name.";
 		}
 
 		private Problem unknown(int number, int usable, Listener user) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.networking.ListeningEntry;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds attributes that the type of a socket or of a router does not have, and those that
@@ -63,12 +64,17 @@ class SocketAttributeCheck implements Check {
 				}
 			}
 		}
-		else if (address && shared) {
+		else if (address && shared && !isBlank(entry.get(SocketAttribute.SHARED))) {
 			problems.add(addressAndShared(entry));
 		}
 		else if (!address && !shared) {
 			problems.add(withoutAddress(entry));
 		}
+	}
+
+	// That it names nothing is told where the shared socket is looked for.
+	private boolean isBlank(@Nullable String shared) {
+		return shared != null && shared.isBlank();
 	}
 
 	private Problem withoutPair(ListeningEntry entry, SocketAttribute<?> attribute) {

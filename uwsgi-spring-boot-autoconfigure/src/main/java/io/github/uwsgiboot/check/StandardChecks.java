@@ -26,6 +26,7 @@ import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
+import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,9 @@ final class StandardChecks {
 		}
 		if (this.lines.hasAny(OF_REFERENCES) || hasJumps()) {
 			this.checks.add(new ReferenceCheck());
+		}
+		if (hasPatterns()) {
+			this.checks.add(new RegularExpressionCheck());
 		}
 		if (this.lines.hasRepeatedOptions()) {
 			this.checks.add(new RepeatedOptionCheck());
@@ -231,6 +235,9 @@ final class StandardChecks {
 		if (this.lines.hasPluginOptions()) {
 			this.checks.add(new RouterOptionCheck());
 		}
+		if (!this.lines.raw().isEmpty() && this.lines.hasNameWith("route")) {
+			this.checks.add(new RouteCheck());
+		}
 		if (this.lines.has("http-fallback")) {
 			this.checks.add(new RouterFallbackCheck());
 		}
@@ -300,13 +307,21 @@ final class StandardChecks {
 	private boolean hasTexts() {
 		for (Line line : this.lines.raw()) {
 			UwsgiOption option = line.option();
-			// most of the lines of directives are routes
-			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT
-					&& !option.name().startsWith("route")) {
+			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private boolean hasPatterns() {
+		for (Line line : this.lines.raw()) {
+			RouteLine route = RouteLine.of(line.name(), line.directive().value().text());
+			if (route != null && route.pattern() != null) {
+				return true;
+			}
+		}
+		return this.lines.has("php-app-bypass") || this.lines.hasNameWith("log-") || this.lines.hasNameWith("static-");
 	}
 
 	private boolean hasUnusableDirectory(UwsgiConfiguration configuration) {

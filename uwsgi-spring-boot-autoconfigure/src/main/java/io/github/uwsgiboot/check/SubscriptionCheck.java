@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
 import io.github.uwsgiboot.networking.InvalidAddressException;
+import io.github.uwsgiboot.networking.PathRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,10 @@ class SubscriptionCheck implements Check {
 	private @Nullable Problem subscription(Line line, String text) {
 		int equals = text.indexOf('=', text.startsWith("=") ? 1 : 0);
 		String server = text.substring(equals + 1);
+		Problem home = home(line, server);
+		if (home != null) {
+			return home;
+		}
 		int port = server.startsWith("/") ? 0 : server.indexOf(':');
 		int key = (port < 0) ? -1 : server.indexOf(':', port + 1);
 		if (key < 0 || key == server.length() - 1) {
@@ -89,7 +94,18 @@ class SubscriptionCheck implements Check {
 		if (server == null || !values.containsKey("key")) {
 			return malformed(line, "Write, for example, 'server=127.0.0.1:2626,key=shop.example.com'.");
 		}
-		return unreachable(line, server);
+		Problem home = home(line, server);
+		return (home != null) ? home : unreachable(line, server);
+	}
+
+	private @Nullable Problem home(Line line, String server) {
+		try {
+			PathRules.requireNoHome(server);
+			return null;
+		}
+		catch (InvalidAddressException ex) {
+			return Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy());
+		}
 	}
 
 	private Problem malformed(Line line, String remedy) {

@@ -18,17 +18,18 @@ package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.option.NearWords;
 import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.ValueForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds values that are texts to the table of options, but of which uWSGI reads more when
- * it starts: cron lines, lists of keys, names and what belongs to them. It exits on most
- * that it cannot read, and ignores keys that it does not know.
+ * it starts: cron lines, lists of keys, arguments of routes. It exits on most that it
+ * cannot read, and ignores keys that it does not know.
  */
 class ValueFormCheck implements Check {
 
@@ -37,52 +38,74 @@ class ValueFormCheck implements Check {
 		List<Problem> problems = new ArrayList<>();
 		for (Line line : subject.lines().raw()) {
 			String text = line.literal();
-			ValueForm form = OptionCatalogue.uwsgi20().valueForm(line.name());
-			if (form != null && text != null && !text.isEmpty() && !form.matches(text)) {
-				check(line, text, form, problems);
+			if (text != null && !text.isEmpty() && !line.conditional()) {
+				RouteLine route = RouteLine.of(line.name(), text);
+				if (route != null) {
+					check(line, route, problems);
+				}
+				else {
+					check(line, line.key(), text, OptionCatalogue.uwsgi20().valueForm(line.name()), problems);
+				}
 			}
 		}
 		return problems.stream();
 	}
 
-	private void check(Line line, String text, ValueForm form, List<Problem> problems) {
-		if (!form.isKeyed(text)) {
-			problems.add(malformed(line, form));
+	private void check(Line line, RouteLine route, List<Problem> problems) {
+		String command = route.command();
+		int colon = (command != null) ? command.indexOf(':') : -1;
+		if (command != null && colon >= 0) {
+			String action = command.substring(0, colon);
+			ValueForm form = OptionCatalogue.uwsgi20().routeForm(action);
+			check(line, action + ':', command.substring(colon + 1), form, problems);
+		}
+	}
+
+	private void check(Line line, String name, String value, @Nullable ValueForm form, List<Problem> problems) {
+		if (form == null || form.matches(value)) {
 			return;
 		}
-		Map<String, String> values = KeyedList.parse(text);
-		for (String missing : form.missing(values.keySet())) {
-			problems.add(missing(line, missing, form));
+		if (!form.isKeyed(value)) {
+			problems.add(malformed(line, name, form));
+			return;
 		}
-		for (String pair : KeyedList.pairs(text)) {
-			if (!pair.isEmpty() && pair.indexOf('=') < 0) {
-				problems.add(dropped(line, pair));
+		for (String missing : form.missing(KeyedList.parse(value).keySet())) {
+			problems.add(missing(line, name, missing, form));
+		}
+		checkPairs(line, name, value, form, problems);
+	}
+
+	private void checkPairs(Line line, String name, String value, ValueForm form, List<Problem> problems) {
+		List<String> pairs = KeyedList.pairs(value);
+		for (String pair : pairs) {
+			if (pairs.size() > 1 && !pair.isEmpty() && pair.indexOf('=') < 0) {
+				problems.add(dropped(line, name, pair));
 			}
 		}
-		values.forEach((key, value) -> {
+		KeyedList.parse(value).forEach((key, text) -> {
 			if (!form.keys().contains(key)) {
-				problems.add(unknown(line, key, form));
+				problems.add(unknown(line, name, key, form));
 			}
-			else if (form.isMisread(key, value)) {
-				problems.add(misread(line, key));
+			else if (form.isMisread(key, text)) {
+				problems.add(misread(line, name, key));
 			}
 		});
 	}
 
-	private Problem malformed(Line line, ValueForm form) {
+	private Problem malformed(Line line, String name, ValueForm form) {
 		return Problem.error("option-malformed", line.property(), line.shown(),
-				"'%s' takes %s. On anything else uWSGI %s.".formatted(line.key(), form.description(), form.otherwise()),
+				"'%s' takes %s. On anything else uWSGI %s.".formatted(name, form.description(), form.otherwise()),
 				"Write it like '%s'.".formatted(form.example()));
 	}
 
-	private Problem missing(Line line, String key, ValueForm form) {
+	private Problem missing(Line line, String name, String key, ValueForm form) {
 		return Problem.error("option-key-missing", line.property(), line.shown(),
-				"'%s' needs the key '%s', and uWSGI exits without it.".formatted(line.key(), key),
+				"'%s' needs the key '%s', and uWSGI exits without it.".formatted(name, key),
 				"Write it like '%s', without blanks beside the commas.".formatted(form.example()));
 	}
 
-	private Problem unknown(Line line, String key, ValueForm form) {
-		String consequence = "'%s' has no key '%s', and uWSGI ignores it.".formatted(line.key(), key);
+	private Problem unknown(Line line, String name, String key, ValueForm form) {
+		String consequence = "'%s' has no key '%s', and uWSGI ignores it.".formatted(name, key);
 		return form.keys().contains(key.strip())
 				? Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
 						"Write '%s' without blanks around it.".formatted(key.strip()))
@@ -90,17 +113,17 @@ class ValueFormCheck implements Check {
 						"Write %s, or leave it out.".formatted(new NearWords(form.keys()).choiceFor(key.strip())));
 	}
 
-	private Problem dropped(Line line, String part) {
+	private Problem dropped(Line line, String name, String part) {
 		String text = (line.shown() != null) ? " '" + part + "'" : " what follows it";
 		return Problem.warning("option-key-unknown", line.property(), line.shown(),
-				"A comma of '%s' begins another key and its value, and uWSGI ignores%s.".formatted(line.key(), text),
+				"A comma of '%s' begins another key and its value, and uWSGI ignores%s.".formatted(name, text),
 				"Write '\\,' for a comma that belongs to a value.");
 	}
 
-	private Problem misread(Line line, String key) {
+	private Problem misread(Line line, String name, String key) {
 		return Problem.error("option-not-a-number", line.property(), line.shown(),
 				"'%s' of '%s' is a whole number; uWSGI reads the digits that come first, and 0 if there are none."
-					.formatted(key, line.key()),
+					.formatted(key, name),
 				"Write digits alone, without a unit.");
 	}
 

@@ -48,9 +48,14 @@ final class Prologue {
 				.add(directive("plugins-dir", configuration.placeholders().resolve(pluginsDir), "uwsgi.plugins-dir"));
 		}
 		for (String plugin : plugins(configuration, body)) {
-			directives.add(directive("plugin", plugin, "uwsgi.plugins"));
+			directives.add(directive("plugin", plugin, property(configuration, plugin)));
 		}
 		return directives;
+	}
+
+	private String property(UwsgiConfiguration configuration, String plugin) {
+		int index = configuration.plugins().indexOf(plugin);
+		return (index < 0) ? "uwsgi.plugins" : configuration.pluginProperty(index);
 	}
 
 	private Set<String> plugins(UwsgiConfiguration configuration, List<Directive> body) {

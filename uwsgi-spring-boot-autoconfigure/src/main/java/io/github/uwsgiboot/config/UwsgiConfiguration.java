@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.config;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,7 @@ import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.networking.Networking;
 import io.github.uwsgiboot.networking.Placeholders;
 import io.github.uwsgiboot.networking.PrivilegedPorts;
+import io.github.uwsgiboot.networking.PropertyNames;
 import io.github.uwsgiboot.networking.RenderContext;
 import io.github.uwsgiboot.networking.SharedSockets;
 import io.github.uwsgiboot.networking.SocketCounters;
@@ -52,7 +52,8 @@ import org.jspecify.annotations.Nullable;
  * @param runtimeDir the directory that stands for <code>{runtime_dir}</code>,
  * {@code /run} by default
  * @param expressions what happens to uWSGI's replacements in values
- * @param plugins the plugins to load
+ * @param plugins the plugins to load, as they were given: one that is named twice is
+ * loaded once
  * @param pluginsDir the directory of the plugins, or {@code null} for the one that the
  * uWSGI binary was built with
  * @param embeddedPlugins the plugins that are part of the uWSGI binary
@@ -63,14 +64,14 @@ import org.jspecify.annotations.Nullable;
  * of an empty one
  */
 public record UwsgiConfiguration(String section, boolean strict, @Nullable String projectName, String runtimeDir,
-		Expressions expressions, Set<String> plugins, @Nullable String pluginsDir, Set<String> embeddedPlugins,
+		Expressions expressions, List<String> plugins, @Nullable String pluginsDir, Set<String> embeddedPlugins,
 		List<RawOption> options, List<String> directives, Networking networking, List<AddedOption> additions) {
 
 	/**
 	 * Create a configuration from copies of the collections.
 	 */
 	public UwsgiConfiguration {
-		plugins = Collections.unmodifiableSet(new LinkedHashSet<>(plugins));
+		plugins = List.copyOf(plugins);
 		embeddedPlugins = Set.copyOf(embeddedPlugins);
 		options = List.copyOf(options);
 		directives = List.copyOf(directives);
@@ -91,6 +92,16 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 	 */
 	public Builder toBuilder() {
 		return new Builder(this);
+	}
+
+	/**
+	 * Return the full name of the property that one of the {@linkplain #plugins()
+	 * plugins} comes from.
+	 * @param index the place of the plugin, from 0
+	 * @return the name
+	 */
+	public String pluginProperty(int index) {
+		return PropertyNames.element("uwsgi.plugins", index, this.plugins.size());
 	}
 
 	/**
@@ -176,7 +187,7 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 
 		private Expressions expressions = Expressions.ESCAPE;
 
-		private final Set<String> plugins = new LinkedHashSet<>();
+		private final List<String> plugins = new ArrayList<>();
 
 		private @Nullable String pluginsDir;
 
@@ -305,6 +316,17 @@ public record UwsgiConfiguration(String section, boolean strict, @Nullable Strin
 		 */
 		public Builder option(RawOption option) {
 			this.options.add(option);
+			return this;
+		}
+
+		/**
+		 * Take out an option that was added before, such as one that is to have another
+		 * value. Typed properties and directives stay as they are.
+		 * @param name the name of the option as it was given; aliases are other names
+		 * @return this builder
+		 */
+		public Builder withoutOption(String name) {
+			this.options.removeIf((option) -> option.name().equals(name));
 			return this;
 		}
 

@@ -126,9 +126,19 @@ final class AddressSyntax {
 					"uWSGI would bind 255.255.255.255, where nobody can connect, and log success.",
 					"Write the IPv6 address in brackets, for example [::1]:8080.");
 		}
-		else if (Ipv4Syntax.isMeant(host) ? !Ipv4Syntax.isAddress(host) : !isName(host)) {
-			throw host();
+		else if (Ipv4Syntax.isMeant(host) ? !Ipv4Syntax.isAddress(host) : !isName(host) || Ipv4Number.isMeant(host)) {
+			throw malformed(host);
 		}
+	}
+
+	private static InvalidAddressException malformed(String host) {
+		String address = Ipv4Number.address(host);
+		if (address == null) {
+			return host();
+		}
+		return new InvalidAddressException("address-host",
+				"uWSGI reads this as numbers that make up an IPv4 address, and would bind %s.".formatted(address),
+				"Write %s, if that is meant.".formatted(address));
 	}
 
 	private static InvalidAddressException host() {

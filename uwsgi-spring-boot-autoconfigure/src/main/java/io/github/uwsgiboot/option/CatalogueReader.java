@@ -66,17 +66,15 @@ final class CatalogueReader {
 	}
 
 	/**
-	 * Read the plugins of what plugins supply; what the core has is left out.
+	 * Read the plugins of what plugins supply.
 	 * @param table the table
-	 * @return the plugins by the names in the first column
+	 * @return the plugins by the names in the first column, {@code null} for what the
+	 * core has
 	 */
-	Map<String, String> plugins(String table) {
-		Map<String, String> plugins = new HashMap<>();
+	Map<String, @Nullable String> plugins(String table) {
+		Map<String, @Nullable String> plugins = new HashMap<>();
 		for (CatalogueRow row : rows(table)) {
-			String plugin = row.value("plugin");
-			if (plugin != null) {
-				plugins.put(row.first(), plugin);
-			}
+			plugins.put(row.first(), row.value("plugin"));
 		}
 		return plugins;
 	}
@@ -90,9 +88,14 @@ final class CatalogueReader {
 		return plugins;
 	}
 
-	Map<String, ValueForm> valueForms() {
+	/**
+	 * Read what values have to look like.
+	 * @param table the table
+	 * @return the forms by the names in the first column
+	 */
+	Map<String, ValueForm> forms(String table) {
 		Map<String, ValueForm> forms = new HashMap<>();
-		for (CatalogueRow row : rows("value-forms")) {
+		for (CatalogueRow row : rows(table)) {
 			forms.put(row.first(), ValueForm.of(row));
 		}
 		return forms;
@@ -133,7 +136,7 @@ final class CatalogueReader {
 	 * Return whether there is a plugin.
 	 * @param name the name of the plugin; where it is one for a language, with or without
 	 * a version
-	 * @return whether uWSGI has it
+	 * @return whether the tables have all that it supplies
 	 */
 	boolean hasPlugin(String name) {
 		int end = name.length();

@@ -31,10 +31,15 @@ final class NearestNames {
 
 	private static final int MOST = 3;
 
-	private final Map<String, UwsgiOption> options;
+	private final Map<String, String> names;
 
-	NearestNames(Map<String, UwsgiOption> options) {
-		this.options = options;
+	/**
+	 * Create a search.
+	 * @param names what each known name stands for: for an alias the name proper, for any
+	 * other the name itself
+	 */
+	NearestNames(Map<String, String> names) {
+		this.names = names;
 	}
 
 	/**
@@ -44,10 +49,10 @@ final class NearestNames {
 	 */
 	List<String> to(String name) {
 		List<Candidate> candidates = candidates(normalize(name));
-		Set<UwsgiOption> seen = new HashSet<>();
+		Set<String> seen = new HashSet<>();
 		return candidates.stream()
 			.filter((candidate) -> candidate.distance() <= candidates.get(0).distance() + 1)
-			.filter((candidate) -> seen.add(candidate.option()))
+			.filter((candidate) -> seen.add(candidate.proper()))
 			.limit(MOST)
 			.map(Candidate::name)
 			.toList();
@@ -56,10 +61,10 @@ final class NearestNames {
 	private List<Candidate> candidates(String wanted) {
 		int furthest = furthest(wanted);
 		List<Candidate> candidates = new ArrayList<>();
-		this.options.forEach((known, option) -> {
+		this.names.forEach((known, proper) -> {
 			int distance = new EditDistance(wanted, normalize(known)).upTo(furthest);
 			if (distance <= furthest) {
-				candidates.add(new Candidate(known, option, distance));
+				candidates.add(new Candidate(known, proper, distance));
 			}
 		});
 		candidates.sort(Candidate.NEAREST_FIRST);
@@ -75,10 +80,10 @@ final class NearestNames {
 		return Math.min(MOST, (name.length() + 1) / 4);
 	}
 
-	private record Candidate(String name, UwsgiOption option, int distance) {
+	private record Candidate(String name, String proper, int distance) {
 
 		private static final Comparator<Candidate> NEAREST_FIRST = Comparator.comparingInt(Candidate::distance)
-			.thenComparing((candidate) -> !candidate.name().equals(candidate.option().name()))
+			.thenComparing((candidate) -> !candidate.name().equals(candidate.proper()))
 			.thenComparing(Candidate::name);
 
 	}

@@ -47,13 +47,15 @@ public final class OptionCatalogue {
 
 	private volatile @Nullable Map<String, RouteAction> routeActions;
 
-	private volatile @Nullable Map<String, String> routeConditions;
+	private volatile @Nullable Map<String, @Nullable String> routeConditions;
 
-	private volatile @Nullable Map<String, String> routeVariables;
+	private volatile @Nullable Map<String, @Nullable String> routeVariables;
 
 	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
 
 	private volatile @Nullable Map<String, ValueForm> valueForms;
+
+	private volatile @Nullable Map<String, ValueForm> routeForms;
 
 	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
 		this.reader = reader;
@@ -130,9 +132,15 @@ public final class OptionCatalogue {
 	 * @return at most three names, the nearest first
 	 */
 	public List<String> nearest(String name) {
-		Map<String, UwsgiOption> byName = new HashMap<>();
-		this.rows.forEach((known, row) -> byName.put(known, find(row)));
-		return new NearestNames(byName).to(name);
+		Map<String, String> names = new HashMap<>();
+		this.rows.forEach((known, row) -> names.put(known, row.first()));
+		return new NearestNames(names).to(name);
+	}
+
+	private static List<String> nearest(String name, Set<String> known) {
+		Map<String, String> names = new HashMap<>();
+		known.forEach((each) -> names.put(each, each));
+		return new NearestNames(names).to(name);
 	}
 
 	/**
@@ -159,6 +167,16 @@ public final class OptionCatalogue {
 	}
 
 	/**
+	 * Return the actions of internal routing that somebody who wrote a wrong one may have
+	 * meant.
+	 * @param action what is no action
+	 * @return at most three actions, the nearest first
+	 */
+	public List<String> nearestRouteActions(String action) {
+		return nearest(action, routeActions().keySet());
+	}
+
+	/**
 	 * Return the plugin to load for an action of internal routing.
 	 * @param action the action, as for {@link #hasRouteAction}
 	 * @return the plugin, or {@code null} for an action of the core and for one that
@@ -178,12 +196,47 @@ public final class OptionCatalogue {
 	 * uWSGI does not have
 	 */
 	public @Nullable String pluginOfRouteCondition(String condition) {
-		Map<String, String> known = this.routeConditions;
+		return routeConditions().get(condition);
+	}
+
+	/**
+	 * Return whether internal routing has the condition, either in the core or in a
+	 * plugin.
+	 * @param condition the condition, as for {@link #pluginOfRouteCondition}
+	 * @return whether uWSGI has the condition
+	 */
+	public boolean hasRouteCondition(String condition) {
+		return routeConditions().containsKey(condition);
+	}
+
+	/**
+	 * Return the conditions of internal routing that somebody who wrote a wrong one may
+	 * have meant.
+	 * @param condition what is no condition
+	 * @return at most three conditions, the nearest first
+	 */
+	public List<String> nearestRouteConditions(String condition) {
+		return nearest(condition, routeConditions().keySet());
+	}
+
+	private Map<String, @Nullable String> routeConditions() {
+		Map<String, @Nullable String> known = this.routeConditions;
 		if (known == null) {
 			known = this.reader.plugins("route-conditions");
 			this.routeConditions = known;
 		}
-		return known.get(condition);
+		return known;
+	}
+
+	/**
+	 * Return whether a plugin is known: one of uWSGI's own that supplies options, or what
+	 * routes or values name. Any other one may register whatever it likes.
+	 * @param name the name of the plugin, behind which the version of a language may
+	 * stand, for example {@code python311}
+	 * @return whether all that it supplies is in this catalogue
+	 */
+	public boolean hasPlugin(String name) {
+		return this.reader.hasPlugin(name);
 	}
 
 	/**
@@ -195,7 +248,7 @@ public final class OptionCatalogue {
 	 * uWSGI does not have
 	 */
 	public @Nullable String pluginOfRouteVariable(String variable) {
-		Map<String, String> known = this.routeVariables;
+		Map<String, @Nullable String> known = this.routeVariables;
 		if (known == null) {
 			known = this.reader.plugins("route-variables");
 			this.routeVariables = known;
@@ -244,17 +297,6 @@ public final class OptionCatalogue {
 	}
 
 	/**
-	 * Return whether a plugin is known: one of uWSGI's own that supplies options, or what
-	 * routes or values name. Any other one may register whatever it likes.
-	 * @param name the name of the plugin, behind which the version of a language may
-	 * stand, for example {@code python311}
-	 * @return whether all that it supplies is in this catalogue
-	 */
-	public boolean hasPlugin(String name) {
-		return this.reader.hasPlugin(name);
-	}
-
-	/**
 	 * Return what the value of an option has to look like.
 	 * @param name the canonical name of the option
 	 * @return the form, or {@code null} if it is no more than what the kind of the
@@ -263,10 +305,24 @@ public final class OptionCatalogue {
 	public @Nullable ValueForm valueForm(String name) {
 		Map<String, ValueForm> known = this.valueForms;
 		if (known == null) {
-			known = this.reader.valueForms();
+			known = this.reader.forms("value-forms");
 			this.valueForms = known;
 		}
 		return known.get(name);
+	}
+
+	/**
+	 * Return what the argument of an action of internal routing has to look like.
+	 * @param action the action, as for {@link #hasRouteAction}
+	 * @return the form, or {@code null} if uWSGI takes any text
+	 */
+	public @Nullable ValueForm routeForm(String action) {
+		Map<String, ValueForm> known = this.routeForms;
+		if (known == null) {
+			known = this.reader.forms("route-forms");
+			this.routeForms = known;
+		}
+		return known.get(action);
 	}
 
 	/**

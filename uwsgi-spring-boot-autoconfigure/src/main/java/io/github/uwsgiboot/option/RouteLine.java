@@ -64,13 +64,40 @@ public record RouteLine(String option, String value) {
 	}
 
 	/**
+	 * Return the command as uWSGI takes it, which leaves no blank out.
+	 * @return the command, or {@code null} if it is missing behind a pattern or a
+	 * condition
+	 */
+	public @Nullable String command() {
+		if (this.option.endsWith("-run")) {
+			return this.value;
+		}
+		int blank = this.value.indexOf(' ');
+		return (blank >= 0) ? this.value.substring(blank + 1) : null;
+	}
+
+	/**
+	 * Return the regular expression that stands in front of the command.
+	 * @return what precedes the first blank, or {@code null} if the route has none: it is
+	 * for each request, for a status, or has a condition
+	 */
+	public @Nullable String pattern() {
+		if (this.option.endsWith("-run") || this.option.endsWith("-status") || isConditional()) {
+			return null;
+		}
+		int blank = this.value.indexOf(' ');
+		return (blank >= 0) ? this.value.substring(0, blank) : this.value;
+	}
+
+	/**
 	 * Return the condition.
-	 * @return what stands before the first {@code :} of the line, or {@code null} if the
-	 * route has no condition
+	 * @return what stands before the first {@code :} of what precedes the command, or
+	 * {@code null} if the route has no condition
 	 */
 	public @Nullable String condition() {
 		int colon = this.value.indexOf(':');
-		return (isConditional() && colon >= 0) ? this.value.substring(0, colon) : null;
+		int blank = this.value.indexOf(' ');
+		return (isConditional() && colon >= 0 && (blank < 0 || colon < blank)) ? this.value.substring(0, colon) : null;
 	}
 
 	/**
@@ -93,7 +120,11 @@ public record RouteLine(String option, String value) {
 		return variables;
 	}
 
-	boolean isConditional() {
+	/**
+	 * Return whether a condition stands in front of the command.
+	 * @return whether there has to be one
+	 */
+	public boolean isConditional() {
 		return this.option.endsWith("-if") || this.option.endsWith("-if-not");
 	}
 

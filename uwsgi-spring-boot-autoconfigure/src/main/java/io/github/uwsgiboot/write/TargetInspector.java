@@ -88,7 +88,7 @@ final class TargetInspector {
 			throws IOException, PublishStoppedException {
 		Inspection inspection = (current != null) ? compare(current, notReplaceable) : absent(List.of());
 		if (!Inspection.isSettled(inspection.outcome()) && !Files.isWritable(this.target.directory())) {
-			throw directoryNotWritable();
+			throw isOnReadOnlyFileSystem() ? fileSystemReadOnly() : directoryNotWritable();
 		}
 		return inspection;
 	}
@@ -164,6 +164,25 @@ final class TargetInspector {
 				"Mount its directory instead of the file, or set uwsgi.writer.in-place to \"when-needed\": then the "
 						+ "file is overwritten where it stands, after a backup, and who reads it at that moment sees a "
 						+ "part of it.");
+	}
+
+	// A file system that does not tell is as good as any other.
+	private boolean isOnReadOnlyFileSystem() {
+		try {
+			return Files.getFileStore(this.target.directory()).isReadOnly();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private PublishStoppedException fileSystemReadOnly() {
+		return refused(RefusalCode.DIRECTORY_NOT_WRITABLE,
+				this.target.directory()
+						+ " is on a file system that is mounted read-only, but a new file is made ready "
+						+ "there before it takes the place of the old one.",
+				"Mount it for writing, or set uwsgi.writer.path to a file in a directory that can be written to, such "
+						+ "as one of a volume.");
 	}
 
 	private PublishStoppedException directoryNotWritable() {

@@ -119,6 +119,32 @@ class ExtensionBeansTests {
 	}
 
 	@Test
+	void optionThatABeanSetsOnceMoreIsRefusedAndTellsBoth() {
+		this.runner
+			.withBean("custom", UwsgiConfigCustomizer.class,
+					() -> (configuration) -> configuration.option("processes", "4"))
+			.withPropertyValues("uwsgi.options.processes=2")
+			.run((context) -> assertThat(plan(context).problems(Severity.ERROR))
+				.extracting(Problem::code, Problem::value, Problem::origin)
+				.containsExactly(tuple("option-not-repeatable", "[2, 4]",
+						set("uwsgi.options.processes") + ", customized by bean 'custom'")));
+	}
+
+	@Test
+	void optionThatABeanReplacesIsTheOneOfTheBean() {
+		this.runner
+			.withBean(UwsgiConfigCustomizer.class,
+					() -> (configuration) -> configuration.withoutOption("processes").option("processes", "4"))
+			.withPropertyValues("uwsgi.options.processes=2")
+			.run((context) -> assertThat(plan(context).text()).isEqualTo("""
+					# Written by uWSGI Spring Boot. Changes made here are lost at the next write.
+					[uwsgi]
+					strict = true
+					processes = 4
+					"""));
+	}
+
+	@Test
 	void beansAreAskedForEachPlan() {
 		AtomicInteger count = new AtomicInteger();
 		UwsgiConfigCustomizer counting = (configuration) -> configuration.option("processes",

@@ -70,6 +70,18 @@ class ReloadStatusListenerTests {
 					+ "one that starts from now on reads it");
 	}
 
+	@Test
+	void listenerThatFailsIsLoggedWithItsCause(CapturedOutput output) {
+		IllegalStateException failure = new IllegalStateException("The listener is broken.");
+		new ReloadStatusListener((event) -> {
+			throw failure;
+		}).accept(status(ReloadState.DONE, null, null, null));
+		assertThat(output.getOut().lines())
+			.anyMatch((line) -> line.contains(" ERROR ") && line
+				.endsWith(" A listener of the status of reloads has failed; uWSGI is told of changes as usual"))
+			.contains("java.lang.IllegalStateException: The listener is broken.");
+	}
+
 	// In the pattern of the framework or in that of Spring Boot, as other tests left it.
 	private List<String> lines(CapturedOutput output, ReloadStatus status) {
 		this.listener.accept(status);

@@ -62,6 +62,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.javapoet.ClassName;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link UwsgiAutoConfiguration}.
@@ -212,6 +213,18 @@ class UwsgiAutoConfigurationTests {
 	}
 
 	@Test
+	void warnsOfAFileWithNothingToDo(CapturedOutput output) {
+		this.runner.withPropertyValues("uwsgi.options.master=true", "uwsgi.options.die-on-term=true")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(this.file).exists();
+		assertThat(output.getOut().lines().filter((line) -> line.contains(" WARN "))).singleElement()
+			.asString()
+			.endsWith(" Started from this file alone, uWSGI exits with \"The -s/--socket option is missing and stdin is"
+					+ " not a socket\": no line makes it listen or run anything. Add a socket or a router, unless the"
+					+ " file is a part of another one, or an Emperor or systemd gives uWSGI a socket.");
+	}
+
+	@Test
 	void doesNotLogOrThrowSecrets(CapturedOutput output) {
 		this.runner
 			.withPropertyValues("uwsgi.options.env=PASSWORD=swordfish",
@@ -311,8 +324,10 @@ class UwsgiAutoConfigurationTests {
 			.withPropertyValues("uwsgi.reload.strategy=touch")
 			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
 				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
-						(exception) -> assertThat(exception.getProblems()).extracting(Problem::code)
-							.contains("ini-lost-at-reload")));
+						(exception) -> assertThat(exception.getProblems())
+							.filteredOn((problem) -> problem.code().equals("ini-lost-at-reload"))
+							.extracting(Problem::property, Problem::origin)
+							.containsExactly(tuple("uwsgi.writer.permissions", null))));
 		assertThat(this.directory).isEmptyDirectory();
 		this.runner.withPropertyValues(drops).run((context) -> assertThat(context).hasNotFailed());
 	}
@@ -333,6 +348,32 @@ class UwsgiAutoConfigurationTests {
 			.withPropertyValues(WEB, "uwsgi.other.name=x")
 			.run((context) -> assertThat(context).hasNotFailed());
 		this.runner.withPropertyValues(WEB, "uwsgi.other.name=x").run((context) -> assertThat(context).hasFailed());
+	}
+
+	@Test
+	void letsPropertiesOfOthersWithItsPrefixBe() {
+		String[] others = { "uwsgi.host-names[0]=a", "uwsgi.port=80" };
+		this.runner.withUserConfiguration(SamePrefixConfiguration.class)
+			.withPropertyValues(others)
+			.run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withUserConfiguration(SamePrefixConfiguration.class)
+			.withPropertyValues(others)
+			.withPropertyValues("uwsgi.hots-names=a")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(UwsgiConfigurationException.class,
+						(exception) -> assertThat(exception.getProblems()).extracting(Problem::property)
+							.containsExactly("uwsgi.hots-names")));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties(SamePrefixProperties.class)
+	static class SamePrefixConfiguration {
+
+	}
+
+	@ConfigurationProperties("uwsgi")
+	record SamePrefixProperties(List<String> hostNames, int port) {
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -16,9 +16,11 @@
 
 package io.github.uwsgiboot.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.uwsgiboot.check.Problem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link UwsgiPropertiesBinder} and {@link PresentNames}: where the values come
@@ -93,6 +97,19 @@ class UwsgiPropertiesBinderTests {
 	}
 
 	@Test
+	void variableWithAKeyInBracketsPatchesTheEntry() {
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("uwsgi.networking.sockets[my.web].address", "127.0.0.1:8080")));
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets[my.web].type", "http")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.entries().getSockets()).containsOnlyKeys("my.web");
+		assertThat(bound.entries().getSockets().get("my.web").getAddress()).isEqualTo("127.0.0.1:8080");
+		assertThat(bound.origins().find("uwsgi.networking.sockets[my.web].address"))
+			.isEqualTo("\"uwsgi.networking.sockets[my.web].address\" from property source \"systemEnvironment\"");
+	}
+
+	@Test
 	void valueIsBoundHoweverItsNameIsSpelt() {
 		add(new MapPropertySource("file",
 				Map.of("uwsgi.networking.bufferSize", "16KB", "uwsgi.runtime_dir", "/run/x",
@@ -105,6 +122,38 @@ class UwsgiPropertiesBinderTests {
 		assertThat(socket.getBoundWorkers()).containsExactly(1);
 		assertThat(socket.getModifier().getCode()).isEqualTo(5);
 		assertThat(bound.properties().getNetworking().getBufferSize()).isEqualTo(DataSize.ofKilobytes(16));
+	}
+
+	@Test
+	void listThatIsOneObjectIsBoundByItsElements() {
+		add(new MapPropertySource("program",
+				Map.of("uwsgi.options.env", List.of("A=1", "B=${b}"), "uwsgi.options.cron2",
+						new String[] { "minute=1 x" }, "uwsgi.options.harakiri", List.of(), "uwsgi.directives",
+						new Object[] { "env = C=3", 4 }, "b", "2")));
+		add(new MapPropertySource("file", Map.of("uwsgi.options.env[0]", "D=4", "uwsgi.options.env[2]", "E=5")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getOptions()).containsExactly(entry("cron2", List.of("minute=1 x")),
+				entry("env", List.of("A=1", "B=2")), entry("harakiri", List.of("")));
+		assertThat(bound.properties().getDirectives()).containsExactly("env = C=3", "4");
+	}
+
+	@Test
+	void malformedValueIsToldWithoutItsPlaceholder() {
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.type", "${type:http}", "type", "htp",
+				"uwsgi.networking.queue-size", "${size:many}")));
+		assertThat(bind().problems()).extracting(Problem::property, Problem::value)
+			.containsExactlyInAnyOrder(tuple("uwsgi.networking.sockets.web.type", "htp"),
+					tuple("uwsgi.networking.queue-size", "many"));
+	}
+
+	@Test
+	void objectThatIsNotConvertedToTextIsToldByItsClass() {
+		add(new MapPropertySource("program", Map.of("uwsgi.writer.path", DataSize.ofBytes(1))));
+		assertThat(bind().problems()).containsExactly(Problem.error("value-malformed", "uwsgi.writer.path", "1B",
+				"The value is an object of the class org.springframework.util.unit.DataSize, which Spring does not convert"
+						+ " to a text, so that nothing would come of it.",
+				"Give the text of the object, for example by its method toString."));
 	}
 
 	@Test

@@ -60,6 +60,24 @@ class RepeatedOptionCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void optionThatIsAddedAgainIsRefused() {
+		assertThat(problems((builder) -> builder.option("processes", "2")
+			.option("env", "A=1", "B=2")
+			.option("env", "C=3")
+			.option("processes", "4")))
+			.containsExactly(Problem.error("option-not-repeatable", "uwsgi.options.processes", "[2, 4]",
+					"'processes' has one value; of several lines uWSGI takes the last one, or mixes them up.",
+					"Set it once: in Java, 'withoutOption' takes out what was set before."));
+	}
+
+	@Test
+	void optionThatTakesThePlaceOfAnotherIsAccepted() {
+		assertThat(problems(
+				(builder) -> builder.option("processes", "2").withoutOption("processes").option("processes", "4")))
+			.isEmpty();
+	}
+
+	@Test
 	void aliasOfTheSameOptionIsRefused() {
 		assertThat(problems((builder) -> builder.option("processes", "2").option("workers", "4")))
 			.containsExactly(

@@ -93,7 +93,7 @@ class SniCheckTests extends AbstractCheckTests {
 	void malformedPatternIsRefused() {
 		assertThat(problems(SniEntry.wildcard("t", "*.example.com", "/c.pem", "/k.pem")))
 			.containsExactly(Problem.error("sni-pattern-malformed", "uwsgi.networking.sni.t.name", "*.example.com",
-					"The regular expression is malformed (Dangling meta character '*'); uWSGI exits on that.",
+					"The regular expression has '*' with nothing in front of it to repeat; uWSGI exits on that.",
 					"Write a regular expression, for example '^[a-z]+\\.example\\.com$'."));
 	}
 

@@ -37,8 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CatalogueTablesTests {
 
 	private static final List<String> TABLES = List.of("options", "newer", "overlay", "plugins", "route-actions",
-			"route-conditions", "route-variables", "open-route-actions", "named-plugins", "named-values",
-			"value-forms");
+			"route-conditions", "route-variables", "open-route-actions", "named-plugins", "named-values", "value-forms",
+			"route-forms");
 
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
@@ -127,6 +127,19 @@ class CatalogueTablesTests {
 	}
 
 	@Test
+	void eachRouteFormIsOfAnActionAndItsExampleHasIt() {
+		assertThat(rows("route-forms")).hasSize(36).allSatisfy((row) -> {
+			String example = row.cell("example");
+			String argument = example.substring(example.indexOf(':') + 1);
+			ValueForm form = Objects.requireNonNull(this.catalogue.routeForm(row.first()));
+			assertThat(this.catalogue.hasRouteAction(row.first())).isTrue();
+			assertThat(example).startsWith(row.first() + ":");
+			assertThat(form.matches(argument) || form.isKeyed(argument)).as(row.first()).isTrue();
+			assertThat(form.keys()).containsAll(form.missing(List.of()));
+		});
+	}
+
+	@Test
 	void thereAre123Actions() {
 		// one action is called "-"
 		assertThat(rows("route-actions")).extracting((row) -> row.cell("action"))
@@ -190,7 +203,7 @@ class CatalogueTablesTests {
 	@Test
 	void noCellHasBlanksUnlessItIsASentence() {
 		for (String table : TABLES) {
-			assertThat(rows(table)).filteredOn((row) -> !table.equals("value-forms"))
+			assertThat(rows(table)).filteredOn((row) -> !table.endsWith("-forms"))
 				.flatExtracting(CatalogueRow::cells)
 				.noneMatch((cell) -> cell.matches(".*\\s.*"));
 		}

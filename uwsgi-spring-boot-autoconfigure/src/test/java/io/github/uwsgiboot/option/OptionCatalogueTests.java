@@ -244,12 +244,32 @@ class OptionCatalogueTests {
 	void unknownAction() {
 		assertThat(this.catalogue.hasRouteAction("htpp")).isFalse();
 		assertThat(this.catalogue.pluginOfRouteAction("htpp")).isNull();
+		assertThat(this.catalogue.nearestRouteActions("htpp")).containsExactly("http");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "incache,router_cache", "equal,", "<=,", "inchache," })
 	void pluginOfRouteCondition(String condition, @Nullable String plugin) {
 		assertThat(this.catalogue.pluginOfRouteCondition(condition)).isEqualTo(plugin);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "incache", "equal", "<=" })
+	void conditionIsKnown(String condition) {
+		assertThat(this.catalogue.hasRouteCondition(condition)).isTrue();
+	}
+
+	@Test
+	void unknownCondition() {
+		assertThat(this.catalogue.hasRouteCondition("exits")).isFalse();
+		assertThat(this.catalogue.nearestRouteConditions("exits")).containsExactly("exists");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "router_http,true", "sqlite3,true", "python,true", "python3,true", "python3.11,true", "lua51,true",
+			"router_shop,false", "http2,false", "python_shop,false", "3,false", "'',false" })
+	void pluginIsKnown(String plugin, boolean known) {
+		assertThat(this.catalogue.hasPlugin(plugin)).isEqualTo(known);
 	}
 
 	@ParameterizedTest

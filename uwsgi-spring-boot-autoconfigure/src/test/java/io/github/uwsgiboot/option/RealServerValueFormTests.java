@@ -74,6 +74,29 @@ class RealServerValueFormTests {
 		assertThat(result.error()).doesNotContain("unknown config directive");
 	}
 
+	@ParameterizedTest
+	@MethodSource("routes")
+	void argumentOfAnotherFormEndsUwsgi(CatalogueRow row) throws Exception {
+		Command.Result result = run(Stream.of(route(row, row.first() + ":of-another-form")));
+		assertThat(result.exitCode()).isOne();
+		assertThat(result.error()).doesNotContain("unable to find", "UNABLE to load");
+	}
+
+	@Test
+	void examplesOfRoutesAreTaken() throws Exception {
+		Command.Result result = run(routes().map((row) -> route(row, row.cell("example"))));
+		assertThat(result.error()).contains("spawned uWSGI worker 1").doesNotContain("invalid", "unable to register");
+	}
+
+	static Stream<CatalogueRow> routes() {
+		return new CatalogueTable("uwsgi-2.0-route-forms.tsv").rows().stream();
+	}
+
+	private static String route(CatalogueRow row, String route) {
+		String plugin = OptionCatalogue.uwsgi20().pluginOfRouteAction(row.first());
+		return ((plugin != null) ? "plugin = " + plugin + "\n" : "") + "route-run = " + route;
+	}
+
 	@Test
 	void examplesAreTaken() throws Exception {
 		Command.Result result = run(

@@ -46,11 +46,22 @@ class RouteLineTests {
 			route-if            | incache:key=a,name=b cache:key=a  | incache
 			error-route-if-not  | <=:1;2 last:                      | <=
 			route-if            | incache                           |
+			route-if            | equal log:found                   |
 			route               | a:b last:                         |
 			route-run           | last:                             |
 			""")
 	void conditionIsTheBeginningOfARouteWithACondition(String option, String value, @Nullable String condition) {
 		assertThat(route(option, value).condition()).isEqualTo(condition);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+			route-run|log :a b|log :a b
+			route|^/a  log:a| log:a
+			route-if|empty:a|
+			""")
+	void commandKeepsItsBlanks(String option, String value, @Nullable String command) {
+		assertThat(route(option, value).command()).isEqualTo(command);
 	}
 
 	@Test

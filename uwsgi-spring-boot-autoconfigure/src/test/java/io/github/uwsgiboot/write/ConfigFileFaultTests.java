@@ -83,7 +83,7 @@ class ConfigFileFaultTests extends AbstractConfigFileTests {
 	void publishWhenFileSystemIsReadOnlyIsRefused() throws Exception {
 		List<String> readOnly = ForkedProgram.mounting("mount -t tmpfs -o ro tmpfs " + this.home);
 		assumeThat(ForkedProgram.works(readOnly)).as("may mount").isTrue();
-		assertThat(publish(readOnly, LINES)).isEqualTo(directoryNotWritable("root"));
+		assertThat(publish(readOnly, LINES)).isEqualTo(fileSystemReadOnly());
 	}
 
 	@Test
@@ -182,6 +182,16 @@ class ConfigFileFaultTests extends AbstractConfigFileTests {
 		return "Failed[path=" + this.path + ", code=INPUT_OUTPUT, message=" + this.path + " was not published: "
 				+ reason + ". Whatever stood there before still stands., action=Mend what the system reports, and "
 				+ "publish again., cause=java.io.IOException: " + reason + "]";
+	}
+
+	private String fileSystemReadOnly() {
+		return new PublishOutcome.Refused(this.path, RefusalCode.DIRECTORY_NOT_WRITABLE,
+				this.home
+						+ " is on a file system that is mounted read-only, but a new file is made ready there before it"
+						+ " takes the place of the old one.",
+				"Mount it for writing, or set uwsgi.writer.path to a file in a directory that can be written to, such as"
+						+ " one of a volume.")
+			.toString();
 	}
 
 	private String directoryNotWritable(String user) {

@@ -17,12 +17,10 @@
 package io.github.uwsgiboot.write.reload;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 
 import io.github.uwsgiboot.write.Fingerprint;
+import io.github.uwsgiboot.write.GuardedCall;
 import io.github.uwsgiboot.write.reload.ReloadAttempt.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -55,26 +53,13 @@ final class ReloadAttemptTask {
 	}
 
 	ReloadAttempt run(UwsgiReloaderInterceptor interceptor) {
-		return attempt(() -> interceptor.reload(() -> attempt(this::reload)));
+		return GuardedCall.get(() -> interceptor.reload(() -> GuardedCall.get(this::reload, this::failed)),
+				this::failed);
 	}
 
 	private ReloadAttempt reload() throws IOException, InterruptedException {
 		this.reloader.reload();
 		return attempt(Result.TOLD, null);
-	}
-
-	private ReloadAttempt attempt(Callable<ReloadAttempt> callable) {
-		FutureTask<ReloadAttempt> task = new FutureTask<>(callable);
-		task.run();
-		try {
-			return task.get();
-		}
-		catch (ExecutionException ex) {
-			return failed((ex.getCause() != null) ? ex.getCause() : ex);
-		}
-		catch (InterruptedException ex) {
-			return failed(ex);
-		}
 	}
 
 	private ReloadAttempt failed(Throwable cause) {

@@ -181,11 +181,12 @@ public record ReloadSettings(ReloadStrategy strategy, @Nullable Path path, List<
 	/**
 	 * Return whether it stays unknown if a uWSGI that is starting has seen what it was
 	 * told: it looks for the first time at its trigger file after it has read its own
-	 * file ({@code core/master.c}).
+	 * file ({@code core/master.c}). Without a time to settle none is thought to be
+	 * starting.
 	 * @return whether uWSGI may miss what it is told
 	 */
 	boolean mayBeMissed() {
-		return this.strategy == ReloadStrategy.TOUCH;
+		return this.strategy == ReloadStrategy.TOUCH && !this.settle.isZero();
 	}
 
 	/**

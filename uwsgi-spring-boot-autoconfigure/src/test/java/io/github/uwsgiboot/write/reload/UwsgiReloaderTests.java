@@ -397,6 +397,17 @@ class UwsgiReloaderTests {
 	}
 
 	@Test
+	void triggerFileIsTouchedOnceWithoutATimeToSettle() {
+		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).withSettle(Duration.ZERO);
+		write(1);
+		pass(Duration.ofMinutes(2));
+		this.reloader = restarted();
+		write(2);
+		pass(Duration.ofMinutes(2));
+		assertThat(this.told).containsExactly("processes = 1", "processes = 2");
+	}
+
+	@Test
 	void triggerFileThatUwsgiMayHaveMissedIsTouchedAfterARestart() {
 		this.settings = ReloadSettings.touch(this.directory.resolve("trigger")).withSettle(SETTLE);
 		write(1);

@@ -1,0 +1,145 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.RouteLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lines of internal routing that uWSGI exits on: those without all of their parts,
+ * and those with an action or a condition that it does not have
+ * ({@code uwsgi_opt_add_route()} in {@code core/routing.c}).
+ */
+class RouteCheck implements Check {
+
+	private static final String EXIT = "uWSGI exits with \"invalid route syntax\": ";
+
+	private static final String OWN_PLUGIN = " or name the plugin that has it in 'uwsgi.plugins', or in"
+			+ " 'uwsgi.embedded-plugins' if it is part of the binary.";
+
+	@Override
+	public Stream<Problem> check(CheckSubject subject) {
+		Problems problems = new Problems();
+		for (Line line : subject.lines().raw()) {
+			RouteLine route = route(line);
+			if (route != null) {
+				problems.add(check(line, route, subject));
+			}
+		}
+		return problems.stream();
+	}
+
+	private @Nullable Problem check(Line line, RouteLine route, CheckSubject subject) {
+		Problem malformed = malformed(line, route);
+		if (malformed != null) {
+			return malformed;
+		}
+		Problem unknown = unknown(line, route);
+		return (unknown != null && hasOnlyKnownPlugins(subject)) ? unknown : null;
+	}
+
+	private @Nullable RouteLine route(Line line) {
+		String text = line.literal();
+		boolean read = line.option() != null && !line.conditional();
+		return (read && text != null && !text.isEmpty()) ? RouteLine.of(line.name(), text) : null;
+	}
+
+	// A plugin that is not uWSGI's may have actions and conditions of its own.
+	private boolean hasOnlyKnownPlugins(CheckSubject subject) {
+		Lines lines = subject.lines();
+		if (lines.hasIncludes() || lines.isOn("autoload") || !subject.allowedOptions().isEmpty()
+				|| !areKnown(subject.configuration().embeddedPlugins(), subject.options())) {
+			return false;
+		}
+		for (Line line : lines.all()) {
+			if (PluginNames.areIn(line)
+					&& !areKnown(PluginNames.of(line.directive().value().text()), subject.options())) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private boolean areKnown(Collection<String> plugins, OptionCatalogue options) {
+		for (String plugin : plugins) {
+			if (!options.hasPlugin(plugin)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private @Nullable Problem malformed(Line line, RouteLine route) {
+		String command = route.command();
+		if (command == null) {
+			return malformed(line, EXIT + "the action is missing, in front of which a blank stands.",
+					"Write, for example, '%s'.".formatted(example(route)));
+		}
+		if (route.isConditional() && route.condition() == null) {
+			return malformed(line,
+					"uWSGI exits with \"invalid route condition syntax\": a ':' has to follow the name of the condition.",
+					"Write, for example, '%s'.".formatted(example(route)));
+		}
+		return (command.indexOf(':') >= 0) ? null
+				: malformed(line, EXIT + "a ':' has to follow the name of the action, be it one without an argument.",
+						"Write, for example, 'last:' or 'log:found'.");
+	}
+
+	private String example(RouteLine route) {
+		return route.isConditional() ? "equal:${REQUEST_METHOD};GET log:found" : "^/old redirect:/new";
+	}
+
+	private Problem malformed(Line line, String consequence, String remedy) {
+		return Problem.error("route-malformed", line.property(), line.shown(), consequence, remedy);
+	}
+
+	private @Nullable Problem unknown(Line line, RouteLine route) {
+		OptionCatalogue options = OptionCatalogue.uwsgi20();
+		String condition = route.condition();
+		if (condition != null && !options.hasRouteCondition(condition)) {
+			return Problem.error("route-condition-unknown", line.property(), line.shown(),
+					"uWSGI has no condition '%s' for routes: it exits.".formatted(condition),
+					remedy(options.nearestRouteConditions(condition)));
+		}
+		return options.hasRouteAction(written(route)) ? null : unknownAction(line, written(route), route.action());
+	}
+
+	private String written(RouteLine route) {
+		String command = route.command();
+		return (command != null) ? command.substring(0, command.indexOf(':')) : "";
+	}
+
+	private Problem unknownAction(Line line, String written, String action) {
+		OptionCatalogue options = OptionCatalogue.uwsgi20();
+		String remedy = options.hasRouteAction(action) ? "Write '%s:' with no more blanks around it.".formatted(action)
+				: remedy(options.nearestRouteActions(action));
+		return Problem.error("route-action-unknown", line.property(), line.shown(),
+				"uWSGI has no action '%s' for routes: it exits.".formatted(written), remedy);
+	}
+
+	private String remedy(List<String> nearest) {
+		String correct = nearest.isEmpty() ? "Correct the name,"
+				: "Did you mean '%s'? Correct the name,".formatted(String.join("' or '", nearest));
+		return correct + OWN_PLUGIN;
+	}
+
+}

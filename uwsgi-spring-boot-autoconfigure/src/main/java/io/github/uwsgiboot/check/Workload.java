@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.check;
+
+import java.util.Collections;
+import java.util.Set;
+
+import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.ini.IniDocument;
+import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.Phase;
+import io.github.uwsgiboot.option.UwsgiOption;
+
+/**
+ * Whether a file gives uWSGI something to do. Without a socket, a router and all that it
+ * runs besides, uWSGI exits at once ({@code uwsgi_start()} in {@code core/uwsgi.c}).
+ * <p>
+ * No problem of a configuration: the file may be a part of another one, and an Emperor,
+ * systemd or inetd may give uWSGI a socket.
+ */
+public final class Workload {
+
+	/**
+	 * Options that are enough for uWSGI to run, as {@code python}, which runs a script.
+	 */
+	private static final Set<String> ENOUGH = Set.of("attach-control-daemon", "attach-daemon", "attach-daemon2",
+			"command-mode", "cron", "cron2", "emperor", "emperor-proxy-socket", "legion", "legion-attach-daemon",
+			"legion-cron", "legion-mcast", "legion-smart-attach-daemon", "legion-smart-attach-daemon2", "loop",
+			"no-server", "python", "setns-socket", "smart-attach-daemon", "smart-attach-daemon2", "spooler",
+			"spooler-external", "udp", "unique-cron", "zerg");
+
+	/**
+	 * Plugins of which an option may add a process, or a loop that runs without sockets.
+	 */
+	private static final Set<String> RUNNING = Set.of("asyncio", "coroae", "curl_cron", "dumbloop", "fastrouter",
+			"forkptyrouter", "gccgo", "gevent", "http", "ping", "pypy", "rawrouter", "rbthreads", "sslrouter",
+			"symcall", "tornado", "tuntap", "zergpool");
+
+	private Workload() {
+	}
+
+	/**
+	 * Return whether uWSGI exits on a file that is all that it gets.
+	 * @param document the file
+	 * @return whether there are lines, and no line can keep uWSGI running, whether it is
+	 * read under a condition or not
+	 */
+	public static boolean isMissing(IniDocument document) {
+		for (Directive directive : document.directives()) {
+			if (directive.phase() == Phase.SOCKETS) {
+				return false;
+			}
+		}
+		for (Directive directive : document.directives()) {
+			if (mayBeEnough(directive)) {
+				return false;
+			}
+		}
+		return !document.directives().isEmpty();
+	}
+
+	private static boolean mayBeEnough(Directive directive) {
+		UwsgiOption option = OptionCatalogue.uwsgi20().find(directive.key());
+		if (option == null || option.phase() == Phase.SOCKETS || option.exits()) {
+			return true;
+		}
+		String name = option.name();
+		if (name.equals("plugin") || name.equals("need-plugin")) {
+			return hasUnknownPlugin(directive.value().text());
+		}
+		return ENOUGH.contains(name) || Line.READING_FILES.contains(name)
+				|| !Collections.disjoint(option.plugins(), RUNNING);
+	}
+
+	// A plugin that is not uWSGI's own may do anything.
+	private static boolean hasUnknownPlugin(String plugins) {
+		for (String plugin : PluginNames.of(plugins)) {
+			if (!OptionCatalogue.uwsgi20().hasPlugin(plugin)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

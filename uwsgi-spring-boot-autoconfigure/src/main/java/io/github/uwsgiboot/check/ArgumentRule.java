@@ -185,7 +185,7 @@ enum ArgumentRule {
 							.formatted(line.key(),
 									line.directive().immediate()
 											? " It runs this option before it replaces anything in it." : ""),
-						"Write digits alone, without a unit.");
+						"Write digits alone, without a unit%s.".formatted(instead(line, text)));
 		}
 		if (text.startsWith("-")) {
 			return Problem.error("option-negative", line.property(), line.shown(), negative,
@@ -196,6 +196,11 @@ enum ArgumentRule {
 						"uWSGI keeps '%s' in fewer bits than this number needs and would use another one."
 							.formatted(line.key()),
 						"Write at most %d.".formatted(this.greatest));
+	}
+
+	private static String instead(Line line, String text) {
+		return (line.named() && text.startsWith("%"))
+				? ", or '%s = %s' in 'uwsgi.directives', where uWSGI replaces it".formatted(line.key(), text) : "";
 	}
 
 	private static boolean isWholeNumber(String text) {

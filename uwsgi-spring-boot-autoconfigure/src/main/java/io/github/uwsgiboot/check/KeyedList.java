@@ -42,7 +42,12 @@ final class KeyedList {
 		return values;
 	}
 
-	private static List<String> pairs(String text) {
+	/**
+	 * Return what stands between the commas.
+	 * @param text the text
+	 * @return the parts, with and without an equals sign
+	 */
+	static List<String> pairs(String text) {
 		List<String> pairs = new ArrayList<>();
 		StringBuilder pair = new StringBuilder();
 		for (int i = 0; i < text.length(); i++) {

@@ -38,6 +38,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandardChecks {
 
+	/**
+	 * Options whose values name something, besides those for hooks.
+	 */
+	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "log-encoder",
+			"log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
+
+	/**
+	 * Options whose values name what another line adds, besides routes.
+	 */
+	private static final Set<String> OF_REFERENCES = Set.of("check-cache", "farm", "fastrouter-use-cache",
+			"http-use-cache", "log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache",
+			"static-cache-paths");
+
+	/**
+	 * Options with paths whose directories have to be there.
+	 */
+	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "daemonize", "daemonize2", "logto", "logto2",
+			"master-fifo", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler", "spooler-external");
+
 	private final CheckSubject subject;
 
 	private final Lines lines;
@@ -103,6 +122,12 @@ final class StandardChecks {
 		}
 		if (hasTexts()) {
 			this.checks.add(new ValueFormCheck());
+		}
+		if (this.lines.hasAny(OF_NAMES) || this.lines.hasNameWith("hook-")) {
+			this.checks.add(new NamedValueCheck());
+		}
+		if (this.lines.hasAny(OF_REFERENCES) || hasJumps()) {
+			this.checks.add(new ReferenceCheck());
 		}
 		if (hasPatterns()) {
 			this.checks.add(new RegularExpressionCheck());
@@ -259,12 +284,24 @@ final class StandardChecks {
 		if (hasPaths()) {
 			this.checks.add(new SocketFileCheck());
 		}
+		if (this.lines.hasAny(OF_PATHS)) {
+			this.checks.add(new OptionDirectoryCheck());
+		}
 	}
 
 	private void addEnvironment(CheckSettings settings) {
 		if (!settings.environment().isEmpty()) {
 			this.checks.add(new EnvironmentCheck(settings.environment()));
 		}
+	}
+
+	private boolean hasJumps() {
+		for (Line line : this.lines.raw()) {
+			if (line.name().contains("route") && line.directive().value().text().contains("goto:")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean hasTexts() {

@@ -18,9 +18,9 @@ package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.option.NearWords;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.ValueForm;
@@ -69,15 +69,27 @@ class ValueFormCheck implements Check {
 			problems.add(malformed(line, name, form));
 			return;
 		}
-		Set<String> keys = KeyedList.parse(value).keySet();
-		for (String missing : form.missing(keys)) {
+		for (String missing : form.missing(KeyedList.parse(value).keySet())) {
 			problems.add(missing(line, name, missing, form));
 		}
-		for (String key : keys) {
+		checkPairs(line, name, value, form, problems);
+	}
+
+	private void checkPairs(Line line, String name, String value, ValueForm form, List<Problem> problems) {
+		List<String> pairs = KeyedList.pairs(value);
+		for (String pair : pairs) {
+			if (pairs.size() > 1 && !pair.isEmpty() && pair.indexOf('=') < 0) {
+				problems.add(dropped(line, name, pair));
+			}
+		}
+		KeyedList.parse(value).forEach((key, text) -> {
 			if (!form.keys().contains(key)) {
 				problems.add(unknown(line, name, key, form));
 			}
-		}
+			else if (form.isMisread(key, text)) {
+				problems.add(misread(line, name, key));
+			}
+		});
 	}
 
 	private Problem malformed(Line line, String name, ValueForm form) {
@@ -93,9 +105,26 @@ class ValueFormCheck implements Check {
 	}
 
 	private Problem unknown(Line line, String name, String key, ValueForm form) {
+		String consequence = "'%s' has no key '%s', and uWSGI ignores it.".formatted(name, key);
+		return form.keys().contains(key.strip())
+				? Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
+						"Write '%s' without blanks around it.".formatted(key.strip()))
+				: Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
+						"Write %s, or leave it out.".formatted(new NearWords(form.keys()).choiceFor(key.strip())));
+	}
+
+	private Problem dropped(Line line, String name, String part) {
+		String text = (line.shown() != null) ? " '" + part + "'" : " what follows it";
 		return Problem.warning("option-key-unknown", line.property(), line.shown(),
-				"'%s' has no key '%s', and uWSGI ignores it.".formatted(name, key),
-				"Write one of %s, or leave it out.".formatted(String.join(", ", form.keys())));
+				"A comma of '%s' begins another key and its value, and uWSGI ignores%s.".formatted(name, text),
+				"Write '\\,' for a comma that belongs to a value.");
+	}
+
+	private Problem misread(Line line, String name, String key) {
+		return Problem.error("option-not-a-number", line.property(), line.shown(),
+				"'%s' of '%s' is a whole number; uWSGI reads the digits that come first, and 0 if there are none."
+					.formatted(key, name),
+				"Write digits alone, without a unit.");
 	}
 
 }

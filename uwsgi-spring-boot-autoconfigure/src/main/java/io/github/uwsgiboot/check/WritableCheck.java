@@ -57,7 +57,7 @@ class WritableCheck implements Check {
 
 	private String remedy(Line line, String text, boolean passed) {
 		if (line.isDirective()) {
-			return text.contains("\n") ? "Write each line as an element of its own." : "Correct the line.";
+			return text.contains("\n") ? "Write each line as an element of its own." : directive(line.key());
 		}
 		if (REFERENCE.matcher(text).find()) {
 			return passed ? "Write what it stands for."
@@ -68,6 +68,11 @@ class WritableCheck implements Check {
 			return "Write a value without a line break; several values are a list.";
 		}
 		return text.equals(text.strip()) ? "Write another value." : "Write the value without blanks around it.";
+	}
+
+	private String directive(String key) {
+		boolean comment = key.isEmpty() || key.startsWith(";") || key.startsWith("#");
+		return comment ? "Leave the line out, or make it a comment of YAML." : "Correct the line.";
 	}
 
 	private String sentence(String reason) {

@@ -102,6 +102,18 @@ final class CatalogueReader {
 	}
 
 	/**
+	 * Read what values name without a plugin that is loaded for it alone.
+	 * @return the names
+	 */
+	Set<NamedInValue> namedValues() {
+		Set<NamedInValue> names = new HashSet<>();
+		for (CatalogueRow row : rows("named-values")) {
+			names.add(new NamedInValue(row.first(), row.cell("name")));
+		}
+		return names;
+	}
+
+	/**
 	 * Read an option.
 	 * @param row a row of {@link #options()}
 	 * @return the option

@@ -24,14 +24,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the value of an option names, where plugins of uWSGI register such names.
  *
- * @param option the canonical name of the option
+ * @param option the canonical name of the option, or {@link #HOOK}
  * @param name what the value names, for example the logger; empty if the option itself
  * stands for it
  */
 record NamedInValue(String option, String name) {
 
+	/**
+	 * What stands for the options whose values name an action, which are many.
+	 */
+	static final String HOOK = "hook";
+
 	static @Nullable NamedInValue of(String option, String value) {
-		String pattern = pattern(option);
+		if (option.startsWith("hook-")) {
+			return find(HOOK, option.equals("hook-touch") ? "[^ ]* !?([^:]*):" : "!?([^:]*):", value);
+		}
+		return find(option, pattern(option), value);
+	}
+
+	private static @Nullable NamedInValue find(String option, @Nullable String pattern, String value) {
 		if (pattern == null) {
 			return null;
 		}
@@ -44,8 +55,8 @@ record NamedInValue(String option, String name) {
 		return switch (option) {
 			// uwsgi_alarms_init() in core/alarm.c
 			case "alarm" -> "[^ ]* ([^:]*):";
-			// core/uwsgi.c; uwsgi_set_clock() in core/clock.c
-			case "cheaper-algo", "clock" -> "(.*)";
+			// core/master.c, core/clock.c, core/uwsgi.c, core/subscription.c
+			case "cheaper-algo", "clock", "loop", "subscription-algo" -> "(.*)";
 			// imperial_monitor_get_by_scheme() in core/emperor.c
 			case "emperor" -> "([^:]*)://";
 			// uwsgi_setup_log_encoders() in core/logging.c

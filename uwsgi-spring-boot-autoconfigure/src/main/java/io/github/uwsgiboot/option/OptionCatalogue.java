@@ -19,6 +19,7 @@ package io.github.uwsgiboot.option;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -267,6 +268,32 @@ public final class OptionCatalogue {
 		UwsgiOption option = find(nameOrAlias);
 		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
 		return (named != null) ? namedPlugins().get(named) : null;
+	}
+
+	/**
+	 * Return what a value could name in the place of a name that nothing in uWSGI is
+	 * registered by, neither in the core nor in a plugin of uWSGI's own.
+	 * @param nameOrAlias the option's name
+	 * @param value the value
+	 * @return the names that are near, or all of them if none is, in their order; none if
+	 * the value names nothing, or something that is there
+	 */
+	public List<String> namesInPlaceOf(String nameOrAlias, String value) {
+		UwsgiOption option = find(nameOrAlias);
+		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
+		if (named == null || namedPlugins().containsKey(named)) {
+			return List.of();
+		}
+		Set<NamedInValue> known = new HashSet<>(this.reader.namedValues());
+		if (known.contains(named)) {
+			return List.of();
+		}
+		known.addAll(namedPlugins().keySet());
+		return new NearWords(known.stream()
+			.filter((candidate) -> candidate.option().equals(named.option()))
+			.map(NamedInValue::name)
+			.sorted()
+			.toList()).to(named.name());
 	}
 
 	/**

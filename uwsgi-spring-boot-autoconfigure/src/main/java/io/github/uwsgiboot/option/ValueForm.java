@@ -31,18 +31,20 @@ import org.jspecify.annotations.Nullable;
  * @param required the keys that a list needs, each as its names with {@code |} between
  * them
  * @param keys all keys that a list may have, empty if the value is no list of keys
+ * @param numbers those of the keys whose values are whole numbers
  * @param description what the value is, for a sentence after "takes"
  * @param example a value of this form
  * @param otherwise what uWSGI does on another value, after "uWSGI"
  */
-public record ValueForm(@Nullable String pattern, List<String> required, List<String> keys, String description,
-		String example, String otherwise) {
+public record ValueForm(@Nullable String pattern, List<String> required, List<String> keys, List<String> numbers,
+		String description, String example, String otherwise) {
 
 	/**
 	 * Copy the lists.
 	 * @param pattern a regular expression for the whole value, or {@code null}
 	 * @param required the keys that a list needs
 	 * @param keys all keys that a list may have
+	 * @param numbers those whose values are whole numbers
 	 * @param description what the value is
 	 * @param example a value of this form
 	 * @param otherwise what uWSGI does on another value
@@ -50,11 +52,12 @@ public record ValueForm(@Nullable String pattern, List<String> required, List<St
 	public ValueForm {
 		required = List.copyOf(required);
 		keys = List.copyOf(keys);
+		numbers = List.copyOf(numbers);
 	}
 
 	static ValueForm of(CatalogueRow row) {
-		return new ValueForm(row.value("pattern"), row.values("required"), row.values("keys"), row.cell("form"),
-				row.cell("example"), row.cell("otherwise"));
+		return new ValueForm(row.value("pattern"), row.values("required"), row.values("keys"), row.values("numbers"),
+				row.cell("form"), row.cell("example"), row.cell("otherwise"));
 	}
 
 	/**
@@ -73,6 +76,16 @@ public record ValueForm(@Nullable String pattern, List<String> required, List<St
 	 */
 	public boolean isKeyed(String value) {
 		return !this.keys.isEmpty() && (this.pattern == null || value.indexOf('=') >= 0);
+	}
+
+	/**
+	 * Return whether uWSGI would take a value of a key for another number.
+	 * @param key the key
+	 * @param value its value
+	 * @return whether the key is one of a number, and the value is none
+	 */
+	public boolean isMisread(String key, String value) {
+		return this.numbers.contains(key) && !value.matches("[-+]?[0-9]+");
 	}
 
 	/**

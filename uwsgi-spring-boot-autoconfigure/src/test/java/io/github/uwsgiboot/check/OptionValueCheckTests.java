@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link OptionValueCheck}.
@@ -38,6 +39,15 @@ class OptionValueCheckTests extends AbstractCheckTests {
 	void flagIsOnOrOff(String value) {
 		assertThat(problemsOfOption("master", value)).isEmpty();
 		assertThat(problemsOfDirectives("master = " + value)).isEmpty();
+	}
+
+	@Test
+	void variableInThePlaceOfANumberBelongsToDirectives() {
+		assertThat(problemsOfOption("processes", "%k")).extracting(Problem::code, Problem::remedy)
+			.containsExactly(tuple("option-not-a-number",
+					"Write digits alone, without a unit, or 'processes = %k' in 'uwsgi.directives', where uWSGI"
+							+ " replaces it."));
+		assertThat(problemsOfDirectives("processes = %k")).isEmpty();
 	}
 
 	@Test

@@ -19,8 +19,11 @@ package io.github.uwsgiboot.check;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link WritableCheck}.
@@ -97,6 +100,13 @@ class WritableCheckTests extends AbstractCheckTests {
 						"The line of the option 'log-format' cannot be written: it ends in a '%', which"
 								+ " makes uWSGI join the next line to it; a literal one is '%%'.",
 						"Correct the line."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "; comment", "# comment", "" })
+	void directiveThatIsACommentIsRefused(String line) {
+		assertThat(problemsOfDirectives(line)).extracting(Problem::code, Problem::remedy)
+			.containsExactly(tuple("value-not-writable", "Leave the line out, or make it a comment of YAML."));
 	}
 
 	@Test

@@ -37,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CatalogueTablesTests {
 
 	private static final List<String> TABLES = List.of("options", "newer", "overlay", "plugins", "route-actions",
-			"route-conditions", "route-variables", "open-route-actions", "named-plugins", "value-forms", "route-forms");
+			"route-conditions", "route-variables", "open-route-actions", "named-plugins", "named-values", "value-forms",
+			"route-forms");
 
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
@@ -115,6 +116,14 @@ class CatalogueTablesTests {
 			assertThat(form.matches(example) || form.isKeyed(example)).as(row.first()).isTrue();
 			assertThat(form.keys()).containsAll(form.missing(List.of()));
 		});
+	}
+
+	@Test
+	void whatValuesNameIsOfAnOptionWhoseValuesNameSomething() {
+		assertThat(rows("named-values")).allMatch((row) -> row.cell("option").equals(NamedInValue.HOOK)
+				|| row.cell("option").equals(this.catalogue.get(row.cell("option")).name()));
+		assertThat(rows("named-values")).noneMatch((row) -> rows("named-plugins").stream()
+			.anyMatch((other) -> other.cells().subList(0, 2).equals(row.cells())));
 	}
 
 	@Test

@@ -308,6 +308,56 @@ class OptionCatalogueTests {
 		assertThat(this.catalogue.pluginOfValue(option, value)).isEqualTo(plugin);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			logger            | syslog:shop
+			logger            | audit python
+			alarm             | mail cmd:mail
+			alarm             | broken
+			alarm             | mail curl:smtp://localhost/
+			cheaper-algo      | backlog
+			emperor           | /etc/vassals
+			emperor           | glob:///etc/vassals/*.ini
+			hook-asap         | mkdir:/run/shop
+			hook-as-root      | !exec:true
+			hook-touch        | /run/a print:a
+			loop              | gevent
+			log-encoder       | json:audit {}
+			subscription-algo | wlrc
+			http-socket       | nosuch:1
+			nosuch            | nosuch:1
+			""")
+	void namesInPlaceOfWhatIsThereAreNone(String option, String value) {
+		assertThat(this.catalogue.namesInPlaceOf(option, value)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			alarm             | mail nosuch:a | airbrake,cmd,curl,log,mule,signal,speech,xmpp
+			clock             | nosuch        | monotonic,realtime,unix
+			emperor           | nosuch://a    | amqp,dir,glob,mongodb,mongodb2,pg,zmq
+			stats-push        | nosuch:a      | carbon,file,mongodb,rrdtool,socket,statsd,zabbix
+			subscription-algo | ip            | lrc,wlrc,wrr
+			logger            | syslogg:shop  | rsyslog,syslog
+			hook-as-root      | mkdirs:/run/a | mkdir
+			""")
+	void namesInPlaceOfWhatIsNotThere(String option, String value, String names) {
+		assertThat(this.catalogue.namesInPlaceOf(option, value)).containsExactly(names.split(","));
+	}
+
+	@Test
+	void namesInPlaceOfAHookAreThoseOfAllHooks() {
+		assertThat(this.catalogue.namesInPlaceOf("hook-as-user", "nosuch:a")).contains("chmod", "exec", "mkdir")
+			.isEqualTo(this.catalogue.namesInPlaceOf("hook-touch", "/run/a nosuch:a"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "python,true", "python3,true", "python311,true", "http,true", "clock_realtime,true",
+			"python_shop,false", "shop,false", "http2_shop,false" })
+	void hasPlugin(String plugin, boolean expected) {
+		assertThat(this.catalogue.hasPlugin(plugin)).isEqualTo(expected);
+	}
+
 	@Test
 	void findOfUnknownOptionIsNull() {
 		assertThat(this.catalogue.find("http_socket")).isNull();

@@ -123,7 +123,7 @@ class CatalogueTablesTests {
 		assertThat(rows("named-values")).allMatch((row) -> row.cell("option").equals(NamedInValue.HOOK)
 				|| row.cell("option").equals(this.catalogue.get(row.cell("option")).name()));
 		assertThat(rows("named-values")).noneMatch((row) -> rows("named-plugins").stream()
-			.anyMatch((other) -> other.cells().subList(0, 2).equals(row.cells())));
+			.anyMatch((other) -> cells(other).subList(0, 2).equals(cells(row))));
 	}
 
 	@Test

@@ -102,7 +102,7 @@ class RealServerBinaryCheckTests {
 				  plugins:
 				    - python3
 				    - nosuch
-				""", "binary-plugin-not-loaded", "uwsgi.plugins", "12:7", "nosuch_plugin.so");
+				""", "binary-plugin-not-loaded", "uwsgi.plugins[1]", "13:7", "nosuch_plugin.so");
 	}
 
 	@Test

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.check;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.option.NearWords;
@@ -31,15 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 class NamedValueCheck implements Check {
 
-	private static final Set<String> LOADING = Set.of("autoload", "dlopen");
-
-	/**
-	 * Plugins of uWSGI that the catalogue does not have, since no option, route or value
-	 * needs them.
-	 */
-	private static final Set<String> WITHOUT_OPTIONS = Set.of("alarm_speech", "cache", "corerouter", "dummy", "echo",
-			"legion_cache_fetch", "libffi", "libtcc", "signal", "spooler");
-
 	private static final Map<String, String> GOES_ON = Map.of("cheaper-algo", "logs that and takes 'spare'", "emperor",
 			"looks for files of that name, and runs no vassal", "subscription-algo",
 			"takes 'wrr' for it without a word");
@@ -49,27 +39,12 @@ class NamedValueCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
-		if (isComplete(subject)) {
+		if (KnownPlugins.areAll(subject)) {
 			for (Line line : subject.lines().raw()) {
 				problems.add(check(line));
 			}
 		}
 		return problems.stream();
-	}
-
-	private boolean isComplete(CheckSubject subject) {
-		return !subject.lines().hasAny(LOADING) && !subject.lines().hasIncludes()
-				&& subject.configuration().embeddedPlugins().stream().allMatch(this::isKnown)
-				&& subject.lines()
-					.all()
-					.stream()
-					.filter(PluginNames::areIn)
-					.flatMap((line) -> PluginNames.of(line.directive().value().text()).stream())
-					.allMatch(this::isKnown);
-	}
-
-	private boolean isKnown(String plugin) {
-		return WITHOUT_OPTIONS.contains(plugin) || this.catalogue.hasPlugin(plugin);
 	}
 
 	private @Nullable Problem check(Line line) {

@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,38 +53,13 @@ class RouteCheck implements Check {
 			return malformed;
 		}
 		Problem unknown = unknown(line, route);
-		return (unknown != null && hasOnlyKnownPlugins(subject)) ? unknown : null;
+		return (unknown != null && KnownPlugins.areAll(subject)) ? unknown : null;
 	}
 
 	private @Nullable RouteLine route(Line line) {
 		String text = line.literal();
 		boolean read = line.option() != null && !line.conditional();
 		return (read && text != null && !text.isEmpty()) ? RouteLine.of(line.name(), text) : null;
-	}
-
-	// A plugin that is not uWSGI's may have actions and conditions of its own.
-	private boolean hasOnlyKnownPlugins(CheckSubject subject) {
-		Lines lines = subject.lines();
-		if (lines.hasIncludes() || lines.isOn("autoload") || !subject.allowedOptions().isEmpty()
-				|| !areKnown(subject.configuration().embeddedPlugins(), subject.options())) {
-			return false;
-		}
-		for (Line line : lines.all()) {
-			if (PluginNames.areIn(line)
-					&& !areKnown(PluginNames.of(line.directive().value().text()), subject.options())) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private boolean areKnown(Collection<String> plugins, OptionCatalogue options) {
-		for (String plugin : plugins) {
-			if (!options.hasPlugin(plugin)) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private @Nullable Problem malformed(Line line, RouteLine route) {

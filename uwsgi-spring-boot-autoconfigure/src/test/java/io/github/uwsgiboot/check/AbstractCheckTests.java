@@ -35,8 +35,11 @@ abstract class AbstractCheckTests {
 
 	private final Check check;
 
-	AbstractCheckTests(Check check) {
+	private final Set<String> allowedOptions;
+
+	AbstractCheckTests(Check check, String... allowedOptions) {
 		this.check = check;
+		this.allowedOptions = Set.of(allowedOptions);
 	}
 
 	List<Problem> problems(UnaryOperator<UwsgiConfiguration.Builder> configuration) {
@@ -45,7 +48,7 @@ abstract class AbstractCheckTests {
 
 	List<Problem> problems(Check check, UnaryOperator<UwsgiConfiguration.Builder> configuration) {
 		UwsgiConfiguration built = configuration.apply(UwsgiConfiguration.builder()).build();
-		CheckSubject subject = CheckSubject.of(built, Set.of("custom-option"));
+		CheckSubject subject = CheckSubject.of(built, this.allowedOptions);
 		List<Problem> problems = check.check(subject).toList();
 		if (!problems.isEmpty()) {
 			assertThat(AllChecks.madeFor(subject)).extracting(Object::getClass).contains(check.getClass());

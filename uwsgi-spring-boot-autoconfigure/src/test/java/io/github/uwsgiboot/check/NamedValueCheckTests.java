@@ -16,6 +16,9 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.Set;
+
+import io.github.uwsgiboot.config.UwsgiConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +52,13 @@ class NamedValueCheckTests extends AbstractCheckTests {
 	void nameOfWhatIsNotThereIsAProblem(String line) {
 		assertThat(problemsOfDirectives("plugin = python3,http,corerouter", line)).extracting(Problem::code)
 			.containsExactly("option-name-unknown");
+	}
+
+	@Test
+	void nameBesideOptionsThatTheCatalogueDoesNotHaveIsAccepted() {
+		CheckSubject subject = CheckSubject.of(UwsgiConfiguration.builder().directive("logger = shop:a").build(),
+				Set.of("shop-option"));
+		assertThat(new NamedValueCheck().check(subject)).isEmpty();
 	}
 
 	@ParameterizedTest

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionCheckTests extends AbstractCheckTests {
 
 	OptionCheckTests() {
-		super(new OptionCheck());
+		super(new OptionCheck(), "custom-option");
 	}
 
 	@Test

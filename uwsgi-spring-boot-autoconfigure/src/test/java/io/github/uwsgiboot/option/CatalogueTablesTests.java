@@ -109,7 +109,7 @@ class CatalogueTablesTests {
 
 	@Test
 	void eachValueFormIsOfAnOptionAndItsExampleHasIt() {
-		assertThat(rows("value-forms")).hasSize(68).allSatisfy((row) -> {
+		assertThat(rows("value-forms")).hasSize(70).allSatisfy((row) -> {
 			String example = row.cell("example");
 			ValueForm form = Objects.requireNonNull(this.catalogue.valueForm(row.first()));
 			assertThat(this.catalogue.get(row.first()).name()).isEqualTo(row.first());

@@ -52,8 +52,9 @@ class RealServerValueFormTests {
 	/**
 	 * Options whose examples want something of the machine.
 	 */
-	private static final Set<String> NEEDING_MORE = Set.of("cgi-loadlib", "file-write", "https2", "legion-mcast",
-			"pivot-root", "sslrouter2", "symcall-register-rpc", "tuntap-router", "unshare", "unshare2", "zergpool");
+	private static final Set<String> NEEDING_MORE = Set.of("cap", "cgi-loadlib", "emperor-cap", "file-write", "https2",
+			"legion-mcast", "pivot-root", "sslrouter2", "symcall-register-rpc", "tuntap-router", "unshare", "unshare2",
+			"zergpool");
 
 	@TempDir
 	Path directory;

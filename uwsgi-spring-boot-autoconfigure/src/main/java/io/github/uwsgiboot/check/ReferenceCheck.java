@@ -24,10 +24,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds lines that speak of an alarm, a cache, a mule or a label that no line adds
- * ({@code core/alarm.c}, {@code core/mule.c}, {@code core/routing.c},
- * {@code plugins/corerouter/cr_map.c}). Nothing is said where other files are read, which
- * may add anything.
+ * Finds lines that speak of an alarm, a cache or a mule that no line adds
+ * ({@code core/alarm.c}, {@code core/mule.c}, {@code plugins/corerouter/cr_map.c}).
+ * Nothing is said where other files are read, which may add anything.
  */
 class ReferenceCheck implements Check {
 
@@ -39,8 +38,6 @@ class ReferenceCheck implements Check {
 			"rawrouter-use-cache", "sslrouter-use-cache");
 
 	private static final Set<String> ALARM_USERS = Set.of("log-alarm", "not-log-alarm");
-
-	private static final String GOTO = "goto:";
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -69,11 +66,7 @@ class ReferenceCheck implements Check {
 		if (ALARM_USERS.contains(line.name())) {
 			return alarm(lines, line, text);
 		}
-		if (line.name().equals("farm")) {
-			return mule(lines, line, text);
-		}
-		String label = label(line, text);
-		return (label != null) ? label(lines, line, label) : null;
+		return line.name().equals("farm") ? mule(lines, line, text) : null;
 	}
 
 	private @Nullable Problem cache(Lines lines, Line line, String text) {
@@ -136,41 +129,6 @@ class ReferenceCheck implements Check {
 			}
 		}
 		return null;
-	}
-
-	private @Nullable String label(Line line, String text) {
-		if (!isRoute(line)) {
-			return null;
-		}
-		String command = line.name().endsWith("-run") ? text : text.substring(text.indexOf(' ') + 1);
-		String label = command.startsWith(GOTO) ? command.substring(GOTO.length()) : null;
-		// a number is the place of a rule, and a variable is not known
-		return (label == null || label.matches("[0-9]+") || label.contains("${")) ? null : label;
-	}
-
-	private boolean isRoute(Line line) {
-		return line.name().contains("route") && !line.name().endsWith("-label");
-	}
-
-	private @Nullable Problem label(Lines lines, Line line, String label) {
-		String option = line.name().substring(0, line.name().indexOf("route") + "route".length()) + "-label";
-		for (Line other : lines.named(option)) {
-			if (other.literal() == null || other.literal().equals(label)) {
-				return isBefore(lines, line, other) ? null : missing(line, label, option);
-			}
-		}
-		return missing(line, label, option);
-	}
-
-	private boolean isBefore(Lines lines, Line line, Line other) {
-		return lines.all().indexOf(line) < lines.all().indexOf(other);
-	}
-
-	private Problem missing(Line line, String label, String option) {
-		return Problem.error("reference-unknown", line.property(), line.shown(),
-				"No line below this one marks the place '%s'; uWSGI jumps forward alone, and closes the connection of each request that comes here."
-					.formatted(label),
-				"Add '%s = %s' below, or correct the name.".formatted(option, label));
 	}
 
 }

@@ -126,8 +126,11 @@ final class StandardChecks {
 		if (this.lines.hasAny(OF_NAMES) || this.lines.hasNameWith("hook-")) {
 			this.checks.add(new NamedValueCheck());
 		}
-		if (this.lines.hasAny(OF_REFERENCES) || hasJumps()) {
+		if (this.lines.hasAny(OF_REFERENCES)) {
 			this.checks.add(new ReferenceCheck());
+		}
+		if (hasJumps()) {
+			this.checks.add(new RouteLabelCheck());
 		}
 		if (hasPatterns()) {
 			this.checks.add(new RegularExpressionCheck());

@@ -38,10 +38,7 @@ class ReferenceCheckTests extends AbstractCheckTests {
 			"static-cache-paths = 5|cache2 = name=a,items=5", "static-cache-paths-name = a",
 			"static-cache-paths = 5|static-cache-paths-name = a|cache2 = name=a,items=5", "check-cache =|cache = 5",
 			"log-alarm = a,b ERR|alarm = a log:|alarm = b log:", "log-alarm = a ERR|alarm = $(A)", "log-alarm = a",
-			"farm = a:1,2|mules = 1|mule = a.py", "farm = a:1,2|mules = $(MULES)", "farm = a:b",
-			"route-run = goto:a|route-label = a", "route = ^/a goto:a|route-label = a", "route-run = goto:3",
-			"route-run = goto:${A}", "route-if = equal:a;b goto:a|route-label = $(A)", "route-label = a",
-			"response-route-run = goto:a|response-route-label = a", "route-run = log:goto:a" })
+			"farm = a:1,2|mules = 1|mule = a.py", "farm = a:1,2|mules = $(MULES)", "farm = a:b" })
 	void whatIsThereOrNotKnownIsAccepted(String lines) {
 		assertThat(problemsOfDirectives(lines.split("\\|"))).isEmpty();
 	}
@@ -50,20 +47,10 @@ class ReferenceCheckTests extends AbstractCheckTests {
 	@ValueSource(strings = { "http-use-cache = a", "fastrouter-use-cache = a|cache2 = name=b,items=5",
 			"static-cache-paths = 5", "static-cache-paths = 5|static-cache-paths-name = a|cache = 5", "check-cache = a",
 			"log-alarm = a,b ERR|alarm = a log:", "not-log-alarm = a ERR", "farm = a:1", "farm = a:1,3|mules = 2",
-			"farm = a:0|mules = 2", "route-run = goto:a", "route-label = a|route-run = goto:a",
-			"route-run = goto:a|response-route-label = a", "error-route-run = goto:a|route-label = a" })
+			"farm = a:0|mules = 2" })
 	void whatNoLineAddsIsRefused(String lines) {
 		assertThat(problemsOfDirectives(lines.split("\\|"))).extracting(Problem::code)
 			.containsExactly("reference-unknown");
-	}
-
-	@Test
-	void labelThatIsMissingIsTold() {
-		assertThat(problemsOfDirectives("route = ^/admin goto:admin", "route-label = amdin"))
-			.containsExactly(Problem.error("reference-unknown", "uwsgi.directives[0]", "^/admin goto:admin",
-					"No line below this one marks the place 'admin'; uWSGI jumps forward alone, and closes the"
-							+ " connection of each request that comes here.",
-					"Add 'route-label = admin' below, or correct the name."));
 	}
 
 	@Test

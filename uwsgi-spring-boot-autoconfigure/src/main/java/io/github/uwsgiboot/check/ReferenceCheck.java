@@ -144,8 +144,8 @@ class ReferenceCheck implements Check {
 		}
 		String command = line.name().endsWith("-run") ? text : text.substring(text.indexOf(' ') + 1);
 		String label = command.startsWith(GOTO) ? command.substring(GOTO.length()) : null;
-		// a number is the place of a rule, and a variable is not known
-		return (label == null || label.matches("[0-9]+") || label.contains("${")) ? null : label;
+		// a number is the place of a rule, and a variable or a group is not known
+		return (label == null || label.matches("[0-9]+") || label.contains("$")) ? null : label;
 	}
 
 	private boolean isRoute(Line line) {

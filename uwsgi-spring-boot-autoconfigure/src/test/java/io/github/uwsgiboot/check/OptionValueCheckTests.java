@@ -99,6 +99,27 @@ class OptionValueCheckTests extends AbstractCheckTests {
 			.containsExactly("option-not-a-number");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "4 ; two for each core", "4\t# two for each core", "4   ;" })
+	void remarkBehindANumberIsAccepted(String value) {
+		assertThat(problemsOfOption("processes", value)).isEmpty();
+		assertThat(problemsOfDirectives("buffer-size = " + value)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "4;", "4 x ; y", "; 4", "many ; of them" })
+	void remarkBehindNoNumberIsRefused(String value) {
+		assertThat(problemsOfDirectives("processes = " + value)).extracting(Problem::code)
+			.containsExactly("option-not-a-number");
+	}
+
+	@Test
+	void remarkBehindAFlagIsAcceptedIfItIsOn() {
+		assertThat(problemsOfDirectives("vacuum = true ; removes the sockets")).isEmpty();
+		assertThat(problemsOfDirectives("vacuum = false ; leaves the sockets")).extracting(Problem::code)
+			.containsExactly("option-not-a-flag");
+	}
+
 	@Test
 	void unitIsRefused() {
 		assertThat(problemsOfOption("harakiri", "30s")).containsExactly(Problem.error("option-not-a-number",

@@ -40,8 +40,8 @@ class ReferenceCheckTests extends AbstractCheckTests {
 			"log-alarm = a,b ERR|alarm = a log:|alarm = b log:", "log-alarm = a ERR|alarm = $(A)", "log-alarm = a",
 			"farm = a:1,2|mules = 1|mule = a.py", "farm = a:1,2|mules = $(MULES)", "farm = a:b",
 			"route-run = goto:a|route-label = a", "route = ^/a goto:a|route-label = a", "route-run = goto:3",
-			"route-run = goto:${A}", "route-if = equal:a;b goto:a|route-label = $(A)", "route-label = a",
-			"response-route-run = goto:a|response-route-label = a", "route-run = log:goto:a" })
+			"route-run = goto:${A}", "route-host = (.*) goto:$1", "route-if = equal:a;b goto:a|route-label = $(A)",
+			"route-label = a", "response-route-run = goto:a|response-route-label = a", "route-run = log:goto:a" })
 	void whatIsThereOrNotKnownIsAccepted(String lines) {
 		assertThat(problemsOfDirectives(lines.split("\\|"))).isEmpty();
 	}

@@ -67,6 +67,14 @@ class OptionValueCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void numberThatUwsgiTakesForOnIsWarnedAbout() {
+		assertThat(problemsOfOption("enable-threads", "4"))
+			.containsExactly(Problem.warning("option-not-a-flag", "uwsgi.options.enable-threads", "4",
+					"'enable-threads' is on or off, and uWSGI takes everything but false, off, no and 0 for on.",
+					"Write true or false."));
+	}
+
+	@Test
 	void keyAloneIsAcceptedForFlagInDirective() {
 		assertThat(problemsOfDirectives("vacuum", "master =")).isEmpty();
 	}

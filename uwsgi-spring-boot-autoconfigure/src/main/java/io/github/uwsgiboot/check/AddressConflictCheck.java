@@ -52,9 +52,11 @@ class AddressConflictCheck implements Check {
 		Map<Integer, PortUse> ports = new HashMap<>();
 		Map<Integer, PortUse> udpPorts = new HashMap<>();
 		Map<String, Listener> files = new HashMap<>();
+		Set<String> stats = new HashSet<>();
 		Problems problems = new Problems();
 		for (Listener listener : subject.listeners()) {
-			if (listener.line().conditional()) {
+			// uWSGI has one server of statistics for each option, and binds it once.
+			if (listener.line().conditional() || listener.isStats() && !stats.add(listener.line().name())) {
 				continue;
 			}
 			if (!(listener.address() instanceof Address.Tcp tcp)) {

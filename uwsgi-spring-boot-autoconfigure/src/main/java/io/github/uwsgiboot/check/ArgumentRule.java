@@ -153,10 +153,22 @@ enum ArgumentRule {
 
 	private @Nullable Problem flag(Line line, String text) {
 		boolean bareKey = text.isEmpty() && line.isDirective();
-		return (bareKey || WORDS.contains(text.toLowerCase(Locale.ROOT))) ? null : Problem.error("option-not-a-flag",
-				line.property(), line.shown(),
-				"'%s' is on or off, and uWSGI takes everything but false, off, no and 0 for on.".formatted(line.key()),
-				"Write true or false.");
+		if (bareKey || isWord(text)) {
+			return null;
+		}
+		String consequence = "'%s' is on or off, and uWSGI takes everything but false, off, no and 0 for on."
+			.formatted(line.key());
+		String remedy = "Write true or false.";
+		// People write how many threads there are to be where uWSGI turns threads on.
+		return isWholeNumber(text)
+				? Problem.warning("option-not-a-flag", line.property(), line.shown(), consequence, remedy)
+				: Problem.error("option-not-a-flag", line.property(), line.shown(), consequence, remedy);
+	}
+
+	private static boolean isWord(String text) {
+		String word = Line.withoutRemark(text);
+		// With a remark behind it, uWSGI takes 'false' for on.
+		return WORDS.contains(word.toLowerCase(Locale.ROOT)) && (word.equals(text) || !Line.isOff(word));
 	}
 
 	private @Nullable Problem pair(Line line, String text) {

@@ -69,6 +69,23 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	}
 
 	/**
+	 * Return a text without the remark that people write behind numbers and flags: uWSGI
+	 * knows no remarks there, but takes a number for its digits, and every text but a few
+	 * for on ({@code core/uwsgi.c}).
+	 * @param text the text of a number or a flag
+	 * @return the text in front of a blank and a {@code ;} or {@code #}
+	 */
+	static String withoutRemark(String text) {
+		for (int i = 1; i < text.length(); i++) {
+			boolean remark = text.charAt(i) == ';' || text.charAt(i) == '#';
+			if (remark && Character.isWhitespace(text.charAt(i - 1))) {
+				return text.substring(0, i).strip();
+			}
+		}
+		return text;
+	}
+
+	/**
 	 * Return the line of a directive, read without a condition.
 	 */
 	static Line of(Directive directive, boolean writable, boolean named) {
@@ -167,7 +184,8 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	 * not known
 	 */
 	@Nullable Long number() {
-		return (this.literal != null && isNumber(this.literal)) ? Long.valueOf(this.literal) : null;
+		String text = (this.literal != null) ? withoutRemark(this.literal) : "";
+		return isNumber(text) ? Long.valueOf(text) : null;
 	}
 
 	private static boolean isNumber(String text) {

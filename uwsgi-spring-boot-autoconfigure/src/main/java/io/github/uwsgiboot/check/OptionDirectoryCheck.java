@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 class OptionDirectoryCheck implements Check {
 
-	private static final Set<String> DIRECTORIES = Set.of("chdir", "chdir2");
+	private static final String CHROOT = "chroot";
+
+	private static final Set<String> DIRECTORIES = Set.of("chdir", "chdir2", CHROOT, "metrics-dir");
 
 	/**
 	 * Options whose file, or the last directory of whose path, uWSGI makes itself.
@@ -42,11 +44,10 @@ class OptionDirectoryCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
-		if (subject.lines().has("chroot")) {
-			return problems.stream();
-		}
+		boolean otherRoot = subject.lines().has(CHROOT);
 		for (Line line : subject.lines().all()) {
-			Path directory = line.conditional() ? null : directory(line);
+			boolean known = !line.conditional() && (!otherRoot || line.name().equals(CHROOT));
+			Path directory = known ? directory(line) : null;
 			if (directory != null && !Files.isDirectory(directory)) {
 				problems.add(missing(line, directory));
 			}

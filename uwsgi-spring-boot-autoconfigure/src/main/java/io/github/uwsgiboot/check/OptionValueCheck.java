@@ -83,9 +83,9 @@ class OptionValueCheck implements Check {
 		List<Problem> problems = new ArrayList<>();
 		for (Line line : subject.lines().raw()) {
 			UwsgiOption option = line.option();
-			String text = line.literal();
-			if (option != null && text != null) {
+			if (option != null && line.literal() != null) {
 				ArgumentRule rule = ArgumentRule.of(option.argument());
+				String text = rule.isNumber() ? Line.withoutRemark(line.literal()) : line.literal();
 				int before = problems.size();
 				if (!isMeant(line, text, rule)) {
 					check(line, text, rule, problems);

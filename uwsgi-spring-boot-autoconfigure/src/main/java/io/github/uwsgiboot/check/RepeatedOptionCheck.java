@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.config.RawOption;
+import io.github.uwsgiboot.option.ArgumentKind;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,22 @@ class RepeatedOptionCheck implements Check {
 		Problems problems = new Problems();
 		subject.lines().all().stream().filter(this::countsOnce).forEach((line) -> {
 			Line other = first.putIfAbsent(line.name(), line);
-			if (other != null && !setting(other).equals(setting(line))) {
+			if (other != null && !setting(other).equals(setting(line)) && !saysTheSame(line, other)) {
 				problems.add(twice(line, other));
 			}
 		});
 		return problems.stream();
+	}
+
+	// What a function of uWSGI reads may be added up, what it keeps as it is may not.
+	private boolean saysTheSame(Line line, Line other) {
+		String text = line.literal();
+		String before = other.literal();
+		ArgumentKind kind = Objects.requireNonNull(line.option()).argument();
+		if (text == null || before == null || kind == ArgumentKind.SPECIAL) {
+			return false;
+		}
+		return text.equals(before) || kind == ArgumentKind.FLAG && Line.isOff(text) == Line.isOff(before);
 	}
 
 	// A list of values is one setting, and list() tells of it.

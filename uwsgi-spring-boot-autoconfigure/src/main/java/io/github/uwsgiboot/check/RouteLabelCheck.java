@@ -49,8 +49,8 @@ class RouteLabelCheck implements Check {
 		RouteLine route = (text != null) ? RouteLine.of(line.name(), text) : null;
 		String command = (route != null) ? route.command() : null;
 		String label = (command != null && command.startsWith(GOTO)) ? command.substring(GOTO.length()) : null;
-		// a number is the place of a rule, and a variable is not known
-		return (label == null || label.matches("[0-9]+") || label.contains("${")) ? null : label;
+		// a number is the place of a rule, and a variable or a group is not known
+		return (label == null || label.matches("[0-9]+") || label.contains("$")) ? null : label;
 	}
 
 	private @Nullable Problem check(Lines lines, Line line, String label) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,17 +39,26 @@ class SharedSocketCheck implements Check {
 
 	private static final String USED_TWICE = "shared-socket-used-twice";
 
+	/**
+	 * Routers that have an option of their name and {@code -cheap}, with which they
+	 * accept nothing while no instance is subscribed to them
+	 * ({@code plugins/corerouter/corerouter.c}).
+	 */
+	private static final Set<String> CHEAP_ROUTERS = Set.of("fastrouter", "http");
+
 	private static final Pattern NUMBER = Pattern.compile("=\\s*(\\d{1,6})");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		return new Uses(subject.listeners()).problems();
+		return new Uses(subject).problems();
 	}
 
 	/**
 	 * The uses of the shared sockets of one configuration.
 	 */
 	private static final class Uses {
+
+		private final Lines lines;
 
 		private final List<Listener> listeners;
 
@@ -60,9 +70,10 @@ class SharedSocketCheck implements Check {
 
 		private final Map<Listener, Listener> users = new IdentityHashMap<>();
 
-		Uses(List<Listener> listeners) {
-			this.listeners = listeners;
-			for (Listener listener : listeners) {
+		Uses(CheckSubject subject) {
+			this.lines = subject.lines();
+			this.listeners = subject.listeners();
+			for (Listener listener : this.listeners) {
 				this.sharedSocketsAbove.put(listener.line(), this.sharedSockets.size());
 				if (listener.isSharedSocket()) {
 					add(listener);
@@ -137,10 +148,20 @@ class SharedSocketCheck implements Check {
 
 		private @Nullable Problem use(Listener shared, Listener user) {
 			Listener first = this.users.putIfAbsent(shared, user);
-			return (first != null) ? Problem.error(USED_TWICE, user.property(), user.text(),
+			if (first == null || takesTurns(first, user) || takesTurns(user, first)) {
+				return null;
+			}
+			return Problem.error(USED_TWICE, user.property(), user.text(),
 					"The shared socket is used by '%s' already; uWSGI would serve one of the two alone, or none."
 						.formatted(first.property()),
-					"Take a shared socket of its own.") : null;
+					"Take a shared socket of its own.");
+		}
+
+		// A cheap router leaves the connections to the socket until it has an instance.
+		private boolean takesTurns(Listener router, Listener socket) {
+			String name = router.line().name();
+			return !router.isSocket() && socket.isSocket() && CHEAP_ROUTERS.contains(name)
+					&& this.lines.isOn(name + "-cheap");
 		}
 
 		private Problem unknown(String name, Listener user) {

@@ -54,8 +54,9 @@ final class StandardChecks {
 	/**
 	 * Options with paths whose directories have to be there.
 	 */
-	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "daemonize", "daemonize2", "logto", "logto2",
-			"master-fifo", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler", "spooler-external");
+	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "chroot", "daemonize", "daemonize2", "logto",
+			"logto2", "master-fifo", "metrics-dir", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler",
+			"spooler-external");
 
 	private final CheckSubject subject;
 

@@ -68,6 +68,12 @@ class AddressConflictCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void serverOfStatisticsIsBoundOnce() {
+		assertThat(problemsOfDirectives("stats = 127.0.0.1:9191", "stats = 127.0.0.1:9191")).isEmpty();
+		assertThat(problemsOfDirectives("stats = /tmp/stats.sock", "stats = /tmp/stats.sock")).isEmpty();
+	}
+
+	@Test
 	void allOfIpv6WithoutIpv4EndUwsgiUnlessTheKernelKeepsThemApart() {
 		assertThat(problemsOf(http("a", "0.0.0.0:8080"), http("b", "[::]:8080"))).containsExactly(Problem.error(
 				"address-overlap", "uwsgi.networking.sockets.b.address", "[::]:8080",

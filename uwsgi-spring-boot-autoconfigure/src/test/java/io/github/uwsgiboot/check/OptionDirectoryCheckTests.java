@@ -47,7 +47,7 @@ class OptionDirectoryCheckTests extends AbstractCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "chdir", "chdir2" })
+	@ValueSource(strings = { "chdir", "chdir2", "chroot", "metrics-dir" })
 	void directoryHasToBeThere(String option) {
 		assertThat(problemsOfOption(option, this.directory.toString())).isEmpty();
 		assertThat(problemsOfOption(option, this.directory + "/none")).extracting(Problem::code)
@@ -63,7 +63,8 @@ class OptionDirectoryCheckTests extends AbstractCheckTests {
 
 	@Test
 	void nothingIsSaidOfPathsBelowAnotherRoot() {
-		assertThat(problems((builder) -> builder.option("chroot", "/srv/root").option("chdir", "/none"))).isEmpty();
+		assertThat(problems((builder) -> builder.option("chroot", this.directory.toString()).option("chdir", "/none")))
+			.isEmpty();
 	}
 
 	@Test

@@ -67,6 +67,14 @@ class OptionValueCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void numberThatUwsgiTakesForOnIsWarnedAbout() {
+		assertThat(problemsOfOption("enable-threads", "4"))
+			.containsExactly(Problem.warning("option-not-a-flag", "uwsgi.options.enable-threads", "4",
+					"'enable-threads' is on or off, and uWSGI takes everything but false, off, no and 0 for on.",
+					"Write true or false."));
+	}
+
+	@Test
 	void keyAloneIsAcceptedForFlagInDirective() {
 		assertThat(problemsOfDirectives("vacuum", "master =")).isEmpty();
 	}
@@ -97,6 +105,27 @@ class OptionValueCheckTests extends AbstractCheckTests {
 			.containsExactly("option-not-a-number");
 		assertThat(problemsOfDirectives("reload-on-rss = " + value)).extracting(Problem::code)
 			.containsExactly("option-not-a-number");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "4 ; two for each core", "4\t# two for each core", "4   ;" })
+	void remarkBehindANumberIsAccepted(String value) {
+		assertThat(problemsOfOption("processes", value)).isEmpty();
+		assertThat(problemsOfDirectives("buffer-size = " + value)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "4;", "4 x ; y", "; 4", "many ; of them" })
+	void remarkBehindNoNumberIsRefused(String value) {
+		assertThat(problemsOfDirectives("processes = " + value)).extracting(Problem::code)
+			.containsExactly("option-not-a-number");
+	}
+
+	@Test
+	void remarkBehindAFlagIsAcceptedIfItIsOn() {
+		assertThat(problemsOfDirectives("vacuum = true ; removes the sockets")).isEmpty();
+		assertThat(problemsOfDirectives("vacuum = false ; leaves the sockets")).extracting(Problem::code)
+			.containsExactly("option-not-a-flag");
 	}
 
 	@Test

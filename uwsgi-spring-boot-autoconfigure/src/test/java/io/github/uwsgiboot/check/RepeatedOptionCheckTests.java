@@ -100,10 +100,30 @@ class RepeatedOptionCheckTests extends AbstractCheckTests {
 
 	@Test
 	void optionBesideStrictIsRefused() {
-		assertThat(problemsOfOption("strict", "true")).containsExactly(Problem.error("option-twice",
-				"uwsgi.options.strict", "true", "The option 'strict' is set by 'uwsgi.strict' already; uWSGI"
+		assertThat(problemsOfOption("strict", "false")).containsExactly(Problem.error("option-twice",
+				"uwsgi.options.strict", "false", "The option 'strict' is set by 'uwsgi.strict' already; uWSGI"
 						+ " takes the last line alone, or mixes the two up.",
 				"Leave one of them out."));
+	}
+
+	@Test
+	void optionThatSaysTheSameAgainIsAccepted() {
+		assertThat(problemsOfOption("strict", "true")).isEmpty();
+		assertThat(problemsOfDirectives("strict")).isEmpty();
+		assertThat(problemsOfDirectives("master = true", "vacuum = yes", "master = 1", "vacuum")).isEmpty();
+		assertThat(problemsOfDirectives("processes = 4", "workers = 4", "stats = :9191", "stats = :9191")).isEmpty();
+	}
+
+	@Test
+	void optionThatUwsgiReadsByAFunctionIsRefusedAlthoughItSaysTheSame() {
+		assertThat(problemsOfDirectives("cap = net_raw", "cap = net_raw")).extracting(Problem::code)
+			.containsExactly("option-twice");
+	}
+
+	@Test
+	void optionOfWhichTheTextIsNotKnownIsRefused() {
+		assertThat(problemsOfDirectives("processes = %k", "workers = %k")).extracting(Problem::code)
+			.containsExactly("option-twice");
 	}
 
 	@Test
@@ -151,7 +171,7 @@ class RepeatedOptionCheckTests extends AbstractCheckTests {
 
 	@Test
 	void modifierBesideItsOptionIsRefused() {
-		assertThat(problems((builder) -> builder.option("http-socket-modifier1", "9")
+		assertThat(problems((builder) -> builder.option("http-socket-modifier1", "5")
 			.networking((networking) -> networking
 				.socket(Socket.of("web", SocketType.HTTP).address(":8080").with(SocketAttribute.MODIFIER, 9)))))
 			.containsExactly(Problem.error("option-twice", "uwsgi.networking.sockets.web.modifier.code", "9",

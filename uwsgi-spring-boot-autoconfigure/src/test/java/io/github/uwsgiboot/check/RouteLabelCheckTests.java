@@ -33,8 +33,9 @@ class RouteLabelCheckTests extends AbstractCheckTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "route-run = goto:a|route-label = a", "route = ^/a goto:a|route-label = a",
-			"route-run = goto:3", "route-run = goto:${A}", "route-if = equal:a;b goto:a|route-label = $(A)",
-			"route-label = a", "response-route-run = goto:a|response-route-label = a", "route-run = log:goto:a",
+			"route-run = goto:3", "route-run = goto:${A}", "route-host = (.*) goto:$1",
+			"route-if = equal:a;b goto:a|route-label = $(A)", "route-label = a",
+			"response-route-run = goto:a|response-route-label = a", "route-run = log:goto:a",
 			"route-run = goto:a|include = b.ini", "route = goto:a" })
 	void labelThatIsThereOrNotKnownIsAccepted(String lines) {
 		assertThat(problemsOfDirectives(lines.split("\\|"))).isEmpty();

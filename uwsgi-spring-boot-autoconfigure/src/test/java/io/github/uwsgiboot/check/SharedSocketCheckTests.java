@@ -70,6 +70,27 @@ class SharedSocketCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void sharedSocketMayBeUsedByASocketAndACheapRouter() {
+		assertThat(problemsOfDirectives("shared-socket = 127.0.0.1:3031", "fastrouter = =0", "socket = =0",
+				"fastrouter-cheap = true"))
+			.isEmpty();
+		assertThat(problemsOfDirectives("shared-socket = 127.0.0.1:3031", "http = =0", "http-socket = =0",
+				"http-cheap = true"))
+			.isEmpty();
+	}
+
+	@Test
+	void sharedSocketOfACheapRouterIsRefusedForAnotherRouter() {
+		assertThat(problemsOfDirectives("shared-socket = 127.0.0.1:3031", "fastrouter = =0", "http = =0",
+				"fastrouter-cheap = true"))
+			.extracting(Problem::code)
+			.containsExactly("shared-socket-used-twice");
+		assertThat(problemsOfDirectives("shared-socket = 127.0.0.1:3031", "fastrouter = =0", "socket = =0"))
+			.extracting(Problem::code)
+			.containsExactly("shared-socket-used-twice");
+	}
+
+	@Test
 	void sharedSocketWithoutUserIsWarnedAbout() {
 		assertThat(problemsOf(EDGE))
 			.containsExactly(Problem.warning("shared-socket-unused", "uwsgi.networking.sockets.edge", null,

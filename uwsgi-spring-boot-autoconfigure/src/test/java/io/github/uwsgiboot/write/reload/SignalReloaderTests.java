@@ -68,8 +68,9 @@ class SignalReloaderTests {
 
 	private void start(String name, String script) throws IOException {
 		Path shell = Files.copy(Path.of("/bin/sh"), this.directory.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
-		this.process = new ProcessBuilder(
-				List.of(shell.toString(), "-c", script + "; echo ready; while sleep 0.1; do :; done"))
+		// A shell cannot trap a signal that it was started to ignore, as by nohup.
+		this.process = new ProcessBuilder(List.of("env", "--default-signal=HUP", shell.toString(), "-c",
+				script + "; echo ready; while sleep 0.1; do :; done"))
 			.redirectErrorStream(true)
 			.start();
 		assertThat(this.process.inputReader().readLine()).isEqualTo("ready");

@@ -89,16 +89,16 @@ final class CatalogueReader {
 	}
 
 	/**
-	 * Read what values have to look like.
+	 * Read a table whose rows are looked for by their first cells.
 	 * @param table the table
-	 * @return the forms by the names in the first column
+	 * @return the rows by their first cells
 	 */
-	Map<String, ValueForm> forms(String table) {
-		Map<String, ValueForm> forms = new HashMap<>();
+	Map<String, CatalogueRow> byName(String table) {
+		Map<String, CatalogueRow> byName = new HashMap<>();
 		for (CatalogueRow row : rows(table)) {
-			forms.put(row.first(), ValueForm.of(row));
+			byName.put(row.first(), row);
 		}
-		return forms;
+		return byName;
 	}
 
 	/**

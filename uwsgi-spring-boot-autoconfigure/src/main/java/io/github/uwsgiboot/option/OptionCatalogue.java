@@ -53,9 +53,9 @@ public final class OptionCatalogue {
 
 	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
 
-	private volatile @Nullable Map<String, ValueForm> valueForms;
+	private volatile @Nullable Map<String, CatalogueRow> valueForms;
 
-	private volatile @Nullable Map<String, ValueForm> routeForms;
+	private volatile @Nullable Map<String, CatalogueRow> routeForms;
 
 	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
 		this.reader = reader;
@@ -303,12 +303,13 @@ public final class OptionCatalogue {
 	 * option's argument says
 	 */
 	public @Nullable ValueForm valueForm(String name) {
-		Map<String, ValueForm> known = this.valueForms;
+		Map<String, CatalogueRow> known = this.valueForms;
 		if (known == null) {
-			known = this.reader.forms("value-forms");
+			known = this.reader.byName("value-forms");
 			this.valueForms = known;
 		}
-		return known.get(name);
+		CatalogueRow row = known.get(name);
+		return (row != null) ? ValueForm.of(row) : null;
 	}
 
 	/**
@@ -317,12 +318,13 @@ public final class OptionCatalogue {
 	 * @return the form, or {@code null} if uWSGI takes any text
 	 */
 	public @Nullable ValueForm routeForm(String action) {
-		Map<String, ValueForm> known = this.routeForms;
+		Map<String, CatalogueRow> known = this.routeForms;
 		if (known == null) {
-			known = this.reader.forms("route-forms");
+			known = this.reader.byName("route-forms");
 			this.routeForms = known;
 		}
-		return known.get(action);
+		CatalogueRow row = known.get(action);
+		return (row != null) ? ValueForm.of(row) : null;
 	}
 
 	/**

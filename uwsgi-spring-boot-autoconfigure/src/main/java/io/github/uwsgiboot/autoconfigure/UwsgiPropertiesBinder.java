@@ -34,6 +34,7 @@ import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.networking.PropertyNames;
 
 import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.BindMethod;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PlaceholdersResolver;
@@ -151,7 +152,7 @@ final class UwsgiPropertiesBinder {
 		}
 
 		private <T> T bindFlat(Binder binder, String name, Class<T> type) {
-			return binder.bindOrCreate(name, Bindable.of(type), handler());
+			return binder.bindOrCreate(name, bean(type), handler());
 		}
 
 		private BindHandler handler() {
@@ -176,7 +177,7 @@ final class UwsgiPropertiesBinder {
 		private void bindUnnamed(Binder binder, Map<SeparateProperties, Object> bound) {
 			for (SeparateProperties group : SeparateProperties.values()) {
 				if (!bound.containsKey(group)) {
-					binder.bind(UwsgiProperties.PREFIX + "." + group.prefix(), Bindable.of(group.type()), handler())
+					binder.bind(UwsgiProperties.PREFIX + "." + group.prefix(), bean(group.type()), handler())
 						.ifBound((properties) -> bound.put(group, properties));
 				}
 			}
@@ -209,9 +210,8 @@ final class UwsgiPropertiesBinder {
 				String property = PropertyNames.entry(group.propertyName().toString(), entry.key());
 				entry.addVariables(property, this.variables);
 				bound.put(entry.key(),
-						binder.bindOrCreate(MapEntry.NAME.toString(), Bindable.of(type),
-								new ProblemCollectingBindHandler(property, source.present(), Set.of(),
-										this.requiredPlaceholders, this.report)));
+						binder.bindOrCreate(MapEntry.NAME.toString(), bean(type), new ProblemCollectingBindHandler(
+								property, source.present(), Set.of(), this.requiredPlaceholders, this.report)));
 			}
 			return bound;
 		}
@@ -231,6 +231,12 @@ final class UwsgiPropertiesBinder {
 				}
 			}
 			return values.getOrDefault("", List.of());
+		}
+
+		// Looking for a constructor to bind to, as Spring does unless it is told, is
+		// anything but free.
+		private static <T> Bindable<T> bean(Class<T> type) {
+			return Bindable.of(type).withBindMethod(BindMethod.JAVA_BEAN);
 		}
 
 		// What the conversion service does not convert, the one that all binders share

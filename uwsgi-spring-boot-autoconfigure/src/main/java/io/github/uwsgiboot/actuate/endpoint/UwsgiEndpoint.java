@@ -53,7 +53,7 @@ public class UwsgiEndpoint {
 
 	private final @Nullable UwsgiReloader reloader;
 
-	private final Sanitizer sanitizer;
+	private final Iterable<SanitizingFunction> sanitizingFunctions;
 
 	private final ConfiguredProperties properties;
 
@@ -84,7 +84,7 @@ public class UwsgiEndpoint {
 			Iterable<SanitizingFunction> sanitizingFunctions, Show showValues) {
 		this.writer = writer;
 		this.reloader = reloader;
-		this.sanitizer = new Sanitizer(sanitizingFunctions);
+		this.sanitizingFunctions = sanitizingFunctions;
 		this.properties = new ConfiguredProperties(sanitizingFunctions.iterator().hasNext() ? environment : null);
 		this.showValues = showValues;
 	}
@@ -150,7 +150,7 @@ public class UwsgiEndpoint {
 	}
 
 	private ValueSanitizer values(boolean showSecrets) {
-		return new ValueSanitizer(this.sanitizer, this.properties, showSecrets);
+		return new ValueSanitizer(new Sanitizer(this.sanitizingFunctions), this.properties, showSecrets);
 	}
 
 	private static @Nullable String current(Plan plan) {

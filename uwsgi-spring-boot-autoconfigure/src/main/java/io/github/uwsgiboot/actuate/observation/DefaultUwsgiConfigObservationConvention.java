@@ -65,19 +65,20 @@ public class DefaultUwsgiConfigObservationConvention implements UwsgiConfigObser
 	}
 
 	private KeyValue outcome(@Nullable WriteOutcome outcome) {
-		return WriteKeyNames.OUTCOME.withValue((outcome != null) ? word(outcome.result()) : KeyValue.NONE_VALUE);
+		return WriteKeyNames.OUTCOME.withValue((outcome != null) ? word(outcome.result().name()) : KeyValue.NONE_VALUE);
 	}
 
 	private KeyValue state(@Nullable Plan plan) {
-		return PlanKeyNames.STATE.withValue((plan != null) ? word(plan.state()) : KeyValue.NONE_VALUE);
+		return PlanKeyNames.STATE.withValue((plan != null) ? word(plan.state().name()) : KeyValue.NONE_VALUE);
 	}
 
 	private KeyValue strategy(@Nullable ReloadAttempt reload) {
-		return ReloadKeyNames.STRATEGY.withValue((reload != null) ? word(reload.strategy()) : KeyValue.NONE_VALUE);
+		return ReloadKeyNames.STRATEGY
+			.withValue((reload != null) ? word(reload.strategy().name()) : KeyValue.NONE_VALUE);
 	}
 
 	private KeyValue result(@Nullable ReloadAttempt reload) {
-		return ReloadKeyNames.RESULT.withValue((reload != null) ? word(reload.result()) : KeyValue.NONE_VALUE);
+		return ReloadKeyNames.RESULT.withValue((reload != null) ? word(reload.result().name()) : KeyValue.NONE_VALUE);
 	}
 
 	private KeyValue path(Plan plan) {
@@ -89,8 +90,9 @@ public class DefaultUwsgiConfigObservationConvention implements UwsgiConfigObser
 			.withValue((fingerprint != null) ? fingerprint.value() : KeyValue.NONE_VALUE);
 	}
 
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	// Not of an enum: for the cast to it, both enums of a reload would be loaded, too.
+	private static String word(String constant) {
+		return constant.toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

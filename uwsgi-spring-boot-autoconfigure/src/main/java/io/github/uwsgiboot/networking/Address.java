@@ -43,7 +43,7 @@ public sealed interface Address {
 					"uWSGI takes '=' for the number of a shared socket, which changes with every socket added.",
 					"Write 'shared: NAME' with the name of the shared socket instead of an address.");
 		}
-		if (text.startsWith("fd://")) {
+		if (text.startsWith(AddressSyntax.FILE_DESCRIPTOR)) {
 			return AddressSyntax.fileDescriptor(text);
 		}
 		int colon = text.lastIndexOf(':');

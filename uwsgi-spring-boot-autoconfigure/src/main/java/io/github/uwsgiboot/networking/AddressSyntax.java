@@ -19,7 +19,6 @@ package io.github.uwsgiboot.networking;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +26,12 @@ import java.util.regex.Pattern;
  */
 final class AddressSyntax {
 
-	private static final Pattern FILE_DESCRIPTOR = Pattern.compile("fd://(\\d{1,9})");
+	/**
+	 * What the address of a file descriptor begins with.
+	 */
+	static final String FILE_DESCRIPTOR = "fd://";
+
+	private static final Pattern DESCRIPTOR_NUMBER = Pattern.compile("\\d{1,9}");
 
 	private static final Pattern HOST_NAME = Pattern.compile("[\\p{Alnum}_]([\\p{Alnum}_.-]*[\\p{Alnum}_])?");
 
@@ -46,13 +50,13 @@ final class AddressSyntax {
 	}
 
 	static Address fileDescriptor(String text) {
-		Matcher matcher = FILE_DESCRIPTOR.matcher(text);
-		if (!matcher.matches()) {
+		String number = text.substring(FILE_DESCRIPTOR.length());
+		if (!DESCRIPTOR_NUMBER.matcher(number).matches()) {
 			throw new InvalidAddressException("address-descriptor",
 					"uWSGI would bind 255.255.255.255 instead of the file descriptor.",
 					"Write fd:// and the number of the inherited descriptor, for example fd://3.");
 		}
-		return new Address.FileDescriptor(Integer.parseInt(matcher.group(1)));
+		return new Address.FileDescriptor(Integer.parseInt(number));
 	}
 
 	static Address local(String text) {

@@ -66,7 +66,7 @@ abstract class Directory implements Closeable {
 			return new DescriptorDirectory(path, secure);
 		}
 		stream.close();
-		return new PathDirectory(path);
+		return PathDirectory.of(path);
 	}
 
 	final Path path() {
@@ -136,7 +136,7 @@ abstract class Directory implements Closeable {
 			renameAtomically(from, to);
 		}
 		catch (FileSystemException ex) {
-			throw NotReplaceableException.explains(ex) ? new NotReplaceableException(resolve(to), ex) : ex;
+			throw NotReplaceableException.explained(resolve(to), ex);
 		}
 	}
 

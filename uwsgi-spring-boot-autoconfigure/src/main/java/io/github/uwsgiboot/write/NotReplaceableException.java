@@ -27,20 +27,23 @@ import java.nio.file.Path;
 @SuppressWarnings("serial")
 final class NotReplaceableException extends FileSystemException {
 
-	NotReplaceableException(Path file, FileSystemException cause) {
+	private NotReplaceableException(Path file, FileSystemException cause) {
 		super(file.toString(), null, cause.getReason());
 		initCause(cause);
 	}
 
 	/**
-	 * Return whether that is what the given error says. Java has no type for the error
+	 * Return an error as one of this type if it is one. Java has no type for the error
 	 * that it is on most systems, only the system's words.
+	 * @param file the file in whose place another was to be put
 	 * @param ex the error
-	 * @return whether that is what the given error says
+	 * @return the error, or one of this type that was caused by it
 	 */
-	static boolean explains(FileSystemException ex) {
+	static FileSystemException explained(Path file, FileSystemException ex) {
 		String reason = ex.getReason();
-		return ex instanceof AtomicMoveNotSupportedException || (reason != null && reason.endsWith("esource busy"));
+		boolean isMountPoint = ex instanceof AtomicMoveNotSupportedException
+				|| (reason != null && reason.endsWith("esource busy"));
+		return isMountPoint ? new NotReplaceableException(file, ex) : ex;
 	}
 
 }

@@ -37,6 +37,11 @@ final class PathDirectory extends Directory {
 		super(path);
 	}
 
+	// Where there is a better one, the cast from this class alone would load it.
+	static Directory of(Path path) {
+		return new PathDirectory(path);
+	}
+
 	@Override
 	FileChannel open(String name, Set<OpenOption> options, FileAttribute<?>... attributes) throws IOException {
 		return FileChannel.open(resolve(name), options, attributes);

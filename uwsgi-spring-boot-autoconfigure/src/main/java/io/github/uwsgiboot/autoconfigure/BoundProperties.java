@@ -45,8 +45,8 @@ record BoundProperties(UwsgiProperties properties, Map<SeparateProperties, Objec
 	 */
 	Parameters parameters() {
 		Parameters parameters = this.properties.getNetworking().toParameters();
-		for (Object group : this.separate.values()) {
-			if (group instanceof ParameterProperties set) {
+		for (SeparateProperties group : SeparateProperties.values()) {
+			if (this.separate.get(group) instanceof ParameterProperties set) {
 				parameters = parameters.with(set.toParameters());
 			}
 		}

@@ -17,16 +17,21 @@
 package io.github.uwsgiboot.autoconfigure;
 
 /**
- * A property of an entry of a map.
+ * A property of an entry of a map. What comes from a higher source goes first.
  *
  * @param property the name of the property, relative to the entry
  * @param index the index behind it, in brackets, or empty
  * @param source where the property comes from
  */
-record EntryMember(String property, String index, RankedProperty source) {
+record EntryMember(String property, String index, RankedProperty source) implements Comparable<EntryMember> {
 
 	int rank() {
 		return this.source.rank();
+	}
+
+	@Override
+	public int compareTo(EntryMember other) {
+		return Integer.compare(rank(), other.rank());
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.springframework.core.env.Environment;
  * Tells where the properties of an {@linkplain ExtendedConfiguration extended
  * configuration} were set: in a file, in a bean, or in one and changed by the other.
  */
-final class ExtendedOrigins {
+final class ExtendedOrigins implements Function<String, @Nullable String> {
 
 	private final PropertyOrigins bound;
 
@@ -50,7 +51,8 @@ final class ExtendedOrigins {
 	 * @param property the name of the property
 	 * @return the origin, or {@code null} if it is not known
 	 */
-	@Nullable String find(String property) {
+	@Override
+	public @Nullable String apply(String property) {
 		String customizer = customizer(property);
 		if (customizer != null) {
 			String set = this.bound.findExact(property);

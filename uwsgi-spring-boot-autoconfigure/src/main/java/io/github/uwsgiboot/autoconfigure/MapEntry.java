@@ -17,7 +17,7 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +80,7 @@ final class MapEntry {
 	Map<ConfigurationPropertyName, ConfigurationProperty> merge() {
 		Map<ConfigurationPropertyName, ConfigurationProperty> merged = new LinkedHashMap<>();
 		Map<String, Integer> ranks = new HashMap<>();
-		this.members.sort(Comparator.comparingInt(EntryMember::rank));
+		Collections.sort(this.members);
 		for (EntryMember member : this.members) {
 			Integer dsnRank = ranks.get(DSN);
 			boolean covered = dsnRank != null && dsnRank < member.rank();

@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,9 +35,15 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * then.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class OnUwsgiEnabledCondition extends SpringBootCondition {
+class OnUwsgiEnabledCondition extends SpringBootCondition implements ConfigurationCondition {
 
 	private static final String PROPERTY = UwsgiProperties.PREFIX + ".enabled";
+
+	// Asked once for each class, not again when its beans are registered.
+	@Override
+	public ConfigurationPhase getConfigurationPhase() {
+		return ConfigurationPhase.PARSE_CONFIGURATION;
+	}
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -23,19 +23,21 @@ import io.github.uwsgiboot.networking.SocketType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 
 /**
  * Converts the names of the types of sockets, their aliases included, and nothing else.
  */
-final class SocketTypeConversionService extends GenericConversionService {
+final class SocketTypeConversionService extends GenericConversionService implements Converter<String, SocketType> {
 
 	SocketTypeConversionService() {
-		addConverter(String.class, SocketType.class, SocketTypeConversionService::socketType);
+		addConverter(String.class, SocketType.class, this);
 	}
 
-	private static SocketType socketType(String name) {
+	@Override
+	public SocketType convert(String name) {
 		Optional<SocketType> type = SocketType.find(name.strip().toLowerCase(Locale.ROOT));
 		if (type.isEmpty()) {
 			throw new IllegalArgumentException("'%s' is not a type of sockets".formatted(name));

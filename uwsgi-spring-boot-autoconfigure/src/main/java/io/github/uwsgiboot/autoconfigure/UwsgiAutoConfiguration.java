@@ -34,7 +34,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
@@ -49,7 +48,6 @@ import org.springframework.core.env.Environment;
 @Conditional(OnUwsgiEnabledCondition.class)
 // What is found here is of an ancestor: this context has none yet.
 @ConditionalOnMissingBean(WriteRequests.class)
-@ImportRuntimeHints(UwsgiRuntimeHints.class)
 public final class UwsgiAutoConfiguration {
 
 	@Bean

@@ -95,7 +95,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		UwsgiConfiguration complete = (reload != null) ? new ReloadOptions(configuration).add(reload) : configuration;
 		this.latest = new Latest(settings, complete.section(), reload);
 		return new WriteRequest(CheckSubject.of(complete, checks.allowOptions()),
-				checks(checks, settings, configuration), problems, origins::find, settings);
+				checks(checks, settings, configuration), problems, origins, settings);
 	}
 
 	private static void addIndependent(List<Problem> found, List<Problem> causes, List<Problem> problems) {

@@ -21,11 +21,10 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -54,11 +53,7 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 
 	private final Map<String, String> joinedNames = new LinkedHashMap<>();
 
-	private final Set<String> texts = new HashSet<>();
-
-	private final Set<String> flags = new HashSet<>();
-
-	private final Set<String> lists = new HashSet<>();
+	private final Map<String, Method> getters = new HashMap<>();
 
 	/**
 	 * Find the properties of a JavaBean.
@@ -100,15 +95,7 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 				continue;
 			}
 			add(name);
-			if (isText(getter.getValue())) {
-				this.texts.add(RankedProperty.uniform(name));
-			}
-			if (Collection.class.isAssignableFrom(propertyType)) {
-				this.lists.add(name);
-			}
-			if (getter.getValue().getName().startsWith("is")) {
-				this.flags.add(name);
-			}
+			this.getters.put(name, getter.getValue());
 		}
 	}
 
@@ -173,7 +160,9 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 	 * @return whether it is a text
 	 */
 	boolean isText(String uniform) {
-		return this.texts.contains(uniform);
+		String name = find(uniform);
+		Method getter = (name != null) ? this.getters.get(name) : null;
+		return getter != null && isText(getter);
 	}
 
 	@Override
@@ -187,7 +176,8 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 	 * @return whether it is a flag
 	 */
 	boolean isFlag(String name) {
-		return this.flags.contains(name);
+		Method getter = this.getters.get(name);
+		return getter != null && getter.getName().startsWith("is");
 	}
 
 	/**
@@ -196,7 +186,8 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 	 * @return whether it is a list
 	 */
 	boolean isList(String name) {
-		return this.lists.contains(name);
+		Method getter = this.getters.get(name);
+		return getter != null && Collection.class.isAssignableFrom(getter.getReturnType());
 	}
 
 	/**

@@ -33,7 +33,7 @@ final class AddressSyntax {
 
 	private static final Pattern DESCRIPTOR_NUMBER = Pattern.compile("\\d{1,9}");
 
-	private static final Pattern HOST_NAME = Pattern.compile("[\\p{Alnum}_]([\\p{Alnum}_.-]*[\\p{Alnum}_])?");
+	private static final Pattern HOST_NAME = Pattern.compile("\\w([\\w.-]*\\w)?");
 
 	private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
 

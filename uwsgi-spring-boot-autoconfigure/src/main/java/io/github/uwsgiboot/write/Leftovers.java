@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The temporary files that publications of one file left behind because they were killed.
@@ -29,11 +28,11 @@ final class Leftovers {
 
 	private final Directory directory;
 
-	private final Pattern pattern;
+	private final String target;
 
 	Leftovers(Directory directory, String target) {
 		this.directory = directory;
-		this.pattern = TemporaryFile.namesFor(target);
+		this.target = target;
 	}
 
 	/**
@@ -67,8 +66,8 @@ final class Leftovers {
 	private List<String> find() throws IOException {
 		List<String> found = new ArrayList<>();
 		for (String name : this.directory.names()) {
-			PosixFileAttributes attributes = this.pattern.matcher(name).matches() ? this.directory.attributes(name)
-					: null;
+			PosixFileAttributes attributes = TemporaryFile.isNameFor(this.target, name)
+					? this.directory.attributes(name) : null;
 			if (attributes != null && attributes.isRegularFile()) {
 				found.add(name);
 			}

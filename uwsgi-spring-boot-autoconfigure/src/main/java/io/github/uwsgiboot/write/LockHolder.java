@@ -53,7 +53,7 @@ record LockHolder(String description) {
 	 */
 	static LockHolder parse(byte[] bytes) {
 		String line = new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElse("");
-		String printable = line.replaceAll("\\p{Cntrl}", "").strip();
+		String printable = line.replaceAll("[\\x00-\\x1F\\x7F]", "").strip();
 		return new LockHolder(printable.isEmpty() ? "a process that did not give its name" : printable);
 	}
 
@@ -73,7 +73,7 @@ record LockHolder(String description) {
 	 * Return the bytes for the lock file.
 	 */
 	byte[] toBytes() {
-		return (this.description.replaceAll("\\p{Cntrl}", " ") + "\n").getBytes(StandardCharsets.UTF_8);
+		return (this.description.replaceAll("[\\x00-\\x1F\\x7F]", " ") + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -28,7 +28,7 @@ import io.github.uwsgiboot.check.binary.IniArgument;
  */
 final class StartCommand {
 
-	private static final Pattern PLAIN = Pattern.compile("[\\p{Alnum}_./:=@%+-]+");
+	private static final Pattern PLAIN = Pattern.compile("[\\w./:=@%+-]+");
 
 	private StartCommand() {
 	}

@@ -23,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the {@link Target} that a path leads to.
  */
 final class TargetResolver {
+
+	private static final Set<String> DIRECTORIES = Set.of("", ".", "..");
 
 	private final Path path;
 
@@ -50,7 +53,7 @@ final class TargetResolver {
 		if (!this.path.getFileSystem().equals(FileSystems.getDefault())) {
 			throw unsupportedFileSystem();
 		}
-		if (name == null || name.toString().matches("\\.{0,2}")) {
+		if (name == null || DIRECTORIES.contains(name.toString())) {
 			throw target(this.path.toAbsolutePath(), "", false).notARegularFile(true);
 		}
 		Path parent = Objects.requireNonNull(this.path.toAbsolutePath().getParent());

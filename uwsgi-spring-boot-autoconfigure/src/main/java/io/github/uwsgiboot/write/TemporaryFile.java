@@ -42,6 +42,8 @@ final class TemporaryFile implements Closeable {
 
 	private static final int RANDOM_BYTES = 8;
 
+	private static final Pattern RANDOM_PART = Pattern.compile("[0-9a-f]{" + 2 * RANDOM_BYTES + "}\\.tmp");
+
 	private final Directory directory;
 
 	private final String name;
@@ -66,7 +68,7 @@ final class TemporaryFile implements Closeable {
 	static TemporaryFile create(Directory directory, String target) throws IOException {
 		byte[] bytes = new byte[RANDOM_BYTES];
 		RANDOM.nextBytes(bytes);
-		String name = "." + target + "." + HexFormat.of().formatHex(bytes) + ".tmp";
+		String name = beginning(target) + HexFormat.of().formatHex(bytes) + ".tmp";
 		FileChannel channel = directory.open(name,
 				Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -74,12 +76,18 @@ final class TemporaryFile implements Closeable {
 	}
 
 	/**
-	 * Return the pattern of all names that a file for the given target may have.
+	 * Return whether a file for the given target may have a name.
 	 * @param target the name of the target
-	 * @return the pattern of all names that a file for the given target may have
+	 * @param name the name
+	 * @return whether a file for the given target may have the name
 	 */
-	static Pattern namesFor(String target) {
-		return Pattern.compile("\\." + Pattern.quote(target) + "\\.[0-9a-f]{" + 2 * RANDOM_BYTES + "}\\.tmp");
+	static boolean isNameFor(String target, String name) {
+		String beginning = beginning(target);
+		return name.startsWith(beginning) && RANDOM_PART.matcher(name.substring(beginning.length())).matches();
+	}
+
+	private static String beginning(String target) {
+		return "." + target + ".";
 	}
 
 	PosixFileAttributeView view() {

@@ -66,11 +66,12 @@ class LoadedClassesTests {
 	 */
 	private static final List<String> WITHOUT_NEED = List.of("check.binary.BinaryProbes", "check.binary.UwsgiBinaries",
 			"write.Backups", "write.DirectoryCreation", "write.Failures", "write.InPlaceFile", "write.KnockOnProblems",
-			"write.OctalMode", "write.PrincipalLookup", "write.ProcMountPoints", "write.Proof", "write.ProofCheck",
-			"write.ProofLines", "write.PublishNote", "write.PublishOutcome$Conflict", "write.PublishOutcome$Failed",
-			"write.PublishOutcome$Refused", "write.PublishOutcome$Unchanged", "write.StoppedPublication",
-			"write.instance.InstanceQuestion", "write.instance.Statistics", "write.reload.DaemonReloadTimer",
-			"write.reload.ReloadOptions", "write.reload.ReloadRecord", "write.reload.ReloadTracker");
+			"write.OctalMode", "write.PathDirectory", "write.PrincipalLookup", "write.ProcMountPoints", "write.Proof",
+			"write.ProofCheck", "write.ProofLines", "write.PublishNote", "write.PublishOutcome$Conflict",
+			"write.PublishOutcome$Failed", "write.PublishOutcome$Refused", "write.PublishOutcome$Unchanged",
+			"write.StoppedPublication", "write.instance.InstanceQuestion", "write.instance.Statistics",
+			"write.reload.DaemonReloadTimer", "write.reload.ReloadAttempt$Result", "write.reload.ReloadOptions",
+			"write.reload.ReloadRecord", "write.reload.ReloadStrategy", "write.reload.ReloadTracker");
 
 	@TempDir
 	private Path directory;
@@ -123,7 +124,7 @@ class LoadedClassesTests {
 	void fewLambdasAreLinkedOnTheWayFromPropertiesToLines() throws Exception {
 		assertThat(start(ORDINARY)).filteredOn((name) -> LAMBDA_FROM_PROPERTIES_TO_LINES.matcher(name).matches())
 			.isNotEmpty()
-			.hasSizeLessThanOrEqualTo(16);
+			.hasSizeLessThanOrEqualTo(10);
 	}
 
 	@Test
@@ -147,9 +148,14 @@ class LoadedClassesTests {
 		Set<String> loaded = start(ORDINARY);
 		assertThat(loaded).filteredOn((name) -> WRITER.matcher(name).matches())
 			.doesNotContainAnyElementsOf(withoutNeed())
-			.hasSizeLessThanOrEqualTo(62)
+			.hasSizeLessThanOrEqualTo(59)
 			.filteredOn((name) -> name.contains("Lambda"))
 			.hasSizeLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void classesOfAheadOfTimeProcessingAreNotLoaded() throws Exception {
+		assertThat(start(ORDINARY)).doesNotContain(UwsgiRuntimeHints.class.getName());
 	}
 
 	@Test

@@ -30,11 +30,11 @@ class RouteLabelCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Problems problems = new Problems();
 		Lines lines = subject.lines();
-		if (lines.hasIncludes() || lines.hasBlocks()) {
-			return problems.stream();
+		if (!lines.areWhole()) {
+			return Stream.empty();
 		}
+		Problems problems = new Problems();
 		for (Line line : lines.raw()) {
 			String label = label(line);
 			problems.add((label != null) ? check(lines, line, label) : null);

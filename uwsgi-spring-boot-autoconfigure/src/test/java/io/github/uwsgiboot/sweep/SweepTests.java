@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026-present the uWSGI Spring Boot authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.github.uwsgiboot.sweep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.uwsgiboot.testsupport.RealServerTest;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * Tests that a file which is accepted without a problem or a warning does not end uWSGI.
+ */
+@RealServerTest
+class SweepTests {
+
+	private static final Log logger = LogFactory.getLog(SweepTests.class);
+
+	private static final Path REPORTS = Path.of("target", "sweep");
+
+	private final SweepSettings settings = SweepSettings.fromSystemProperties();
+
+	private SweepDirectories directories;
+
+	@BeforeEach
+	void setUp(@TempDir Path directory) throws Exception {
+		this.directories = new SweepDirectories(directory.toRealPath()).make();
+		assumeThat(new IsolatedUwsgi(this.directories).isPossible())
+			.as("This machine lets us start uWSGI with a network of its own, by 'unshare' and 'ip'")
+			.isTrue();
+	}
+
+	@Test
+	void optionWithAnyValueIsToldOrDoesNotEndUwsgi() throws Exception {
+		sweep("options", this.settings.choose(new OptionCases(this.directories).all()));
+	}
+
+	@Test
+	void lineOfRoutesOrHooksIsToldOrDoesNotEndUwsgi() throws Exception {
+		sweep("routes", this.settings.choose(new RouteCases(this.directories).all()));
+	}
+
+	@Test
+	void propertyWithAnyValueIsToldOrDoesNotEndUwsgi() throws Exception {
+		sweep("properties", this.settings.choose(new PropertyCases(this.directories).all()));
+	}
+
+	@Test
+	void rightConfigurationIsToldOrDoesNotEndUwsgi() throws Exception {
+		int count = Math.min(this.settings.cases(), 400);
+		sweep("configurations", new ConfigurationCases(this.directories, this.settings.random()).some(count));
+	}
+
+	private void sweep(String kind, List<SweepCase> cases) throws Exception {
+		SweepReport report = new Sweep(this.directories, KnownExit.all()).run(cases);
+		String text = "%d %s, seed %d: %s".formatted(cases.size(), kind, this.settings.seed(), report);
+		Files.createDirectories(REPORTS);
+		Files.writeString(REPORTS.resolve(kind + ".txt"), text);
+		logger.info(text);
+		assertThat(report.starts()).isPositive();
+		assertThat(report.unknownExits()).as(text).isEmpty();
+	}
+
+}

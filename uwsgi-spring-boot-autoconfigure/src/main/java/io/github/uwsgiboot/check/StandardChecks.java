@@ -51,13 +51,6 @@ final class StandardChecks {
 			"http-use-cache", "log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache",
 			"static-cache-paths");
 
-	/**
-	 * Options with paths whose directories have to be there.
-	 */
-	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "chroot", "daemonize", "daemonize2", "logto",
-			"logto2", "master-fifo", "metrics-dir", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler",
-			"spooler-external");
-
 	private final CheckSubject subject;
 
 	private final Lines lines;
@@ -288,8 +281,8 @@ final class StandardChecks {
 		if (hasPaths()) {
 			this.checks.add(new SocketFileCheck());
 		}
-		if (this.lines.hasAny(OF_PATHS)) {
-			this.checks.add(new OptionDirectoryCheck());
+		if (hasAbsolutePaths()) {
+			this.checks.add(new OptionPathCheck());
 		}
 	}
 
@@ -312,6 +305,15 @@ final class StandardChecks {
 		for (Line line : this.lines.raw()) {
 			UwsgiOption option = line.option();
 			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasAbsolutePaths() {
+		for (Line line : this.lines.raw()) {
+			if (line.directive().value().text().indexOf('/') >= 0) {
 				return true;
 			}
 		}

@@ -57,6 +57,8 @@ public final class OptionCatalogue {
 
 	private volatile @Nullable Map<String, CatalogueRow> routeForms;
 
+	private volatile @Nullable Map<String, CatalogueRow> requiredPaths;
+
 	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
 		this.reader = reader;
 		for (CatalogueRow row : rows) {
@@ -325,6 +327,21 @@ public final class OptionCatalogue {
 		}
 		CatalogueRow row = known.get(action);
 		return (row != null) ? ValueForm.of(row) : null;
+	}
+
+	/**
+	 * Return what has to be at the path that the value of an option names.
+	 * @param name the canonical name of the option
+	 * @return what has to be there, or {@code null} if uWSGI starts without it
+	 */
+	public @Nullable RequiredPath requiredPath(String name) {
+		Map<String, CatalogueRow> known = this.requiredPaths;
+		if (known == null) {
+			known = this.reader.byName("required-paths");
+			this.requiredPaths = known;
+		}
+		CatalogueRow row = known.get(name);
+		return (row != null) ? RequiredPath.of(row) : null;
 	}
 
 	/**

@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.uwsgiboot.autoconfigure.UwsgiAutoConfiguration;
+import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.sweep.IsolatedUwsgi.Start;
 import io.github.uwsgiboot.write.Plan;
@@ -75,8 +76,9 @@ record Sweep(SweepDirectories directories, List<KnownExit> known) {
 			report.addRefused();
 			return null;
 		}
-		if (!plan.problems(Severity.WARNING).isEmpty()) {
-			report.addWarned();
+		List<Problem> warnings = plan.problems(Severity.WARNING);
+		if (!warnings.isEmpty()) {
+			report.addWarned(warnings);
 			return null;
 		}
 		Start start = new IsolatedUwsgi(this.directories).start(text);

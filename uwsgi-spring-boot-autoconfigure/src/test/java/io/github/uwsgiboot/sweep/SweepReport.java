@@ -19,9 +19,12 @@ package io.github.uwsgiboot.sweep;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.sweep.IsolatedUwsgi.Start;
 
 /**
@@ -34,6 +37,8 @@ final class SweepReport {
 	private int refused;
 
 	private int warned;
+
+	private final Map<String, Integer> warnings = new TreeMap<>();
 
 	private int alive;
 
@@ -53,8 +58,9 @@ final class SweepReport {
 		this.refused++;
 	}
 
-	synchronized void addWarned() {
+	synchronized void addWarned(List<Problem> problems) {
 		this.warned++;
+		problems.stream().map(Problem::code).distinct().forEach((code) -> this.warnings.merge(code, 1, Integer::sum));
 	}
 
 	synchronized void add(SweepCase tried, Start start) {
@@ -103,6 +109,7 @@ final class SweepReport {
 			.formatted(this.refused, this.warned, starts(), this.alive, this.knownExits, this.unknownExits.size(),
 					this.withoutPlugin));
 		lines.addAll(this.unknownExits);
+		lines.add("warnings: " + this.warnings);
 		this.known.stream()
 			.filter((exit) -> !this.seen.contains(exit))
 			.forEach((exit) -> lines.add("known, not seen: %s\t%s".formatted(exit.subject(), exit.says())));

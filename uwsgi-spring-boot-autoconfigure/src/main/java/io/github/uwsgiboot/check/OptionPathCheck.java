@@ -19,6 +19,7 @@ package io.github.uwsgiboot.check;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.option.OptionCatalogue;
@@ -33,21 +34,28 @@ import org.jspecify.annotations.Nullable;
  */
 class OptionPathCheck implements Check {
 
-	private static final String CHROOT = "chroot";
+	/**
+	 * Options behind which paths are others.
+	 */
+	private static final Set<String> ROOTS = Set.of("chroot", "namespace");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
-		boolean otherRoot = subject.lines().has(CHROOT);
+		boolean otherRoot = subject.lines().hasAny(ROOTS);
 		for (Line line : subject.lines().raw()) {
-			boolean known = !line.conditional() && (!otherRoot || line.name().equals(CHROOT));
+			boolean known = !line.conditional() && (!otherRoot || ROOTS.contains(line.name()));
 			RequiredPath required = known ? OptionCatalogue.uwsgi20().requiredPath(line.name()) : null;
-			Path path = (required != null) ? path(line, required) : null;
-			if (path != null) {
-				problems.add(check(line, required, path));
+			if (required != null) {
+				problems.add(check(line, required));
 			}
 		}
 		return problems.stream();
+	}
+
+	private @Nullable Problem check(Line line, RequiredPath required) {
+		Path path = path(line, required);
+		return (path != null) ? check(line, required, path) : null;
 	}
 
 	private @Nullable Path path(Line line, RequiredPath required) {

@@ -39,13 +39,15 @@ class OptionPathCheck implements Check {
 	 */
 	private static final Set<String> ROOTS = Set.of("chroot", "namespace");
 
+	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
 		boolean otherRoot = subject.lines().hasAny(ROOTS);
 		for (Line line : subject.lines().raw()) {
 			boolean known = !line.conditional() && (!otherRoot || ROOTS.contains(line.name()));
-			RequiredPath required = known ? OptionCatalogue.uwsgi20().requiredPath(line.name()) : null;
+			RequiredPath required = known ? this.options.requiredPath(line.name()) : null;
 			if (required != null) {
 				problems.add(check(line, required));
 			}
@@ -86,11 +88,8 @@ class OptionPathCheck implements Check {
 				? occupied(line, required, wantsFile) : null;
 	}
 
-	/**
-	 * Return whether something is known to be no directory, which is not known of what
-	 * lies in a directory that this process may not look into.
-	 */
 	private boolean isNoDirectory(Path path) {
+		// Neither holds below a directory that this process may not look into.
 		return Files.notExists(path) || Files.exists(path) && !Files.isDirectory(path);
 	}
 

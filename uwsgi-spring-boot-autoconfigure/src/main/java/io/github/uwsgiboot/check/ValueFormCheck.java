@@ -47,6 +47,9 @@ class ValueFormCheck implements Check {
 			if (route != null) {
 				check(line, route, problems);
 			}
+			else if (line.name().startsWith("hook-")) {
+				checkHook(line, text, problems);
+			}
 			else {
 				check(line, line.key(), text, this.options.valueForm(line.name()), problems);
 			}
@@ -67,7 +70,7 @@ class ValueFormCheck implements Check {
 		int colon = text.indexOf(':', start);
 		if (colon >= 0) {
 			String action = text.substring(text.startsWith("!", start) ? start + 1 : start, colon);
-			ValueForm form = OptionCatalogue.uwsgi20().valueForm("hook:" + action);
+			ValueForm form = this.options.valueForm("hook:" + action);
 			check(line, action + ':', text.substring(colon + 1), form, problems);
 		}
 	}

@@ -87,10 +87,10 @@ class OptionPathCheckTests extends AbstractCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "logto = none/a.log", "daemonize = 127.0.0.1:1717", "chdir = $(DIRECTORY)",
 			"touch-reload = /none/a", "if-env = A|logto = /none/a|endif =", "include = none.ini",
-			"include = http://127.0.0.1/none.ini", "ini = %d/none.ini", "ini = /none/$(NAME).ini",
-			"ini = /none/%n.ini", "include = @(/none/name)", "ini = data://0", "exec-asap = /none/a || true",
-			"exec-asap = test -e /none/a", "mount = /none=shop", "mount = /none=shop:application",
-			"sharedarea = size=4096", "cache2 = name=a,items=5", "set-ph = at=/none|include = %(at)/none.ini" })
+			"include = http://127.0.0.1/none.ini", "ini = %d/none.ini", "ini = /none/$(NAME).ini", "ini = /none/%n.ini",
+			"include = @(/none/name)", "ini = data://0", "exec-asap = /none/a || true", "exec-asap = test -e /none/a",
+			"mount = /none=shop", "mount = /none=shop:application", "sharedarea = size=4096", "cache2 = name=a,items=5",
+			"set-ph = at=/none|include = %(at)/none.ini" })
 	void whatIsNoPathOrNotNeededOrNotKnownIsAccepted(String lines) {
 		assertThat(problemsOfDirectives(lines.split("\\|(?!\\|| )"))).isEmpty();
 	}
@@ -103,39 +103,40 @@ class OptionPathCheckTests extends AbstractCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "logto", "pidfile", "include", "worker-exec" })
+	@ValueSource(strings = { "logto", "pidfile", "flock", "wsgi-file" })
 	void directoryInThePlaceOfAFileIsTold(String option) {
-		assertThat(problemsOfOption(option, this.directory.toString())).containsExactly(Problem.warning(
-				"option-path-occupied", "uwsgi.options." + option, this.directory.toString(),
-				"This is a directory now, and uWSGI wants a file: it "
-						+ (option.equals("worker-exec") ? "starts workers that end at once." : "does not start."),
-				"Write another path, or set 'uwsgi.check.files' to false if uWSGI runs on another machine."));
+		assertThat(problemsOfOption(option, this.directory.toString())).containsExactly(
+				Problem.warning("option-path-occupied", "uwsgi.options." + option, this.directory.toString(),
+						"This is a directory now, and uWSGI wants a file: it " + (option.equals("wsgi-file")
+								? "serves no application, and exits with 'need-app'." : "does not start."),
+						"Write another path, or set 'uwsgi.check.files' to false if uWSGI runs on another machine."));
 	}
 
 	@Test
 	void fileInThePlaceOfADirectoryIsTold() throws Exception {
 		Path file = Files.createFile(this.directory.resolve("file"));
-		assertThat(problemsOfOption("spooler", file.toString())).containsExactly(Problem.warning(
-				"option-path-occupied", "uwsgi.options.spooler", file.toString(),
-				"This is a file now, and uWSGI wants a directory: it does not start.",
-				"Write another path, or set 'uwsgi.check.files' to false if uWSGI runs on another machine."));
+		assertThat(problemsOfOption("spooler", file.toString()))
+			.containsExactly(Problem.warning("option-path-occupied", "uwsgi.options.spooler", file.toString(),
+					"This is a file now, and uWSGI wants a directory: it does not start.",
+					"Write another path, or set 'uwsgi.check.files' to false if uWSGI runs on another machine."));
 		assertThat(problemsOfOption("chdir", file.toString())).extracting(Problem::code)
 			.containsExactly("option-directory-missing");
 	}
 
 	@Test
 	void missingFileIsTold() {
-		assertThat(problemsOfOption("include", this.directory + "/none.ini")).containsExactly(Problem.warning(
-				"option-file-missing", "uwsgi.options.include", this.directory + "/none.ini",
-				"There is no file '" + this.directory + "/none.ini' now; uWSGI does not start if there is none then.",
-				"Make the file before uWSGI starts, or set 'uwsgi.check.files' to false if uWSGI runs on another"
-						+ " machine."));
+		assertThat(problemsOfOption("flock", this.directory + "/none.ini"))
+			.containsExactly(Problem.warning("option-file-missing", "uwsgi.options.flock", this.directory + "/none.ini",
+					"There is no file '" + this.directory
+							+ "/none.ini' now; uWSGI does not start if there is none then.",
+					"Make the file before uWSGI starts, or set 'uwsgi.check.files' to false if uWSGI runs on another"
+							+ " machine."));
 	}
 
 	@Test
 	void fileOfALineThatMayBeASecretIsNotNamed() {
-		assertThat(problemsOfOption("exec-asap", this.directory + "/none --password a")).containsExactly(Problem
-			.warning("option-file-missing", "uwsgi.options.exec-asap", null,
+		assertThat(problemsOfOption("exec-asap", this.directory + "/none --password a"))
+			.containsExactly(Problem.warning("option-file-missing", "uwsgi.options.exec-asap", null,
 					"There is no file of that name now; uWSGI does not start if there is none then.",
 					"Make the file before uWSGI starts, or set 'uwsgi.check.files' to false if uWSGI runs on another"
 							+ " machine."));

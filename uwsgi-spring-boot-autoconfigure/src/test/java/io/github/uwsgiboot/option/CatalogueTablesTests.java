@@ -135,7 +135,8 @@ class CatalogueTablesTests {
 		assertThat(rows("required-paths")).hasSize(71).allSatisfy((row) -> {
 			UwsgiOption option = this.catalogue.get(row.first());
 			assertThat(option.name()).isEqualTo(row.first());
-			assertThat(option.argument()).isIn(ArgumentKind.TEXT, ArgumentKind.LIST, ArgumentKind.SPECIAL);
+			assertThat(option.argument()).isIn(ArgumentKind.TEXT, ArgumentKind.LIST, ArgumentKind.SPECIAL,
+					ArgumentKind.OPTIONAL);
 			assertThat(Objects.requireNonNull(this.catalogue.requiredPath(row.first())).path("relative")).isNull();
 		});
 	}

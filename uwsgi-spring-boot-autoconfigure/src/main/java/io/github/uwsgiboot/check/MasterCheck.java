@@ -78,6 +78,11 @@ class MasterCheck implements Check {
 						.formatted(line.key()) + " last worker.",
 					"Set 'uwsgi.options.master' to true.");
 		}
+		if (line.name().equals("processes") && Long.valueOf(0).equals(number)) {
+			return Problem.warning("master-missing", line.property(), line.shown(),
+					"Without a worker and without a master process nothing is left of uWSGI: it ends when it has started.",
+					"Write 1 or a greater number, or set 'uwsgi.options.master' to true.");
+		}
 		return (line.name().equals("processes") && number != null && number > 1) ? Problem.note("master-missing",
 				line.property(), line.shown(), "Without a master process nobody starts a new worker when one dies.",
 				"Set 'uwsgi.options.master' to true.") : null;

@@ -248,6 +248,9 @@ final class StandardChecks {
 		if (this.lines.hasNameWith("cheaper") || this.lines.has("max-worker-lifetime")) {
 			this.checks.add(new WorkerLimitCheck());
 		}
+		if (this.lines.hasAny(Set.of("max-apps", "queue-blocksize", "rpc-max"))) {
+			this.checks.add(new MemoryAreaCheck());
+		}
 	}
 
 	private void addHost(CheckSettings settings, @Nullable Host host) {

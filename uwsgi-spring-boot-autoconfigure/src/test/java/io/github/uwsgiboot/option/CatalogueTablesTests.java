@@ -137,7 +137,10 @@ class CatalogueTablesTests {
 			assertThat(option.name()).isEqualTo(row.first());
 			assertThat(option.argument()).isIn(ArgumentKind.TEXT, ArgumentKind.LIST, ArgumentKind.SPECIAL,
 					ArgumentKind.OPTIONAL);
-			assertThat(Objects.requireNonNull(this.catalogue.requiredPath(row.first())).path("relative")).isNull();
+			String example = Objects.requireNonNullElse(row.value("example"), "{}");
+			RequiredPath required = Objects.requireNonNull(this.catalogue.requiredPath(row.first()));
+			assertThat(required.path(example.replace("{}", "/srv/shop.py"))).isEqualTo("/srv/shop.py");
+			assertThat(required.path(example.replace("{}", "shop.py"))).isNull();
 		});
 	}
 

@@ -60,12 +60,12 @@ final class ConfigurationCases {
 	List<SweepCase> some(int count) {
 		List<SweepCase> some = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			some.add(next(i));
+			some.add(next());
 		}
 		return some;
 	}
 
-	private SweepCase next(int number) {
+	private SweepCase next() {
 		this.shared.clear();
 		List<String> lines = new ArrayList<>(List.of("uwsgi.runtime-dir: " + this.directories.work(),
 				"uwsgi.project-name: shop", "uwsgi.options.processes: 2", "uwsgi.options.no-orphans: true"));
@@ -77,7 +77,7 @@ final class ConfigurationCases {
 		}
 		lines.addAll(this.shared);
 		String yaml = String.join("\n", lines) + "\n";
-		return new SweepCase("configuration", String.valueOf(number), yaml);
+		return new SweepCase("configuration", yaml.strip().replace("\n", "; "), yaml);
 	}
 
 	private String socket(int number) {

@@ -64,4 +64,13 @@ record DataRow(List<String> cells) {
 		return this.cells.get(0);
 	}
 
+	String last() {
+		return this.cells.get(this.cells.size() - 1);
+	}
+
+	@Override
+	public String toString() {
+		return first();
+	}
+
 }

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.UwsgiOption;
 import io.github.uwsgiboot.testsupport.Servers;
 
 /**
@@ -35,6 +37,11 @@ import io.github.uwsgiboot.testsupport.Servers;
  * @param directories the directories
  */
 record IsolatedUwsgi(SweepDirectories directories) {
+
+	/**
+	 * What has to be so that it is possible.
+	 */
+	static final String WANTED = "This machine lets us start uWSGI with a network of its own, by 'unshare' and 'ip'";
 
 	private static final List<String> OWN_NAMESPACES = List.of("unshare", "--map-root-user", "--net", "--pid",
 			"--mount", "--mount-proc", "--fork", "--kill-child", "/bin/sh", "-c");
@@ -64,8 +71,8 @@ record IsolatedUwsgi(SweepDirectories directories) {
 		Files.writeString(directory.resolve("uwsgi.ini"), file);
 		Process process = start(directory, prepared() + "'%s' uwsgi.ini".formatted(Servers.get("uwsgi")));
 		try {
-			boolean ended = awaitEnd(process, directory);
-			return new Start(ended, log(directory));
+			int exitCode = awaitEnd(process, directory) ? process.exitValue() : -1;
+			return new Start(exitCode, log(directory));
 		}
 		finally {
 			// All processes of the namespace end with its first one.
@@ -106,17 +113,23 @@ record IsolatedUwsgi(SweepDirectories directories) {
 	/**
 	 * What came of a start.
 	 *
-	 * @param ended whether uWSGI ended by itself
+	 * @param exitCode the exit code, or -1 if uWSGI did not end by itself
 	 * @param log what it printed
 	 */
-	record Start(boolean ended, String log) {
+	record Start(int exitCode, String log) {
+
+		boolean ended() {
+			return this.exitCode >= 0;
+		}
 
 		/**
-		 * Return whether uWSGI ended for want of a plugin that this machine does not
-		 * have, or that is not built for it.
+		 * Return whether uWSGI ended because this one lacks a plugin, or an option that
+		 * not every build of every release has.
 		 */
-		boolean isWithoutPlugin() {
-			return this.log.contains("UNABLE to load uWSGI plugin");
+		boolean isOfAnotherBuild(String subject) {
+			UwsgiOption option = OptionCatalogue.uwsgi20().find(subject);
+			return this.log.contains("UNABLE to load uWSGI plugin") || option != null && !option.features().isEmpty()
+					&& this.log.contains("unknown config directive: " + subject);
 		}
 
 		/**

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.sweep;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What uWSGI ends on without a word of ours.
@@ -29,10 +30,18 @@ import java.util.List;
 record KnownExit(String subject, String value, String says, String why) {
 
 	/**
-	 * Return all exits that are known.
+	 * Return all exits that are known: those of the table, and those for want of a file
+	 * that uWSGI looks for in a directory that only it knows.
 	 */
 	static List<KnownExit> all() {
-		return DataRow.of(KnownExit.class, "known-exits.tsv").stream().map(KnownExit::of).toList();
+		return Stream
+			.concat(DataRow.of(KnownExit.class, "known-exits.tsv").stream().map(KnownExit::of),
+					DataRow.ofCatalogue("uwsgi-2.0-required-paths.tsv").stream().map(KnownExit::ofRelativePath))
+			.toList();
+	}
+
+	private static KnownExit ofRelativePath(DataRow row) {
+		return new KnownExit(row.first(), "[^/].*", "", "the path is not absolute");
 	}
 
 	private static KnownExit of(DataRow row) {

@@ -56,9 +56,9 @@ record OptionCases(SweepDirectories directories) {
 			case MEGABYTES -> List.of("1", "0");
 			case OPTIONAL -> List.of("x", "1", "true");
 			case KEY_VALUE -> List.of("x", "k=v");
-			case TEXT -> List.of("x", "1", "a=b", work, work + "/none");
-			case LIST -> List.of("x", "1", "a=b", "1 x", work, work + "/none");
-			case SPECIAL -> List.of("x", "1", "a=b", "true", "127.0.0.1:7999", work, work + "/none");
+			case TEXT -> List.of("x", "1", "a=b", work, work + "/none", work + "/no/ne");
+			case LIST -> List.of("x", "1", "a=b", "1 x", work, work + "/none", work + "/no/ne");
+			case SPECIAL -> List.of("x", "1", "a=b", "true", "127.0.0.1:7999", work, work + "/none", work + "/no/ne");
 		};
 	}
 

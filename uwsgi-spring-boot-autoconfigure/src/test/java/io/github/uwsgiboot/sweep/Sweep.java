@@ -49,7 +49,7 @@ import org.springframework.core.io.ByteArrayResource;
  */
 record Sweep(SweepDirectories directories, List<KnownExit> known) {
 
-	private static final int PROCESSES_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+	private static final int PROCESSES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
 	SweepReport run(List<SweepCase> cases) throws InterruptedException, ExecutionException {
 		SweepReport report = new SweepReport(this.known);

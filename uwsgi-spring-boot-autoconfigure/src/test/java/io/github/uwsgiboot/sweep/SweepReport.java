@@ -42,7 +42,7 @@ final class SweepReport {
 
 	private int alive;
 
-	private int withoutPlugin;
+	private int ofAnotherBuild;
 
 	private int knownExits;
 
@@ -67,8 +67,8 @@ final class SweepReport {
 		if (!start.ended()) {
 			this.alive++;
 		}
-		else if (start.isWithoutPlugin()) {
-			this.withoutPlugin++;
+		else if (start.isOfAnotherBuild(tried.subject())) {
+			this.ofAnotherBuild++;
 		}
 		else {
 			addExit(tried, start);
@@ -98,20 +98,20 @@ final class SweepReport {
 	 * Return the number of files that were accepted without a word and started.
 	 */
 	synchronized int starts() {
-		return this.alive + this.withoutPlugin + this.knownExits + this.unknownExits.size();
+		return this.alive + this.ofAnotherBuild + this.knownExits + this.unknownExits.size();
 	}
 
 	@Override
 	public synchronized String toString() {
 		List<String> lines = new ArrayList<>();
 		lines.add(("%d refused, %d warned about, %d accepted without a word: %d run, %d ended uWSGI as is known, "
-				+ "%d as is not known, %d want a plugin that is not here")
+				+ "%d as is not known, %d want another build of uWSGI or a plugin that is not here")
 			.formatted(this.refused, this.warned, starts(), this.alive, this.knownExits, this.unknownExits.size(),
-					this.withoutPlugin));
+					this.ofAnotherBuild));
 		lines.addAll(this.unknownExits);
 		lines.add("warnings: " + this.warnings);
 		this.known.stream()
-			.filter((exit) -> !this.seen.contains(exit))
+			.filter((exit) -> !this.seen.contains(exit) && !exit.says().isEmpty())
 			.forEach((exit) -> lines.add("known, not seen: %s\t%s".formatted(exit.subject(), exit.says())));
 		return String.join("\n", lines) + "\n";
 	}

@@ -47,9 +47,7 @@ class SweepTests {
 	@BeforeEach
 	void setUp(@TempDir Path directory) throws Exception {
 		this.directories = new SweepDirectories(directory.toRealPath()).make();
-		assumeThat(new IsolatedUwsgi(this.directories).isPossible())
-			.as("This machine lets us start uWSGI with a network of its own, by 'unshare' and 'ip'")
-			.isTrue();
+		assumeThat(new IsolatedUwsgi(this.directories).isPossible()).as(IsolatedUwsgi.WANTED).isTrue();
 	}
 
 	@Test

@@ -41,8 +41,8 @@ final class StandardChecks {
 	/**
 	 * Options whose values name something, besides those for hooks.
 	 */
-	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "log-encoder",
-			"log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
+	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "exception-handler",
+			"log-encoder", "log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
 
 	/**
 	 * Options whose values name what another line adds, besides routes.

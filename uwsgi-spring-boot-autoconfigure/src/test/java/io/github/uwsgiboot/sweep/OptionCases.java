@@ -62,7 +62,12 @@ record OptionCases(SweepDirectories directories) {
 		};
 	}
 
-	private SweepCase of(String option, String value) {
+	/**
+	 * Return the configuration with one option.
+	 * @param option the name of the option
+	 * @param value the value
+	 */
+	SweepCase of(String option, String value) {
 		return new SweepCase(option, value, """
 				uwsgi:
 				  options:

@@ -71,6 +71,17 @@ class SweepTests {
 		sweep("configurations", new ConfigurationCases(this.directories, this.settings.random()).some(count));
 	}
 
+	@Test
+	void exitThatIsNotKnownIsTold() throws Exception {
+		SweepCase ending = new OptionCases(this.directories).of("need-app", "true");
+		assertThat(new Sweep(this.directories, List.of()).run(List.of(ending)).unknownExits()).containsExactly(
+				"need-app\ttrue\t*** Operational MODE: single process *** / *** no app loaded. GAME OVER ***");
+		KnownExit known = new KnownExit("need-app", "true", "no app loaded", "it is a test");
+		assertThat(new Sweep(this.directories, List.of(known)).run(List.of(ending)).unknownExits()).isEmpty();
+		KnownExit other = new KnownExit("need-app", "true", "another reason", "it is a test");
+		assertThat(new Sweep(this.directories, List.of(other)).run(List.of(ending)).unknownExits()).hasSize(1);
+	}
+
 	private void sweep(String kind, List<SweepCase> cases) throws Exception {
 		SweepReport report = new Sweep(this.directories, KnownExit.all()).run(cases);
 		String text = "%d %s, seed %d: %s".formatted(cases.size(), kind, this.settings.seed(), report);

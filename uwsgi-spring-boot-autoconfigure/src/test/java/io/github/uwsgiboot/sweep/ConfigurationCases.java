@@ -27,19 +27,19 @@ import java.util.Random;
 final class ConfigurationCases {
 
 	private static final List<String> TYPES = List.of("default", "fastcgi", "http", "http", "https", "raw", "scgi",
-			"udp", "uwsgi", "uwsgis", "zeromq");
+			"udp", "uwsgi", "uwsgis");
 
 	private static final List<String> OPTIONS = List.of("threads: 2", "enable-threads: true", "cheaper: 1",
-			"harakiri: 10", "offload-threads: 1", "vacuum: true", "lazy-apps: true", "http-timeout: 5",
+			"harakiri: 10", "offload-threads: 1", "vacuum: true", "lazy-apps: true", "max-requests: 0",
 			"need-app: false", "master: true", "master: true", "master: false");
 
 	private static final List<String> PROPERTIES = List.of("queue-size: 16", "freebind: true", "buffer-size: 32KB",
-			"buffer-post-size: 64KB", "buffer-post-chunk: 8KB", "default-socket-type: http",
+			"buffer-post-size: 64KB", "limit-post: 1MB", "default-socket-type: http",
 			"default-socket-type: fastcgi-nph", "socket.timeout: 1m", "socket.send-timeout: 30s",
 			"socket.keep-alive: true", "socket.no-defer-accept: true", "socket.buffer-send: 256KB",
 			"unix-socket.abstract: true", "unix-socket.permissions: '660'", "unix-socket.umask: '007'",
-			"bsd-socket.port-reuse: true", "ssl.verbose-errors: true", "ssl.session-context: shop",
-			"ssl.client-cert-var: true", "stats.bind-to: 127.0.0.1:7099");
+			"bsd-socket.port-reuse: true", "ssl.verbose-errors: true", "ssl.sessions-timeout: 1m",
+			"ssl.raw-options: 536870912", "stats.bind-to: 127.0.0.1:7099");
 
 	private final SweepDirectories directories;
 
@@ -82,10 +82,6 @@ final class ConfigurationCases {
 
 	private String socket(int number) {
 		String type = oneOf(TYPES);
-		if (type.equals("zeromq")) {
-			return "type: zeromq, pull: 'tcp://127.0.0.1:%d', push: 'tcp://127.0.0.1:%d'".formatted(7300 + number,
-					7400 + number);
-		}
 		if (type.equals("udp")) {
 			return "type: udp, address: '127.0.0.1:%d'".formatted(7100 + number);
 		}
@@ -104,7 +100,7 @@ final class ConfigurationCases {
 
 	private String place(int number) {
 		String address = oneOf(List.of("127.0.0.1:%d", "127.0.0.1:%d", "0.0.0.0:%d", ":%d", "127.0.0.2:%d",
-				"{project_runtime_dir}-%d.sock", this.directories.work() + "/%d.sock", "@abstract%d"))
+				"{project_runtime_dir}-%d.sock", this.directories.work() + "/%d.sock"))
 			.formatted(7100 + number);
 		if (this.random.nextInt(5) == 0) {
 			this.shared

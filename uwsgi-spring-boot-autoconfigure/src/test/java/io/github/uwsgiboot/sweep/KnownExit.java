@@ -41,7 +41,8 @@ record KnownExit(String subject, String value, String says, String why) {
 	}
 
 	private static KnownExit ofRelativePath(DataRow row) {
-		return new KnownExit(row.first(), "[^/].*", "", "the path is not absolute");
+		return new KnownExit(row.first(), "[^/].*", "",
+				"the path is not absolute: uWSGI looks for it in a directory that only it knows");
 	}
 
 	private static KnownExit of(DataRow row) {

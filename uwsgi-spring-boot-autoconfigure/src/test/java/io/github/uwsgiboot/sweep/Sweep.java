@@ -30,7 +30,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import io.github.uwsgiboot.autoconfigure.UwsgiAutoConfiguration;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
-import io.github.uwsgiboot.sweep.IsolatedUwsgi.Start;
 import io.github.uwsgiboot.write.Plan;
 import io.github.uwsgiboot.write.UwsgiConfigWriter;
 
@@ -72,17 +71,17 @@ record Sweep(SweepDirectories directories, List<KnownExit> known) {
 	private Void tryOut(SweepCase tried, SweepReport report) throws IOException, InterruptedException {
 		Plan plan = plan(tried);
 		String text = plan.text();
-		if (text == null || !plan.problems(Severity.ERROR).isEmpty()) {
-			report.addRefused();
-			return null;
-		}
+		List<Problem> errors = plan.problems(Severity.ERROR);
 		List<Problem> warnings = plan.problems(Severity.WARNING);
-		if (!warnings.isEmpty()) {
-			report.addWarned(warnings);
-			return null;
+		if (text == null || !errors.isEmpty()) {
+			report.addRefused(errors);
 		}
-		Start start = new IsolatedUwsgi(this.directories).start(text);
-		report.add(tried, start);
+		else if (!warnings.isEmpty()) {
+			report.addWarnedAbout(warnings);
+		}
+		else {
+			report.addStarted(tried, new IsolatedUwsgi(this.directories).start(text));
+		}
 		return null;
 	}
 

@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.sweep;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,17 +35,15 @@ final class SweepReport {
 
 	private int refused;
 
-	private int warned;
-
-	private final Map<String, Integer> warnings = new TreeMap<>();
+	private int warnedAbout;
 
 	private int alive;
 
 	private int ofAnotherBuild;
 
-	private int knownExits;
+	private final Map<String, Integer> codes = new TreeMap<>();
 
-	private final Set<KnownExit> seen = new HashSet<>();
+	private final Map<String, Integer> knownExits = new TreeMap<>();
 
 	private final Set<String> unknownExits = new TreeSet<>();
 
@@ -54,16 +51,21 @@ final class SweepReport {
 		this.known = known;
 	}
 
-	synchronized void addRefused() {
+	synchronized void addRefused(List<Problem> errors) {
 		this.refused++;
+		addCodes(errors);
 	}
 
-	synchronized void addWarned(List<Problem> problems) {
-		this.warned++;
-		problems.stream().map(Problem::code).distinct().forEach((code) -> this.warnings.merge(code, 1, Integer::sum));
+	synchronized void addWarnedAbout(List<Problem> warnings) {
+		this.warnedAbout++;
+		addCodes(warnings);
 	}
 
-	synchronized void add(SweepCase tried, Start start) {
+	private void addCodes(List<Problem> problems) {
+		problems.stream().map(Problem::code).distinct().forEach((code) -> this.codes.merge(code, 1, Integer::sum));
+	}
+
+	synchronized void addStarted(SweepCase tried, Start start) {
 		if (!start.ended()) {
 			this.alive++;
 		}
@@ -76,14 +78,13 @@ final class SweepReport {
 	}
 
 	private void addExit(SweepCase tried, Start start) {
-		List<KnownExit> matching = this.known.stream().filter((exit) -> exit.matches(tried, start.log())).toList();
-		this.seen.addAll(matching);
-		if (matching.isEmpty()) {
-			this.unknownExits.add("%s\t%s\t%s".formatted(tried.subject(), tried.value(), start.lastWords()));
+		for (KnownExit exit : this.known) {
+			if (exit.matches(tried, start.log())) {
+				this.knownExits.merge(exit.subject() + ": " + exit.why(), 1, Integer::sum);
+				return;
+			}
 		}
-		else {
-			this.knownExits++;
-		}
+		this.unknownExits.add("%s\t%s\t%s".formatted(tried.subject(), tried.value(), start.lastWords()));
 	}
 
 	/**
@@ -98,7 +99,11 @@ final class SweepReport {
 	 * Return the number of files that were accepted without a word and started.
 	 */
 	synchronized int starts() {
-		return this.alive + this.ofAnotherBuild + this.knownExits + this.unknownExits.size();
+		return this.alive + this.ofAnotherBuild + knownExitCount() + this.unknownExits.size();
+	}
+
+	private int knownExitCount() {
+		return this.knownExits.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	@Override
@@ -106,13 +111,11 @@ final class SweepReport {
 		List<String> lines = new ArrayList<>();
 		lines.add(("%d refused, %d warned about, %d accepted without a word: %d run, %d ended uWSGI as is known, "
 				+ "%d as is not known, %d want another build of uWSGI or a plugin that is not here")
-			.formatted(this.refused, this.warned, starts(), this.alive, this.knownExits, this.unknownExits.size(),
+			.formatted(this.refused, this.warnedAbout, starts(), this.alive, knownExitCount(), this.unknownExits.size(),
 					this.ofAnotherBuild));
 		lines.addAll(this.unknownExits);
-		lines.add("warnings: " + this.warnings);
-		this.known.stream()
-			.filter((exit) -> !this.seen.contains(exit) && !exit.says().isEmpty())
-			.forEach((exit) -> lines.add("known, not seen: %s\t%s".formatted(exit.subject(), exit.says())));
+		this.knownExits.forEach((exit, count) -> lines.add("known, %d: %s".formatted(count, exit)));
+		lines.add("problems: " + this.codes);
 		return String.join("\n", lines) + "\n";
 	}
 

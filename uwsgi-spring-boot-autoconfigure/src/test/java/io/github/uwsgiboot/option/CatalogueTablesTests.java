@@ -132,7 +132,7 @@ class CatalogueTablesTests {
 
 	@Test
 	void eachRequiredPathIsOfAnOptionThatTakesAText() {
-		assertThat(rows("required-paths")).hasSize(71).allSatisfy((row) -> {
+		assertThat(rows("required-paths")).hasSize(70).allSatisfy((row) -> {
 			UwsgiOption option = this.catalogue.get(row.first());
 			assertThat(option.name()).isEqualTo(row.first());
 			assertThat(option.argument()).isIn(ArgumentKind.TEXT, ArgumentKind.LIST, ArgumentKind.SPECIAL,

@@ -38,8 +38,8 @@ final class ConfigurationCases {
 			"default-socket-type: fastcgi-nph", "socket.timeout: 1m", "socket.send-timeout: 30s",
 			"socket.keep-alive: true", "socket.no-defer-accept: true", "socket.buffer-send: 256KB",
 			"unix-socket.abstract: true", "unix-socket.permissions: '660'", "unix-socket.umask: '007'",
-			"bsd-socket.port-reuse: true", "ssl.verbose-errors: true", "max-vars: 32",
-			"ssl.raw-options: 536870912", "stats.address: 127.0.0.1:7099");
+			"bsd-socket.port-reuse: true", "ssl.verbose-errors: true", "max-vars: 32", "ssl.raw-options: 536870912",
+			"stats.address: 127.0.0.1:7099");
 
 	private final SweepDirectories directories;
 

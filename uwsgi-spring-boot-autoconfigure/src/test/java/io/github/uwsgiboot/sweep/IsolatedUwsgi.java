@@ -87,7 +87,9 @@ record IsolatedUwsgi(SweepDirectories directories) {
 				return true;
 			}
 		}
-		return process.waitFor(SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+		// A master that ends takes about a second to end its workers.
+		return process.waitFor(SETTLED.toMillis(), TimeUnit.MILLISECONDS) || log(directory).contains("killing workers")
+				&& process.waitFor(LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private String prepared() {

@@ -43,8 +43,8 @@ record IsolatedUwsgi(SweepDirectories directories) {
 	 */
 	static final String WANTED = "This machine lets us start uWSGI with a network of its own, by 'unshare' and 'ip'";
 
-	private static final List<String> OWN_NAMESPACES = List.of("unshare", "--map-root-user", "--net", "--pid",
-			"--mount", "--mount-proc", "--fork", "--kill-child", "/bin/sh", "-c");
+	private static final List<String> OWN_NAMESPACES = List.of("/usr/bin/env", "unshare", "--map-root-user", "--net",
+			"--pid", "--mount", "--mount-proc", "--fork", "--kill-child", "/bin/sh", "-c");
 
 	private static final String PREPARED = "ip link set lo up && mount -t tmpfs none '%s' && ";
 

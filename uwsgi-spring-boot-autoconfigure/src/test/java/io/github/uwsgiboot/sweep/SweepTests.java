@@ -23,7 +23,7 @@ import java.util.List;
 import io.github.uwsgiboot.testsupport.RealServerTest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,50 +40,50 @@ class SweepTests {
 
 	private static final Path REPORTS = Path.of("target", "sweep");
 
+	private static SweepDirectories directories;
+
 	private final SweepSettings settings = SweepSettings.fromSystemProperties();
 
-	private SweepDirectories directories;
-
-	@BeforeEach
-	void setUp(@TempDir Path directory) throws Exception {
-		this.directories = new SweepDirectories(directory.toRealPath()).make();
-		assumeThat(new IsolatedUwsgi(this.directories).isPossible()).as(IsolatedUwsgi.WANTED).isTrue();
+	@BeforeAll
+	static void setUp(@TempDir Path directory) throws Exception {
+		directories = new SweepDirectories(directory.toRealPath()).make();
+		assumeThat(new IsolatedUwsgi(directories).isPossible()).as(IsolatedUwsgi.WANTED).isTrue();
 	}
 
 	@Test
 	void optionWithAnyValueIsToldOrDoesNotEndUwsgi() throws Exception {
-		sweep("options", this.settings.choose(new OptionCases(this.directories).all()));
+		sweep("options", this.settings.choose(new OptionCases(directories).all()));
 	}
 
 	@Test
 	void lineOfRoutesOrHooksIsToldOrDoesNotEndUwsgi() throws Exception {
-		sweep("routes", this.settings.choose(new RouteCases(this.directories).all()));
+		sweep("routes", this.settings.choose(new RouteCases(directories).all()));
 	}
 
 	@Test
 	void propertyWithAnyValueIsToldOrDoesNotEndUwsgi() throws Exception {
-		sweep("properties", this.settings.choose(new PropertyCases(this.directories).all()));
+		sweep("properties", this.settings.choose(new PropertyCases(directories).all()));
 	}
 
 	@Test
 	void rightConfigurationIsToldOrDoesNotEndUwsgi() throws Exception {
 		int count = Math.min(this.settings.cases(), 400);
-		sweep("configurations", new ConfigurationCases(this.directories, this.settings.random()).some(count));
+		sweep("configurations", new ConfigurationCases(directories, this.settings.random()).some(count));
 	}
 
 	@Test
 	void exitThatIsNotKnownIsTold() throws Exception {
-		SweepCase ending = new OptionCases(this.directories).of("need-app", "true");
-		assertThat(new Sweep(this.directories, List.of()).run(List.of(ending)).unknownExits()).containsExactly(
+		SweepCase ending = new OptionCases(directories).of("need-app", "true");
+		assertThat(new Sweep(directories, List.of()).run(List.of(ending)).unknownExits()).containsExactly(
 				"need-app\ttrue\t*** Operational MODE: single process *** / *** no app loaded. GAME OVER ***");
 		KnownExit known = new KnownExit("need-app", "true", "no app loaded", "it is a test");
-		assertThat(new Sweep(this.directories, List.of(known)).run(List.of(ending)).unknownExits()).isEmpty();
+		assertThat(new Sweep(directories, List.of(known)).run(List.of(ending)).unknownExits()).isEmpty();
 		KnownExit other = new KnownExit("need-app", "true", "another reason", "it is a test");
-		assertThat(new Sweep(this.directories, List.of(other)).run(List.of(ending)).unknownExits()).hasSize(1);
+		assertThat(new Sweep(directories, List.of(other)).run(List.of(ending)).unknownExits()).hasSize(1);
 	}
 
 	private void sweep(String kind, List<SweepCase> cases) throws Exception {
-		SweepReport report = new Sweep(this.directories, KnownExit.all()).run(cases);
+		SweepReport report = new Sweep(directories, KnownExit.all()).run(cases);
 		String text = "%d %s, seed %d: %s".formatted(cases.size(), kind, this.settings.seed(), report);
 		Files.createDirectories(REPORTS);
 		Files.writeString(REPORTS.resolve(kind + ".txt"), text);

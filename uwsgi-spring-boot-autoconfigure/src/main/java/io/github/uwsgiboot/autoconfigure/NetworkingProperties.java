@@ -45,7 +45,7 @@ public class NetworkingProperties {
 	private @Nullable String defaultSocketType;
 
 	/**
-	 * Largest size of a request without its body, from 1 to 65535 bytes. uWSGI's default
+	 * Largest size of a request without its body, from 20 to 65535 bytes. uWSGI's default
 	 * is 4096 bytes.
 	 */
 	private @Nullable DataSize bufferSize;

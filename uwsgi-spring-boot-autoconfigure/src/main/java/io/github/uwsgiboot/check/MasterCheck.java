@@ -49,12 +49,21 @@ class MasterCheck implements Check {
 		if (lines.isOn("master")) {
 			return true;
 		}
+		if (isOff(lines)) {
+			return false;
+		}
 		for (Line line : lines.all()) {
 			if (line.option() != null && line.option().forcesMaster()) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private boolean isOff(Lines lines) {
+		// That holds against all options that would start one, wherever it stands.
+		Line line = lines.last("master");
+		return line != null && line.literal() != null && Line.isOff(line.literal());
 	}
 
 	private @Nullable Problem terminated(CheckSubject subject) {
@@ -66,21 +75,42 @@ class MasterCheck implements Check {
 	}
 
 	private @Nullable Problem withoutMaster(List<Line> sameOption) {
+		if (needsMaster(sameOption.get(0))) {
+			return unserved(sameOption.get(0));
+		}
 		if (sameOption.size() > 1) {
 			// Which of the numbers counts is not known before one of the lines is gone.
 			return null;
 		}
 		Line line = sameOption.get(0);
 		Long number = line.number();
-		if (ENDING_WORKERS.contains(line.name()) && !Long.valueOf(0).equals(number)) {
+		boolean none = Long.valueOf(0).equals(number);
+		if (ENDING_WORKERS.contains(line.name()) && !none) {
 			return Problem.warning("master-missing", line.property(), line.shown(),
 					"'%s' ends workers, and without a master process nobody starts new ones: uWSGI ends with its"
 						.formatted(line.key()) + " last worker.",
 					"Set 'uwsgi.options.master' to true.");
 		}
+		if (line.name().equals("processes") && none) {
+			return Problem.warning("master-missing", line.property(), line.shown(),
+					"Without a worker and without a master process nothing is left of uWSGI: it ends when it has started.",
+					"Write 1 or a greater number, or set 'uwsgi.options.master' to true.");
+		}
 		return (line.name().equals("processes") && number != null && number > 1) ? Problem.note("master-missing",
 				line.property(), line.shown(), "Without a master process nobody starts a new worker when one dies.",
 				"Set 'uwsgi.options.master' to true.") : null;
+	}
+
+	private boolean needsMaster(Line line) {
+		String text = line.literal();
+		return line.option() != null && line.option().forcesMaster() && (text == null || !Line.isOff(text));
+	}
+
+	private Problem unserved(Line line) {
+		return Problem.warning("master-missing", line.property(), line.shown(),
+				"'%s' is for the master process, and 'master' is off, which holds: what the master would do is not done."
+					.formatted(line.key()),
+				"Leave 'uwsgi.options.master' out, or set it to true.");
 	}
 
 }

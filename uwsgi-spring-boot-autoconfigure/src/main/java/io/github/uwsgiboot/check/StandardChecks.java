@@ -41,8 +41,8 @@ final class StandardChecks {
 	/**
 	 * Options whose values name something, besides those for hooks.
 	 */
-	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "log-encoder",
-			"log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
+	private static final Set<String> OF_NAMES = Set.of("alarm", "cheaper-algo", "clock", "emperor", "exception-handler",
+			"log-encoder", "log-req-encoder", "logger", "loop", "req-logger", "stats-push", "subscription-algo");
 
 	/**
 	 * Options whose values name what another line adds, besides routes.
@@ -50,13 +50,6 @@ final class StandardChecks {
 	private static final Set<String> OF_REFERENCES = Set.of("check-cache", "farm", "fastrouter-use-cache",
 			"http-use-cache", "log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache",
 			"static-cache-paths");
-
-	/**
-	 * Options with paths whose directories have to be there.
-	 */
-	private static final Set<String> OF_PATHS = Set.of("chdir", "chdir2", "chroot", "daemonize", "daemonize2", "logto",
-			"logto2", "master-fifo", "metrics-dir", "pidfile", "pidfile2", "safe-pidfile", "safe-pidfile2", "spooler",
-			"spooler-external");
 
 	private final CheckSubject subject;
 
@@ -255,6 +248,9 @@ final class StandardChecks {
 		if (this.lines.hasNameWith("cheaper") || this.lines.has("max-worker-lifetime")) {
 			this.checks.add(new WorkerLimitCheck());
 		}
+		if (this.lines.hasAny(Set.of("max-apps", "queue-blocksize", "rpc-max"))) {
+			this.checks.add(new MemoryAreaCheck());
+		}
 	}
 
 	private void addHost(CheckSettings settings, @Nullable Host host) {
@@ -288,8 +284,8 @@ final class StandardChecks {
 		if (hasPaths()) {
 			this.checks.add(new SocketFileCheck());
 		}
-		if (this.lines.hasAny(OF_PATHS)) {
-			this.checks.add(new OptionDirectoryCheck());
+		if (hasAbsolutePaths()) {
+			this.checks.add(new OptionPathCheck());
 		}
 	}
 
@@ -312,6 +308,15 @@ final class StandardChecks {
 		for (Line line : this.lines.raw()) {
 			UwsgiOption option = line.option();
 			if (option != null && ArgumentRule.of(option.argument()) == ArgumentRule.TEXT) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasAbsolutePaths() {
+		for (Line line : this.lines.raw()) {
+			if (line.directive().value().text().indexOf('/') >= 0) {
 				return true;
 			}
 		}

@@ -47,6 +47,9 @@ class ValueFormCheck implements Check {
 			if (route != null) {
 				check(line, route, problems);
 			}
+			else if (line.name().startsWith("hook-")) {
+				checkHook(line, text, problems);
+			}
 			else {
 				check(line, line.key(), text, this.options.valueForm(line.name()), problems);
 			}
@@ -59,6 +62,16 @@ class ValueFormCheck implements Check {
 		String argument = route.argument();
 		if (action != null && argument != null) {
 			check(line, action + ':', argument, this.options.routes().formOfAction(action), problems);
+		}
+	}
+
+	private void checkHook(Line line, String text, List<Problem> problems) {
+		int start = line.name().equals("hook-touch") ? text.indexOf(' ') + 1 : 0;
+		int colon = text.indexOf(':', start);
+		if (colon >= 0) {
+			String action = text.substring(text.startsWith("!", start) ? start + 1 : start, colon);
+			ValueForm form = this.options.valueForm("hook:" + action);
+			check(line, action + ':', text.substring(colon + 1), form, problems);
 		}
 	}
 

@@ -31,6 +31,8 @@ public final class BasicParameters {
 
 	private static final int FEWEST_VARS = 5;
 
+	private static final int SMALLEST_BUFFER = 20;
+
 	/**
 	 * Length of the listen queue of each socket, at least 1. uWSGI's default is 100. The
 	 * kernel's {@code net.core.somaxconn} is the upper limit: uWSGI exits above it.
@@ -56,13 +58,14 @@ public final class BasicParameters {
 				"Write one of uwsgi, puwsgi, http, http11, fastcgi, fastcgi-nph, scgi, scgi-nph, raw.");
 
 	/**
-	 * Largest size of a request without its body, in bytes, from 1 to 65535. uWSGI's
-	 * default is 4096.
+	 * Largest size of a request without its body, in bytes, from 20 to 65535. uWSGI's
+	 * default is 4096. In less than 20 bytes it does not read the shortest request there
+	 * is, {@code GET / HTTP/1.0} ({@code proto/http.c}).
 	 */
 	public static final Parameter<Long> BUFFER_SIZE = Parameter.bytes("buffer-size", "buffer-size")
-		.refuse("buffer-size-out-of-range", OutOfRange.below(1),
-				"uWSGI would refuse every request with \"invalid HTTP request size\".",
-				"Write a size from 1 to 65535 bytes.")
+		.refuse("buffer-size-out-of-range", OutOfRange.below(SMALLEST_BUFFER),
+				"uWSGI would refuse every HTTP request, since even the shortest needs 20 bytes.",
+				"Write a size from 20 to 65535 bytes, better 4096, uWSGI's default, or more.")
 		.refuse("buffer-size-out-of-range", OutOfRange.above(65535),
 				"uWSGI keeps the size in 16 bits and would cut it to 65535 bytes without a word.",
 				"Write 65535 bytes or less; 64KB is one byte too many.");

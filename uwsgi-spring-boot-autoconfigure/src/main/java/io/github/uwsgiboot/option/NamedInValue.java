@@ -59,6 +59,8 @@ record NamedInValue(String option, String name) {
 			case "cheaper-algo", "clock", "loop", "subscription-algo" -> "(.*)";
 			// imperial_monitor_get_by_scheme() in core/emperor.c
 			case "emperor" -> "([^:]*)://";
+			// uwsgi_exception_setup_handlers() in core/exceptions.c
+			case "exception-handler" -> "([^:]*)";
 			// uwsgi_setup_log_encoders() in core/logging.c
 			case "log-encoder", "log-req-encoder" -> "([^ :]*)";
 			// the option table in core/uwsgi.c names the logger

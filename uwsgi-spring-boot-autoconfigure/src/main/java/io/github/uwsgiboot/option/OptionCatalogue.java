@@ -235,6 +235,16 @@ public final class OptionCatalogue {
 	}
 
 	/**
+	 * Return what has to be at the path that the value of an option names.
+	 * @param name the canonical name of the option
+	 * @return what has to be there, or {@code null} if uWSGI starts without it
+	 */
+	public @Nullable RequiredPath requiredPath(String name) {
+		CatalogueRow row = this.tables.row("required-paths", name);
+		return (row != null) ? RequiredPath.of(row) : null;
+	}
+
+	/**
 	 * Return whether a value may carry a password, a key, a header or a command line. A
 	 * route is told by its action: {@code route-run = http:127.0.0.1:8081} has nothing to
 	 * hide, {@code route-run = basicauth:shop,user:password} does.

@@ -79,6 +79,33 @@ class MasterCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void whatTheMasterDoesIsWarnedAboutIfItIsOff() {
+		assertThat(problems((builder) -> builder.option("master", "false").option("touch-reload", "/run/shop/reload")))
+			.containsExactly(Problem.warning("master-missing", "uwsgi.options.touch-reload", "/run/shop/reload",
+					"'touch-reload' is for the master process, and 'master' is off, which holds: what the master would do"
+							+ " is not done.",
+					"Leave 'uwsgi.options.master' out, or set it to true."));
+	}
+
+	@Test
+	void optionThatNeedsNoMasterIsAcceptedIfItIsOff() {
+		assertThat(problems((builder) -> builder.option("master", "false")
+			.option("enable-metrics", "false")
+			.option("http-socket", ":8080"))).isEmpty();
+	}
+
+	@Test
+	void noWorkerWithoutMasterIsWarnedAbout() {
+		assertThat(problems(
+				(builder) -> builder.option("master", "true").option("die-on-term", "true").option("processes", "0")))
+			.isEmpty();
+		assertThat(problemsOfOption("processes", "0")).containsExactly(Problem.warning("master-missing",
+				"uwsgi.options.processes", "0",
+				"Without a worker and without a master process nothing is left of uWSGI: it ends when it has started.",
+				"Write 1 or a greater number, or set 'uwsgi.options.master' to true."));
+	}
+
+	@Test
 	void severalWorkersWithoutMasterAreNoted() {
 		assertThat(problems((builder) -> builder.option("master", "false").option("workers", "4")))
 			.containsExactly(Problem.note("master-missing", "uwsgi.options.workers", "4",

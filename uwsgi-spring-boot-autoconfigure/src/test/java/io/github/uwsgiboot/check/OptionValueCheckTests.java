@@ -111,7 +111,7 @@ class OptionValueCheckTests extends AbstractCheckTests {
 	@ValueSource(strings = { "4 ; two for each core", "4\t# two for each core", "4   ;" })
 	void remarkBehindANumberIsAccepted(String value) {
 		assertThat(problemsOfOption("processes", value)).isEmpty();
-		assertThat(problemsOfDirectives("buffer-size = " + value)).isEmpty();
+		assertThat(problemsOfDirectives("listen = " + value)).isEmpty();
 	}
 
 	@ParameterizedTest

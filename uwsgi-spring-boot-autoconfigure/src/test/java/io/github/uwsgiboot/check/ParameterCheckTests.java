@@ -80,8 +80,8 @@ class ParameterCheckTests extends AbstractCheckTests {
 					"Write 65535 bytes or less; 64KB is one byte too many."));
 		assertThat(problemsOf(BasicParameters.BUFFER_SIZE, 0L))
 			.containsExactly(Problem.error("buffer-size-out-of-range", "uwsgi.networking.buffer-size", "0",
-					"uWSGI would refuse every request with \"invalid HTTP request size\".",
-					"Write a size from 1 to 65535 bytes."));
+					"uWSGI would refuse every HTTP request, since even the shortest needs 20 bytes.",
+					"Write a size from 20 to 65535 bytes, better 4096, uWSGI's default, or more."));
 	}
 
 	@Test

@@ -60,7 +60,7 @@ class StandardChecksTests {
 			.containsExactly(PercentEncodingCheck.class, OptionCheck.class, OptionValueCheck.class,
 					ValueFormCheck.class, BuildFeatureCheck.class, BlockCheck.class, LineOrderCheck.class,
 					SocketAttributeCheck.class, AddressCheck.class, SocketNumberCheck.class, MasterCheck.class,
-					PrivilegedPortCheck.class, AccountCheck.class, ListenQueueCheck.class);
+					PrivilegedPortCheck.class, AccountCheck.class, ListenQueueCheck.class, OptionPathCheck.class);
 	}
 
 	@ParameterizedTest

@@ -43,6 +43,22 @@ class ValueFormCheckTests extends AbstractCheckTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "hook-asap = chmod:/run/shop", "hook-asap = !chmod:/run/shop u+x",
+			"hook-as-root = write:/run/shop", "hook-touch = /run/a mount:tmpfs", "include = /etc/uwsgi/common",
+			"route-run = rpc:" })
+	void valueOfAnotherFormIsRefused(String line) {
+		assertThat(problemsOfDirectives(line)).extracting(Problem::code).containsExactly("option-malformed");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "hook-asap = chmod:/run/shop 0640", "hook-asap = mount:tmpfs none /run noexec size=1m",
+			"hook-as-root = exec:true", "hook-touch = /run/a write:/run/b c:d", "hook-asap = print:a",
+			"include = http://127.0.0.1/common.ini", "inherit = %d/common.yml", "route-run = rpc:greet" })
+	void valueOfTheFormIsAccepted(String line) {
+		assertThat(problemsOfDirectives(line)).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "cron2 = minute=*/5 backup", "cron2 = week=mon backup", "cron2 = minutes=5 backup",
 			"cron2 = minute=5" })
 	void timeThatUwsgiMisreadsIsRefused(String line) {

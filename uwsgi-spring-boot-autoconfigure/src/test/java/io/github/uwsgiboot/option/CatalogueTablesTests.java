@@ -38,7 +38,7 @@ class CatalogueTablesTests {
 
 	private static final List<String> TABLES = List.of("options", "newer", "overlay", "plugins", "route-actions",
 			"route-conditions", "route-variables", "open-route-actions", "named-plugins", "named-values", "value-forms",
-			"route-forms");
+			"route-forms", "required-paths");
 
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
@@ -109,12 +109,38 @@ class CatalogueTablesTests {
 
 	@Test
 	void eachValueFormIsOfAnOptionAndItsExampleHasIt() {
-		assertThat(rows("value-forms")).hasSize(70).allSatisfy((row) -> {
+		assertThat(rows("value-forms")).hasSize(84).allSatisfy((row) -> {
 			String example = row.cell("example");
 			ValueForm form = Objects.requireNonNull(this.catalogue.valueForm(row.first()));
-			assertThat(this.catalogue.get(row.first()).name()).isEqualTo(row.first());
+			assertThat(row.first()).satisfiesAnyOf((name) -> assertThat(name).startsWith("hook:"),
+					(name) -> assertThat(this.catalogue.get(name).name()).isEqualTo(name));
 			assertThat(form.matches(example) || form.isKeyed(example)).as(row.first()).isTrue();
 			assertThat(form.keys()).containsAll(form.missing(List.of()));
+		});
+	}
+
+	@Test
+	void eachFormOfAHookIsOfAnActionOfHooks() {
+		List<String> actions = rows("named-values").stream()
+			.filter((row) -> row.first().equals(NamedInValue.HOOK))
+			.map((row) -> row.cell("name"))
+			.toList();
+		assertThat(rows("value-forms")).extracting(CatalogueRow::first)
+			.filteredOn((name) -> name.startsWith("hook:"))
+			.allMatch((name) -> actions.contains(name.substring("hook:".length())));
+	}
+
+	@Test
+	void eachRequiredPathIsOfAnOptionThatTakesAText() {
+		assertThat(rows("required-paths")).hasSize(70).allSatisfy((row) -> {
+			UwsgiOption option = this.catalogue.get(row.first());
+			assertThat(option.name()).isEqualTo(row.first());
+			assertThat(option.argument()).isIn(ArgumentKind.TEXT, ArgumentKind.LIST, ArgumentKind.SPECIAL,
+					ArgumentKind.OPTIONAL);
+			String example = Objects.requireNonNullElse(row.value("example"), "{}");
+			RequiredPath required = Objects.requireNonNull(this.catalogue.requiredPath(row.first()));
+			assertThat(required.path(example.replace("{}", "/srv/shop.py"))).isEqualTo("/srv/shop.py");
+			assertThat(required.path(example.replace("{}", "shop.py"))).isNull();
 		});
 	}
 
@@ -128,7 +154,7 @@ class CatalogueTablesTests {
 
 	@Test
 	void eachRouteFormIsOfAnActionAndItsExampleHasIt() {
-		assertThat(rows("route-forms")).hasSize(36).allSatisfy((row) -> {
+		assertThat(rows("route-forms")).hasSize(42).allSatisfy((row) -> {
 			String example = row.cell("example");
 			String argument = example.substring(example.indexOf(':') + 1);
 			ValueForm form = Objects.requireNonNull(this.catalogue.routes().formOfAction(row.first()));
@@ -203,7 +229,7 @@ class CatalogueTablesTests {
 	@Test
 	void noCellHasBlanksUnlessItIsASentence() {
 		for (String table : TABLES) {
-			assertThat(rows(table)).filteredOn((row) -> !table.endsWith("-forms"))
+			assertThat(rows(table)).filteredOn((row) -> !table.endsWith("-forms") && !table.endsWith("-paths"))
 				.flatExtracting(CatalogueTablesTests::cells)
 				.noneMatch((cell) -> cell.matches(".*\\s.*"));
 		}

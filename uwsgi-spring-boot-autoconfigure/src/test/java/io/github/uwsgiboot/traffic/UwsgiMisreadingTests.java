@@ -19,6 +19,10 @@ package io.github.uwsgiboot.traffic;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -368,6 +372,46 @@ class UwsgiMisreadingTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "19" })
+	void bufferForTheShortestRequestIsAtLeast20Bytes(String size) throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "buffer-size = " + size)) {
+			send("a.sock", "GET / HTTP/1.0\r\n\r\n");
+			uwsgi.awaitLog(size.equals("1") ? "invalid HTTP request size (max 1)" : "to decode PATH_INFO");
+		}
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "buffer-size = 20")) {
+			send("a.sock", "GET / HTTP/1.0\r\n\r\n");
+			uwsgi.awaitLog("-- unavailable modifier requested: 0 --");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			max-apps = 0          | unable to allocate 0 bytes
+			rpc-max = 0           | unable to allocate 0 bytes
+			queue-blocksize = 100 | invalid queue size/blocksize 100: must be a multiple of memory page size
+			""")
+	void areaOfNoWholePagesEndsUwsgi(String line, String message) throws Exception {
+		assertThat(refusal("http-socket = a.sock", "queue = 10", line)).contains(message);
+	}
+
+	@Test
+	void noWorkerWithoutMasterEndsUwsgi() throws Exception {
+		assertThat(refusal("http-socket = a.sock", "processes = 0")).contains("Operational MODE: no-workers")
+			.doesNotContain(SPAWNED);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			master = false               | cron = -1 -1 -1 -1 -1 true
+			cron = -1 -1 -1 -1 -1 true   | master = false
+			""")
+	void masterThatIsOffIsOffForWhatNeedsIt(String first, String second) throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = a.sock", first, second)) {
+			assertThat(uwsgi.log()).doesNotContain("spawned uWSGI master process");
+		}
+	}
+
 	@Test
 	void httpsSocketWithTwoPartsEndsUwsgi() throws Exception {
 		assertThat(refusal("https-socket = shop.crt,shop.key"))
@@ -413,6 +457,12 @@ class UwsgiMisreadingTests {
 		Path log = this.directory.resolve("uwsgi.log");
 		LogsOnFailure.add(log);
 		return RunningProcess.start(log, "INT", List.of(Servers.get("uwsgi").toString(), "--ini", file.toString()));
+	}
+
+	private void send(String socket, String request) throws IOException {
+		try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(this.directory.resolve(socket)))) {
+			channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+		}
 	}
 
 	private void makeCertificate() throws Exception {

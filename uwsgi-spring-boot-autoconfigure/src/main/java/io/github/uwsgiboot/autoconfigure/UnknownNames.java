@@ -39,10 +39,11 @@ final class UnknownNames {
 	private UnknownNames() {
 	}
 
-	static Problem unknown(String name, List<String> nearest) {
+	static Problem unknown(String name, List<String> nearest, List<String> beside) {
+		String others = beside.isEmpty() ? "Correct the name, or leave it out."
+				: "Write one of %s, or leave it out.".formatted(String.join(", ", beside));
 		return Problem.error("property-unknown", name, null, "There is no such property: nothing would come of it.",
-				nearest.isEmpty() ? "Correct the name, or leave it out."
-						: "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
+				nearest.isEmpty() ? others : "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
 	}
 
 	static Problem listInsteadOfValue(String name) {

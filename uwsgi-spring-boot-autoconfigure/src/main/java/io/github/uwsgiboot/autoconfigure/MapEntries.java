@@ -167,7 +167,10 @@ final class MapEntries {
 
 	private void requireEmpty(RankedProperty property, String key) {
 		if (!property.isEmpty()) {
-			reportOnce(UnknownNames.scalar(this.map, key, String.valueOf(property.text())));
+			String value = String.valueOf(property.text());
+			String member = this.known.find(RankedProperty.uniform(key));
+			reportOnce((member != null) ? UnknownNames.nameMissing(this.map, member, value)
+					: UnknownNames.scalar(this.map, key, value));
 		}
 	}
 

@@ -144,6 +144,13 @@ final class UnknownNames {
 				option ? "Write '- %s = …'.".formatted(name) : "Put the element in quotation marks.");
 	}
 
+	static Problem nameMissing(ConfigurationPropertyName map, String member, String value) {
+		return Problem.error("entry-is-scalar", map + "." + member, value,
+				"'%s' stands where the name of an entry should stand: nothing would come of it.".formatted(member),
+				"Write it below a name of your choice, for example 'web.%s'. A name of other letters than a to z stands in"
+					.formatted(member) + " brackets and quotation marks, for example \"[é]\".");
+	}
+
 	private static boolean isSockets(ConfigurationPropertyName map) {
 		return map.getLastElement(Form.UNIFORM).equals("sockets");
 	}

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds a buffer into which the request of a browser does not fit, such as one of 32
- * bytes where 32 kilobytes were meant. The headers that browsers send are longer than
- * half a kilobyte without cookies ({@code core/protocol.c}).
+ * bytes where 32 kilobytes were meant ({@code core/protocol.c}).
  */
 class BufferSizeCheck implements Check {
 
@@ -30,7 +29,7 @@ class BufferSizeCheck implements Check {
 	/**
 	 * The size, in bytes, from which on nothing is said.
 	 */
-	static final int SMALL = 512;
+	static final int SMALL = 256;
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -41,8 +40,8 @@ class BufferSizeCheck implements Check {
 
 	private Problem problem(Line line) {
 		return Problem.warning("buffer-size-small", line.property(), line.shown(),
-				"The headers of a browser's request alone are longer: uWSGI would drop the request with \"invalid HTTP"
-						+ " request size\".",
+				"The headers of a browser's request alone are longer: uWSGI would drop the request, and log \"invalid HTTP"
+						+ " request size\" or \"consider increasing buffer size\".",
 				line.isRaw() ? "Write a number of bytes, for example 8192."
 						: "Write a size with its unit, for example '8KB'.");
 	}

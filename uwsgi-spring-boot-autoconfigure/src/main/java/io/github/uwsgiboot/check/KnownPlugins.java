@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.check;
 
 import java.util.Collection;
-import java.util.Set;
 
 import io.github.uwsgiboot.option.OptionCatalogue;
 
@@ -26,13 +25,6 @@ import io.github.uwsgiboot.option.OptionCatalogue;
  * add actions, conditions, loggers and the like, and another file may load one.
  */
 final class KnownPlugins {
-
-	/**
-	 * Plugins of uWSGI that the catalogue does not have, since no option, route or value
-	 * needs them.
-	 */
-	private static final Set<String> WITHOUT_OPTIONS = Set.of("alarm_speech", "cache", "corerouter", "dummy", "echo",
-			"legion_cache_fetch", "libffi", "libtcc", "signal", "spooler");
 
 	private KnownPlugins() {
 	}
@@ -51,9 +43,14 @@ final class KnownPlugins {
 		return true;
 	}
 
-	private static boolean areKnown(Collection<String> plugins) {
+	/**
+	 * Return whether plugins are uWSGI's own.
+	 * @param plugins the names of the plugins
+	 * @return whether none is of somebody else's
+	 */
+	static boolean areKnown(Collection<String> plugins) {
 		for (String plugin : plugins) {
-			if (!WITHOUT_OPTIONS.contains(plugin) && !OptionCatalogue.uwsgi20().hasPlugin(plugin)) {
+			if (!OptionCatalogue.uwsgi20().hasPlugin(plugin)) {
 				return false;
 			}
 		}

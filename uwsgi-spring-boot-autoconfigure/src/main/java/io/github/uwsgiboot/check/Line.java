@@ -26,6 +26,7 @@ import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.OptionCatalogue;
 import io.github.uwsgiboot.option.Phase;
+import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
 
@@ -195,6 +196,18 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 			}
 		}
 		return !text.isEmpty() && text.length() <= LONGEST_NUMBER;
+	}
+
+	/**
+	 * Return what the line says to internal routing.
+	 * @return the route, or {@code null} if the line is none, or its text is empty or not
+	 * known
+	 */
+	@Nullable RouteLine route() {
+		if (this.option == null || this.literal == null || this.literal.isEmpty()) {
+			return null;
+		}
+		return RouteLine.of(name(), this.literal);
 	}
 
 	/**

@@ -229,6 +229,14 @@ final class Lines {
 	}
 
 	/**
+	 * Return whether the lines are all that uWSGI reads, and each is read.
+	 * @return whether neither other files are read nor conditional blocks are there
+	 */
+	boolean areWhole() {
+		return !this.readingFiles && !this.blocks;
+	}
+
+	/**
 	 * Return whether there are options that plugins supply.
 	 * @return whether there is a line of one
 	 */

@@ -41,11 +41,11 @@ class ReferenceCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Problems problems = new Problems();
 		Lines lines = subject.lines();
-		if (lines.hasIncludes() || lines.hasBlocks()) {
-			return problems.stream();
+		if (!lines.areWhole()) {
+			return Stream.empty();
 		}
+		Problems problems = new Problems();
 		for (Line line : lines.raw()) {
 			if (line.literal() != null && !line.literal().isEmpty()) {
 				problems.add(check(lines, line, line.literal()));

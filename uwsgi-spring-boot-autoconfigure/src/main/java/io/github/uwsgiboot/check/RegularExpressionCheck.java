@@ -42,21 +42,21 @@ class RegularExpressionCheck implements Check {
 		for (Line line : subject.lines().raw()) {
 			String text = line.literal();
 			if (text != null && !line.conditional()) {
-				problems.add(problem(line, text));
+				problems.add(problem(line, pattern(line, text)));
 			}
 		}
 		return problems.stream();
 	}
 
-	private @Nullable Problem problem(Line line, String text) {
-		String pattern = pattern(line.name(), text);
+	private @Nullable Problem problem(Line line, @Nullable String pattern) {
 		String objection = (pattern != null) ? new RegularExpression(pattern).objection() : null;
 		return (objection != null) ? Problem.error("pattern-malformed", line.property(), line.shown(),
 				"The regular expression %s; uWSGI exits on that.".formatted(objection),
 				"Correct it, or write a '\\' before a character that is no syntax.") : null;
 	}
 
-	private @Nullable String pattern(String option, String text) {
+	private @Nullable String pattern(Line line, String text) {
+		String option = line.name();
 		int blank = text.indexOf(' ');
 		if (BEHIND.contains(option)) {
 			return text.substring(blank + 1);
@@ -64,7 +64,7 @@ class RegularExpressionCheck implements Check {
 		if (IN_FRONT.contains(option)) {
 			return (blank >= 0) ? text.substring(0, blank) : text;
 		}
-		RouteLine route = RouteLine.of(option, text);
+		RouteLine route = line.route();
 		return (route != null) ? route.pattern() : WHOLE.contains(option) ? text : null;
 	}
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.RouteCatalogue;
 import io.github.uwsgiboot.option.RouteLine;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ class RouteCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
 		for (Line line : subject.lines().raw()) {
-			RouteLine route = route(line);
+			RouteLine route = line.conditional() ? null : line.route();
 			if (route != null) {
 				problems.add(check(line, route, subject));
 			}
@@ -56,15 +57,8 @@ class RouteCheck implements Check {
 		return (unknown != null && KnownPlugins.areAll(subject)) ? unknown : null;
 	}
 
-	private @Nullable RouteLine route(Line line) {
-		String text = line.literal();
-		boolean read = line.option() != null && !line.conditional();
-		return (read && text != null && !text.isEmpty()) ? RouteLine.of(line.name(), text) : null;
-	}
-
 	private @Nullable Problem malformed(Line line, RouteLine route) {
-		String command = route.command();
-		if (command == null) {
+		if (route.command() == null) {
 			return malformed(line, EXIT + "the action is missing, in front of which a blank stands.",
 					"Write, for example, '%s'.".formatted(example(route)));
 		}
@@ -73,7 +67,7 @@ class RouteCheck implements Check {
 					"uWSGI exits with \"invalid route condition syntax\": a ':' has to follow the name of the condition.",
 					"Write, for example, '%s'.".formatted(example(route)));
 		}
-		return (command.indexOf(':') >= 0) ? null
+		return (route.action() != null) ? null
 				: malformed(line, EXIT + "a ':' has to follow the name of the action, be it one without an argument.",
 						"Write, for example, 'last:' or 'log:found'.");
 	}
@@ -87,27 +81,23 @@ class RouteCheck implements Check {
 	}
 
 	private @Nullable Problem unknown(Line line, RouteLine route) {
-		OptionCatalogue options = OptionCatalogue.uwsgi20();
+		RouteCatalogue known = OptionCatalogue.uwsgi20().routes();
 		String condition = route.condition();
-		if (condition != null && !options.hasRouteCondition(condition)) {
+		if (condition != null && !known.hasCondition(condition)) {
 			return Problem.error("route-condition-unknown", line.property(), line.shown(),
 					"uWSGI has no condition '%s' for routes: it exits.".formatted(condition),
-					remedy(options.nearestRouteConditions(condition)));
+					remedy(known.nearestConditions(condition)));
 		}
-		return options.hasRouteAction(written(route)) ? null : unknownAction(line, written(route), route.action());
+		String action = route.action();
+		return (action == null || known.hasAction(action)) ? null : unknownAction(line, action, known);
 	}
 
-	private String written(RouteLine route) {
-		String command = route.command();
-		return (command != null) ? command.substring(0, command.indexOf(':')) : "";
-	}
-
-	private Problem unknownAction(Line line, String written, String action) {
-		OptionCatalogue options = OptionCatalogue.uwsgi20();
-		String remedy = options.hasRouteAction(action) ? "Write '%s:' with no more blanks around it.".formatted(action)
-				: remedy(options.nearestRouteActions(action));
+	private Problem unknownAction(Line line, String action, RouteCatalogue known) {
+		String stripped = action.strip();
+		String remedy = known.hasAction(stripped) ? "Write '%s:' with no more blanks around it.".formatted(stripped)
+				: remedy(known.nearestActions(stripped));
 		return Problem.error("route-action-unknown", line.property(), line.shown(),
-				"uWSGI has no action '%s' for routes: it exits.".formatted(written), remedy);
+				"uWSGI has no action '%s' for routes: it exits.".formatted(action), remedy);
 	}
 
 	private String remedy(List<String> nearest) {

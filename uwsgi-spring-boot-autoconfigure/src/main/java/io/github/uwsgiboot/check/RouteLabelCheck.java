@@ -28,15 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 class RouteLabelCheck implements Check {
 
-	private static final String GOTO = "goto:";
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Problems problems = new Problems();
 		Lines lines = subject.lines();
-		if (lines.hasIncludes() || lines.hasBlocks()) {
-			return problems.stream();
+		if (!lines.areWhole()) {
+			return Stream.empty();
 		}
+		Problems problems = new Problems();
 		for (Line line : lines.raw()) {
 			String label = label(line);
 			problems.add((label != null) ? check(lines, line, label) : null);
@@ -45,10 +43,8 @@ class RouteLabelCheck implements Check {
 	}
 
 	private @Nullable String label(Line line) {
-		String text = line.literal();
-		RouteLine route = (text != null) ? RouteLine.of(line.name(), text) : null;
-		String command = (route != null) ? route.command() : null;
-		String label = (command != null && command.startsWith(GOTO)) ? command.substring(GOTO.length()) : null;
+		RouteLine route = line.route();
+		String label = (route != null && "goto".equals(route.action())) ? route.argument() : null;
 		// a number is the place of a rule, and a variable or a group is not known
 		return (label == null || label.matches("[0-9]+") || label.contains("$")) ? null : label;
 	}

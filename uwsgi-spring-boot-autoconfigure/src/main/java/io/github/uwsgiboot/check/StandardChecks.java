@@ -193,7 +193,7 @@ final class StandardChecks {
 		if (hasAutomaticSharedSockets()) {
 			this.checks.add(new AutomaticSharedSocketCheck());
 		}
-		if (this.lines.hasBlocks() || this.lines.hasIncludes()) {
+		if (!this.lines.areWhole()) {
 			this.checks.add(new SocketNumberCheck());
 		}
 		if (this.subject.isSet(SocketAttribute.BOUND_WORKERS) || this.lines.has("map-socket")) {

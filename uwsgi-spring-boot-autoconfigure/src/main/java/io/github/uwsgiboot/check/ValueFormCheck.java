@@ -33,31 +33,32 @@ import org.jspecify.annotations.Nullable;
  */
 class ValueFormCheck implements Check {
 
+	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
 		for (Line line : subject.lines().raw()) {
 			String text = line.literal();
-			if (text != null && !text.isEmpty() && !line.conditional()) {
-				RouteLine route = RouteLine.of(line.name(), text);
-				if (route != null) {
-					check(line, route, problems);
-				}
-				else {
-					check(line, line.key(), text, OptionCatalogue.uwsgi20().valueForm(line.name()), problems);
-				}
+			RouteLine route = line.route();
+			if (text == null || text.isEmpty() || line.conditional()) {
+				continue;
+			}
+			if (route != null) {
+				check(line, route, problems);
+			}
+			else {
+				check(line, line.key(), text, this.options.valueForm(line.name()), problems);
 			}
 		}
 		return problems.stream();
 	}
 
 	private void check(Line line, RouteLine route, List<Problem> problems) {
-		String command = route.command();
-		int colon = (command != null) ? command.indexOf(':') : -1;
-		if (command != null && colon >= 0) {
-			String action = command.substring(0, colon);
-			ValueForm form = OptionCatalogue.uwsgi20().routeForm(action);
-			check(line, action + ':', command.substring(colon + 1), form, problems);
+		String action = route.action();
+		String argument = route.argument();
+		if (action != null && argument != null) {
+			check(line, action + ':', argument, this.options.routes().formOfAction(action), problems);
 		}
 	}
 

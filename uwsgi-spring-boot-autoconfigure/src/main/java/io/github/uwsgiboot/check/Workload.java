@@ -80,20 +80,11 @@ public final class Workload {
 		}
 		String name = option.name();
 		if (name.equals("plugin") || name.equals("need-plugin")) {
-			return hasUnknownPlugin(directive.value().text());
+			// a plugin that is not uWSGI's own may do anything
+			return !KnownPlugins.areKnown(PluginNames.of(directive.value().text()));
 		}
 		return ENOUGH.contains(name) || Line.READING_FILES.contains(name)
 				|| !Collections.disjoint(option.plugins(), RUNNING);
-	}
-
-	// A plugin that is not uWSGI's own may do anything.
-	private static boolean hasUnknownPlugin(String plugins) {
-		for (String plugin : PluginNames.of(plugins)) {
-			if (!OptionCatalogue.uwsgi20().hasPlugin(plugin)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.RouteCatalogue;
 import io.github.uwsgiboot.option.RouteLine;
 import io.github.uwsgiboot.option.UwsgiOption;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +76,18 @@ final class Plugins {
 	}
 
 	private void addOfRoute(RouteLine route, Set<String> needed) {
+		RouteCatalogue routes = this.options.routes();
 		String condition = route.condition();
 		if (condition != null) {
-			addIfPresent(this.options.pluginOfRouteCondition(condition), needed);
+			addIfPresent(routes.pluginOfCondition(condition), needed);
 		}
 		for (String variable : route.variables()) {
-			addIfPresent(this.options.pluginOfRouteVariable(variable), needed);
+			addIfPresent(routes.pluginOfVariable(variable), needed);
 		}
-		addIfPresent(this.options.pluginOfRouteAction(route.action()), needed);
+		String action = route.action();
+		if (action != null) {
+			addIfPresent(routes.pluginOfAction(action), needed);
+		}
 	}
 
 	private static void addIfPresent(@Nullable String plugin, Set<String> plugins) {

@@ -16,10 +16,10 @@
 
 package io.github.uwsgiboot.option;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,36 +29,35 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All options of uWSGI, those of the core and those of its plugins, and the actions,
- * conditions and variables of its internal routing.
+ * All options of uWSGI, those of the core and those of its plugins, and what their values
+ * can name.
  * <p>
  * The data was generated from uWSGI's own option tables; a small overlay kept by hand
  * adds what the tables do not tell. A catalogue is immutable.
  */
 public final class OptionCatalogue {
 
-	private static final OptionCatalogue UWSGI_20 = read(new CatalogueReader("uwsgi-2.0"));
+	/**
+	 * Plugins of uWSGI that no table has, since no option, route or value needs them.
+	 */
+	private static final Set<String> OTHER_PLUGINS = Set.of("alarm_speech", "cache", "corerouter", "dummy", "echo",
+			"legion_cache_fetch", "libffi", "libtcc", "signal", "spooler");
 
-	private final CatalogueReader reader;
+	private static final OptionCatalogue UWSGI_20 = read(new CatalogueTables("uwsgi-2.0"));
+
+	private final CatalogueTables tables;
+
+	private final RouteCatalogue routes;
 
 	private final Map<String, CatalogueRow> rows = new HashMap<>();
 
 	private final Map<String, UwsgiOption> options = new ConcurrentHashMap<>();
 
-	private volatile @Nullable Map<String, RouteAction> routeActions;
+	private volatile @Nullable NamedValues namedValues;
 
-	private volatile @Nullable Map<String, @Nullable String> routeConditions;
-
-	private volatile @Nullable Map<String, @Nullable String> routeVariables;
-
-	private volatile @Nullable Map<NamedInValue, String> namedPlugins;
-
-	private volatile @Nullable Map<String, CatalogueRow> valueForms;
-
-	private volatile @Nullable Map<String, CatalogueRow> routeForms;
-
-	OptionCatalogue(CatalogueReader reader, List<CatalogueRow> rows) {
-		this.reader = reader;
+	OptionCatalogue(CatalogueTables tables, List<CatalogueRow> rows) {
+		this.tables = tables;
+		this.routes = new RouteCatalogue(tables);
 		for (CatalogueRow row : rows) {
 			register(row.first(), row);
 			for (String alias : row.values("aliases")) {
@@ -67,8 +66,10 @@ public final class OptionCatalogue {
 		}
 	}
 
-	private static OptionCatalogue read(CatalogueReader reader) {
-		return new OptionCatalogue(reader, reader.options());
+	private static OptionCatalogue read(CatalogueTables tables) {
+		List<CatalogueRow> rows = new ArrayList<>(tables.rows("options"));
+		rows.addAll(tables.rows("newer"));
+		return new OptionCatalogue(tables, rows);
 	}
 
 	private void register(String name, CatalogueRow row) {
@@ -105,7 +106,7 @@ public final class OptionCatalogue {
 		if (known != null) {
 			return known;
 		}
-		UwsgiOption read = this.reader.option(row);
+		UwsgiOption read = UwsgiOption.of(row, this.tables);
 		UwsgiOption other = this.options.putIfAbsent(read.name(), read);
 		return (other != null) ? other : read;
 	}
@@ -137,12 +138,6 @@ public final class OptionCatalogue {
 		return new NearestNames(names).to(name);
 	}
 
-	private static List<String> nearest(String name, Set<String> known) {
-		Map<String, String> names = new HashMap<>();
-		known.forEach((each) -> names.put(each, each));
-		return new NearestNames(names).to(name);
-	}
-
 	/**
 	 * Return all options.
 	 * @return the options, in the order of their names
@@ -156,104 +151,36 @@ public final class OptionCatalogue {
 	}
 
 	/**
-	 * Return whether internal routing has the action, either in the core or in a plugin.
-	 * @param action the action, which is what stands before the first {@code :} of a
-	 * route's command, for example {@code http} in
-	 * {@code route-run = http:127.0.0.1:8081}
-	 * @return whether uWSGI has the action
+	 * Return what internal routing has.
+	 * @return the actions, conditions and variables of routes
 	 */
-	public boolean hasRouteAction(String action) {
-		return routeActions().containsKey(action);
+	public RouteCatalogue routes() {
+		return this.routes;
 	}
 
 	/**
-	 * Return the actions of internal routing that somebody who wrote a wrong one may have
-	 * meant.
-	 * @param action what is no action
-	 * @return at most three actions, the nearest first
-	 */
-	public List<String> nearestRouteActions(String action) {
-		return nearest(action, routeActions().keySet());
-	}
-
-	/**
-	 * Return the plugin to load for an action of internal routing.
-	 * @param action the action, as for {@link #hasRouteAction}
-	 * @return the plugin, or {@code null} for an action of the core and for one that
-	 * uWSGI does not have
-	 */
-	public @Nullable String pluginOfRouteAction(String action) {
-		RouteAction known = routeActions().get(action);
-		return (known != null) ? known.plugin() : null;
-	}
-
-	/**
-	 * Return the plugin to load for a condition of internal routing, without which uWSGI
-	 * exits.
-	 * @param condition the condition, for example {@code incache} in
-	 * {@code route-if = incache:key=a log:b}
-	 * @return the plugin, or {@code null} for a condition of the core and for one that
-	 * uWSGI does not have
-	 */
-	public @Nullable String pluginOfRouteCondition(String condition) {
-		return routeConditions().get(condition);
-	}
-
-	/**
-	 * Return whether internal routing has the condition, either in the core or in a
-	 * plugin.
-	 * @param condition the condition, as for {@link #pluginOfRouteCondition}
-	 * @return whether uWSGI has the condition
-	 */
-	public boolean hasRouteCondition(String condition) {
-		return routeConditions().containsKey(condition);
-	}
-
-	/**
-	 * Return the conditions of internal routing that somebody who wrote a wrong one may
-	 * have meant.
-	 * @param condition what is no condition
-	 * @return at most three conditions, the nearest first
-	 */
-	public List<String> nearestRouteConditions(String condition) {
-		return nearest(condition, routeConditions().keySet());
-	}
-
-	private Map<String, @Nullable String> routeConditions() {
-		Map<String, @Nullable String> known = this.routeConditions;
-		if (known == null) {
-			known = this.reader.plugins("route-conditions");
-			this.routeConditions = known;
-		}
-		return known;
-	}
-
-	/**
-	 * Return whether a plugin is known: one of uWSGI's own that supplies options, or what
-	 * routes or values name. Any other one may register whatever it likes.
-	 * @param name the name of the plugin, behind which the version of a language may
-	 * stand, for example {@code python311}
+	 * Return whether a plugin is one of uWSGI's own. Any other one may register whatever
+	 * it likes.
+	 * @param name the name of the plugin; behind that of a plugin for a language the
+	 * version may stand, as in {@code python311}
 	 * @return whether all that it supplies is in this catalogue
 	 */
 	public boolean hasPlugin(String name) {
-		return this.reader.hasPlugin(name);
+		return OTHER_PLUGINS.contains(name) || this.tables.has("plugins", name)
+				|| isActivatedByUser(withoutVersion(name));
 	}
 
-	/**
-	 * Return the plugin to load for a variable of internal routing, which is an empty
-	 * text without it.
-	 * @param variable the variable, for example {@code metric} in
-	 * <code>route-run = log:${metric[core.busy_workers]}</code>
-	 * @return the plugin, or {@code null} for a variable of the core and for one that
-	 * uWSGI does not have
-	 */
-	public @Nullable String pluginOfRouteVariable(String variable) {
-		Map<String, @Nullable String> known = this.routeVariables;
-		if (known == null) {
-			known = this.reader.plugins("route-variables");
-			this.routeVariables = known;
+	private boolean isActivatedByUser(String plugin) {
+		CatalogueRow row = this.tables.row("plugins", plugin);
+		return row != null && !row.is("activation", "automatic");
+	}
+
+	private static String withoutVersion(String plugin) {
+		int end = plugin.length();
+		while (end > 0 && (Character.isDigit(plugin.charAt(end - 1)) || plugin.charAt(end - 1) == '.')) {
+			end--;
 		}
-		return known.get(variable);
+		return plugin.substring(0, end);
 	}
 
 	/**
@@ -265,9 +192,8 @@ public final class OptionCatalogue {
 	 * uWSGI registers
 	 */
 	public @Nullable String pluginOfValue(String nameOrAlias, String value) {
-		UwsgiOption option = find(nameOrAlias);
-		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
-		return (named != null) ? namedPlugins().get(named) : null;
+		NamedInValue named = named(nameOrAlias, value);
+		return (named != null) ? namedValues().pluginOf(named) : null;
 	}
 
 	/**
@@ -279,21 +205,22 @@ public final class OptionCatalogue {
 	 * the value names nothing, or something that is there
 	 */
 	public List<String> namesInPlaceOf(String nameOrAlias, String value) {
+		NamedInValue named = named(nameOrAlias, value);
+		return (named != null) ? namedValues().inPlaceOf(named) : List.of();
+	}
+
+	private @Nullable NamedInValue named(String nameOrAlias, String value) {
 		UwsgiOption option = find(nameOrAlias);
-		NamedInValue named = (option != null) ? NamedInValue.of(option.name(), value) : null;
-		if (named == null || namedPlugins().containsKey(named)) {
-			return List.of();
+		return (option != null) ? NamedInValue.of(option.name(), value) : null;
+	}
+
+	private NamedValues namedValues() {
+		NamedValues known = this.namedValues;
+		if (known == null) {
+			known = new NamedValues(this.tables);
+			this.namedValues = known;
 		}
-		Set<NamedInValue> known = new HashSet<>(this.reader.namedValues());
-		if (known.contains(named)) {
-			return List.of();
-		}
-		known.addAll(namedPlugins().keySet());
-		return new NearWords(known.stream()
-			.filter((candidate) -> candidate.option().equals(named.option()))
-			.map(NamedInValue::name)
-			.sorted()
-			.toList()).to(named.name());
+		return known;
 	}
 
 	/**
@@ -303,27 +230,7 @@ public final class OptionCatalogue {
 	 * option's argument says
 	 */
 	public @Nullable ValueForm valueForm(String name) {
-		Map<String, CatalogueRow> known = this.valueForms;
-		if (known == null) {
-			known = this.reader.byName("value-forms");
-			this.valueForms = known;
-		}
-		CatalogueRow row = known.get(name);
-		return (row != null) ? ValueForm.of(row) : null;
-	}
-
-	/**
-	 * Return what the argument of an action of internal routing has to look like.
-	 * @param action the action, as for {@link #hasRouteAction}
-	 * @return the form, or {@code null} if uWSGI takes any text
-	 */
-	public @Nullable ValueForm routeForm(String action) {
-		Map<String, CatalogueRow> known = this.routeForms;
-		if (known == null) {
-			known = this.reader.byName("route-forms");
-			this.routeForms = known;
-		}
-		CatalogueRow row = known.get(action);
+		CatalogueRow row = this.tables.row("value-forms", name);
 		return (row != null) ? ValueForm.of(row) : null;
 	}
 
@@ -345,26 +252,8 @@ public final class OptionCatalogue {
 			return false;
 		}
 		RouteLine route = RouteLine.of(option.name(), value);
-		RouteAction action = (route != null && !route.isConditional()) ? routeActions().get(route.action()) : null;
-		return action == null || !action.open();
-	}
-
-	private Map<String, RouteAction> routeActions() {
-		Map<String, RouteAction> known = this.routeActions;
-		if (known == null) {
-			known = this.reader.routeActions();
-			this.routeActions = known;
-		}
-		return known;
-	}
-
-	private Map<NamedInValue, String> namedPlugins() {
-		Map<NamedInValue, String> known = this.namedPlugins;
-		if (known == null) {
-			known = this.reader.namedPlugins();
-			this.namedPlugins = known;
-		}
-		return known;
+		String command = (route != null && !route.isConditional()) ? route.command() : null;
+		return command == null || !this.routes.isOpen(command.split(":", 2)[0].strip());
 	}
 
 }

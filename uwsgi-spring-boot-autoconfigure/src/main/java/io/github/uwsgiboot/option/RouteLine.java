@@ -54,13 +54,25 @@ public record RouteLine(String option, String value) {
 	}
 
 	/**
-	 * Return the action. Where a route has a pattern or a condition, its command follows
-	 * the first blank.
-	 * @return what stands before the first {@code :} of the command
+	 * Return the action as uWSGI takes it, which leaves no blank out.
+	 * @return what stands before the first {@code :} of the command, or {@code null} if
+	 * there is none
 	 */
-	public String action() {
-		String command = this.option.endsWith("-run") ? this.value : this.value.substring(this.value.indexOf(' ') + 1);
-		return command.split(":", 2)[0].strip();
+	public @Nullable String action() {
+		String command = command();
+		int colon = (command != null) ? command.indexOf(':') : -1;
+		return (command != null && colon >= 0) ? command.substring(0, colon) : null;
+	}
+
+	/**
+	 * Return the argument of the action.
+	 * @return what follows the first {@code :} of the command, or {@code null} if there
+	 * is none
+	 */
+	public @Nullable String argument() {
+		String command = command();
+		int colon = (command != null) ? command.indexOf(':') : -1;
+		return (command != null && colon >= 0) ? command.substring(colon + 1) : null;
 	}
 
 	/**

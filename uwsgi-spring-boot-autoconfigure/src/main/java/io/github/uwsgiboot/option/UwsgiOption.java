@@ -56,6 +56,26 @@ public record UwsgiOption(String name, List<String> aliases, ArgumentKind argume
 		features = inOrder(features);
 	}
 
+	static UwsgiOption of(CatalogueRow row, CatalogueTables tables) {
+		CatalogueRow byHand = tables.row("overlay", row.first());
+		Phase phase = (byHand != null) ? byHand.constant("phase", Phase.GLOBALS) : Phase.GLOBALS;
+		Effect effect = (byHand != null) ? byHand.constant("effect", Effect.CONFIGURES) : Effect.CONFIGURES;
+		boolean secret = byHand != null && byHand.is("secret", "secret");
+		List<String> plugins = row.values("plugins");
+		return new UwsgiOption(row.first(), row.values("aliases"), ArgumentKind.valueOf(row.cell("argument")),
+				row.is("repeatable", "repeatable"), set(row.values("flags")), phase, effect, secret, set(plugins),
+				set(row.values("features")), activated(plugins, tables));
+	}
+
+	private static @Nullable String activated(List<String> plugins, CatalogueTables tables) {
+		CatalogueRow row = (plugins.size() == 1) ? tables.row("plugins", plugins.get(0)) : null;
+		return (row != null && row.is("activation", "automatic")) ? row.first() : null;
+	}
+
+	private static Set<String> set(List<String> values) {
+		return values.isEmpty() ? Set.of() : new LinkedHashSet<>(values);
+	}
+
 	/**
 	 * Return whether uWSGI runs the option while it reads the file. The value of such an
 	 * option never goes through the passes that replace <code>$(ENV)</code>,

@@ -15,7 +15,7 @@
  */
 
 /**
- * What uWSGI knows: the catalogue of its options and of the actions of its internal
+ * What uWSGI knows: the catalogue of its options and of the routes of its internal
  * routing, as data. {@link io.github.uwsgiboot.option.OptionCatalogue#uwsgi20()} is the
  * way in.
  * <p>

@@ -131,8 +131,8 @@ class CatalogueTablesTests {
 		assertThat(rows("route-forms")).hasSize(37).allSatisfy((row) -> {
 			String example = row.cell("example");
 			String argument = example.substring(example.indexOf(':') + 1);
-			ValueForm form = Objects.requireNonNull(this.catalogue.routeForm(row.first()));
-			assertThat(this.catalogue.hasRouteAction(row.first())).isTrue();
+			ValueForm form = Objects.requireNonNull(this.catalogue.routes().formOfAction(row.first()));
+			assertThat(this.catalogue.routes().hasAction(row.first())).isTrue();
 			assertThat(example).startsWith(row.first() + ":");
 			assertThat(form.matches(argument) || form.isKeyed(argument)).as(row.first()).isTrue();
 			assertThat(form.keys()).containsAll(form.missing(List.of()));

@@ -90,8 +90,8 @@ class OptionCatalogueTests {
 	void twoOptionsOfOneNameAreRefused() {
 		CatalogueRow option = new CatalogueRow(Map.of("name", 0, "aliases", 1), "plugin\t-");
 		CatalogueRow other = new CatalogueRow(Map.of("name", 0, "aliases", 1), "plugins\tplugin");
-		CatalogueReader reader = new CatalogueReader("uwsgi-2.0");
-		assertThatIllegalStateException().isThrownBy(() -> new OptionCatalogue(reader, List.of(option, other)))
+		CatalogueTables tables = new CatalogueTables("uwsgi-2.0");
+		assertThatIllegalStateException().isThrownBy(() -> new OptionCatalogue(tables, List.of(option, other)))
 			.withMessage("'plugin' names both 'plugin' and 'plugins'");
 	}
 
@@ -225,57 +225,11 @@ class OptionCatalogueTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "http,router_http", "httpdumb,router_http", "proxyhttp,router_http", "redirect,router_redirect",
-			"redirect-301,router_redirect", "rewrite,router_rewrite", "static,router_static", "uwsgi,router_uwsgi",
-			"basicauth,router_basicauth", "cachestore,router_cache", "gzip,transformation_gzip", "rpc,rpc", "cgi,cgi" })
-	void actionOfAPlugin(String action, String plugin) {
-		assertThat(this.catalogue.hasRouteAction(action)).isTrue();
-		assertThat(this.catalogue.pluginOfRouteAction(action)).isEqualTo(plugin);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "break", "last", "continue", "return", "send", "goto", "addheader", "log", "setuser" })
-	void actionOfTheCore(String action) {
-		assertThat(this.catalogue.hasRouteAction(action)).isTrue();
-		assertThat(this.catalogue.pluginOfRouteAction(action)).isNull();
-	}
-
-	@Test
-	void unknownAction() {
-		assertThat(this.catalogue.hasRouteAction("htpp")).isFalse();
-		assertThat(this.catalogue.pluginOfRouteAction("htpp")).isNull();
-		assertThat(this.catalogue.nearestRouteActions("htpp")).containsExactly("http");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "incache,router_cache", "equal,", "<=,", "inchache," })
-	void pluginOfRouteCondition(String condition, @Nullable String plugin) {
-		assertThat(this.catalogue.pluginOfRouteCondition(condition)).isEqualTo(plugin);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "incache", "equal", "<=" })
-	void conditionIsKnown(String condition) {
-		assertThat(this.catalogue.hasRouteCondition(condition)).isTrue();
-	}
-
-	@Test
-	void unknownCondition() {
-		assertThat(this.catalogue.hasRouteCondition("exits")).isFalse();
-		assertThat(this.catalogue.nearestRouteConditions("exits")).containsExactly("exists");
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "router_http,true", "sqlite3,true", "python,true", "python3,true", "python3.11,true", "lua51,true",
-			"router_shop,false", "http2,false", "python_shop,false", "3,false", "'',false" })
+			"python311,true", "clock_realtime,true", "echo,true", "router_shop,false", "http2,false",
+			"http2_shop,false", "python_shop,false", "3,false", "'',false" })
 	void pluginIsKnown(String plugin, boolean known) {
 		assertThat(this.catalogue.hasPlugin(plugin)).isEqualTo(known);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "metric,router_metrics", "geoip,geoip", "math,matheval", "xattr2,xattr", "cookie,", "cache," })
-	void pluginOfRouteVariable(String variable, @Nullable String plugin) {
-		assertThat(this.catalogue.pluginOfRouteVariable(variable)).isEqualTo(plugin);
 	}
 
 	@ParameterizedTest
@@ -349,13 +303,6 @@ class OptionCatalogueTests {
 	void namesInPlaceOfAHookAreThoseOfAllHooks() {
 		assertThat(this.catalogue.namesInPlaceOf("hook-as-user", "nosuch:a")).contains("chmod", "exec", "mkdir")
 			.isEqualTo(this.catalogue.namesInPlaceOf("hook-touch", "/run/a nosuch:a"));
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "python,true", "python3,true", "python311,true", "http,true", "clock_realtime,true",
-			"python_shop,false", "shop,false", "http2_shop,false" })
-	void hasPlugin(String plugin, boolean expected) {
-		assertThat(this.catalogue.hasPlugin(plugin)).isEqualTo(expected);
 	}
 
 	@Test

@@ -73,7 +73,7 @@ class RealServerOptionCatalogueTests {
 		List<String> plugins = List.of("router_basicauth", "router_cache", "router_http", "router_redirect",
 				"router_rewrite", "router_static", "router_uwsgi", "rpc", "transformation_gzip");
 		List<String> printed = actions(run("--plugin", String.join(",", plugins), "--router-list", "--no-server"));
-		assertThat(printed).allMatch(OptionCatalogue.uwsgi20()::hasRouteAction);
+		assertThat(printed).allMatch(OptionCatalogue.uwsgi20().routes()::hasAction);
 		assertThat(printed).containsAll(actionsOf(plugins));
 	}
 

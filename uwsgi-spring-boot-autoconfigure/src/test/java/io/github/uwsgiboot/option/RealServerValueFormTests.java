@@ -98,7 +98,7 @@ class RealServerValueFormTests {
 	}
 
 	private static String route(CatalogueRow row, String route) {
-		String plugin = OptionCatalogue.uwsgi20().pluginOfRouteAction(row.first());
+		String plugin = OptionCatalogue.uwsgi20().routes().pluginOfAction(row.first());
 		return ((plugin != null) ? "plugin = " + plugin + "\n" : "") + "route-run = " + route;
 	}
 

@@ -30,15 +30,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RouteLineTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			route               | ^/a http:127.0.0.1:80                | http
-			route-run           | http:127.0.0.1:80                    | http
-			error-route-status  | 404 redirect:/                       | redirect
-			final-route-if-not  | equal:${REQUEST_METHOD};GET log:a b  | log
-			response-route-uri  | ^/ last:                             | last
+	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, emptyValue = "", textBlock = """
+			route|^/a http:127.0.0.1:80|http|127.0.0.1:80
+			route-run|http:127.0.0.1:80|http|127.0.0.1:80
+			error-route-status|404 redirect:/|redirect|/
+			final-route-if-not|equal:${REQUEST_METHOD};GET log:a b|log|a b
+			response-route-uri|^/ last:|last|''
+			route| ^/a last:|^/a last|''
+			route-run|log :a|log |a
+			route-run|log||
+			route-if|empty:a||
 			""")
-	void actionIsTheBeginningOfTheCommand(String option, String value, String action) {
+	void actionAndItsArgumentAreTheCommand(String option, String value, @Nullable String action,
+			@Nullable String argument) {
 		assertThat(route(option, value).action()).isEqualTo(action);
+		assertThat(route(option, value).argument()).isEqualTo(argument);
 	}
 
 	@ParameterizedTest

@@ -40,8 +40,8 @@ final class UnknownNames {
 	}
 
 	static Problem unknown(String name, List<String> nearest, List<String> beside) {
-		String others = beside.isEmpty() ? "Correct the name, or leave it out."
-				: "Write one of %s, or leave it out.".formatted(String.join(", ", beside));
+		String others = beside.isEmpty() ? "Correct the name, or leave it out." : "Write %s%s, or leave it out."
+			.formatted((beside.size() > 1) ? "one of " : "", String.join(", ", beside));
 		return Problem.error("property-unknown", name, null, "There is no such property: nothing would come of it.",
 				nearest.isEmpty() ? others : "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
 	}

@@ -99,6 +99,16 @@ final class FlatProperties implements ReinterpretedValues.TextProperties {
 	}
 
 	/**
+	 * Return the names that stand beside the given one.
+	 * @param uniform the elements of a name that is not known, in lower case and without
+	 * dashes, with dots between them
+	 * @return the dashed names, relative to what they are part of
+	 */
+	List<String> beside(String uniform) {
+		return all().beside(uniform);
+	}
+
+	/**
 	 * Return a text by which names are sorted in the order in which Boot binds JavaBeans
 	 * within JavaBeans: flags first, then by name.
 	 * @param property the name of the property

@@ -47,6 +47,8 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 
 	private static final int MOST = 3;
 
+	private static final int MOST_BESIDE = 25;
+
 	private static final String PACKAGE = KnownProperties.class.getPackageName();
 
 	private final Map<String, String> names = new LinkedHashMap<>();
@@ -203,6 +205,19 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 			.filter((entry) -> entry.getKey().startsWith(uniform + "."))
 			.map((entry) -> entry.getValue().split("\\.", elements + 1)[elements])
 			.toList();
+	}
+
+	/**
+	 * Return the names that stand beside the given one, unless they are too many to be
+	 * read.
+	 * @param uniform the elements of a name that is not known, in lower case and without
+	 * dashes, with dots between them
+	 * @return the dashed names, relative to what they are part of
+	 */
+	List<String> beside(String uniform) {
+		int dot = uniform.lastIndexOf('.');
+		List<String> beside = (dot > 0) ? below(uniform.substring(0, dot)) : List.copyOf(this.names.values());
+		return (beside.size() <= MOST_BESIDE) ? beside : List.of();
 	}
 
 	/**

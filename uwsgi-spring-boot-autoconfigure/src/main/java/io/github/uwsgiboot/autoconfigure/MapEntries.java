@@ -133,7 +133,8 @@ final class MapEntries {
 				? dottedKey(member.name(), member.start(), member.end()) : null;
 		boolean hasName = this.known.find("name") != null;
 		reportOnce((dottedKey != null) ? UnknownNames.dottedKey(this.map, entry.key() + "." + dottedKey, hasName)
-				: UnknownNames.unknown(property(member.name(), entry, member.start()), nearest(member)));
+				: UnknownNames.unknown(property(member.name(), entry, member.start()), nearest(member),
+						beside(member)));
 	}
 
 	private List<String> nearest(UnknownMember member) {
@@ -145,6 +146,10 @@ final class MapEntries {
 			}
 		}
 		return this.known.nearest(name.subName(member.start()).toString());
+	}
+
+	private List<String> beside(UnknownMember member) {
+		return this.known.beside(RankedProperty.uniform(member.name(), member.start(), member.end(), "."));
 	}
 
 	private String property(ConfigurationPropertyName name, MapEntry entry, int start) {
@@ -162,7 +167,10 @@ final class MapEntries {
 
 	private void requireEmpty(RankedProperty property, String key) {
 		if (!property.isEmpty()) {
-			reportOnce(UnknownNames.scalar(this.map, key, String.valueOf(property.text())));
+			String value = String.valueOf(property.text());
+			String member = this.known.find(RankedProperty.uniform(key));
+			reportOnce((member != null) ? UnknownNames.nameMissing(this.map, member, value)
+					: UnknownNames.scalar(this.map, key, value));
 		}
 	}
 

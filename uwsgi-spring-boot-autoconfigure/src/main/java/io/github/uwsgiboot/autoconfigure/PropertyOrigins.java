@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 
@@ -114,9 +115,19 @@ final class PropertyOrigins {
 	}
 
 	private static @Nullable String origin(RankedProperty property) {
-		ConfigurationProperty value = property.property();
-		Origin origin = (value != null) ? value.getOrigin() : null;
+		Origin origin = spelt(property);
+		if (origin == null) {
+			ConfigurationProperty value = property.property();
+			origin = (value != null) ? value.getOrigin() : null;
+		}
 		return (origin != null) ? origin.toString() : null;
+	}
+
+	// A source takes names that differ in case or dashes for one, of which it finds the
+	// first.
+	private static @Nullable Origin spelt(RankedProperty property) {
+		return property.isEnvironment() ? null
+				: OriginLookup.getOrigin(property.source().getUnderlyingSource(), property.name().toString());
 	}
 
 	private Map<String, RankedProperty> byName() {

@@ -39,10 +39,11 @@ final class UnknownNames {
 	private UnknownNames() {
 	}
 
-	static Problem unknown(String name, List<String> nearest) {
+	static Problem unknown(String name, List<String> nearest, List<String> beside) {
+		String others = beside.isEmpty() ? "Correct the name, or leave it out." : "Write %s%s, or leave it out."
+			.formatted((beside.size() > 1) ? "one of " : "", String.join(", ", beside));
 		return Problem.error("property-unknown", name, null, "There is no such property: nothing would come of it.",
-				nearest.isEmpty() ? "Correct the name, or leave it out."
-						: "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
+				nearest.isEmpty() ? others : "Did you mean '%s'?".formatted(String.join("' or '", nearest)));
 	}
 
 	static Problem listInsteadOfValue(String name) {
@@ -141,6 +142,13 @@ final class UnknownNames {
 		return Problem.error("directive-not-text", "uwsgi.directives[%s]".formatted(key.split("\\.")[0]), null,
 				"A directive is one text, and this one is %s.".formatted(shape(list)),
 				option ? "Write '- %s = …'.".formatted(name) : "Put the element in quotation marks.");
+	}
+
+	static Problem nameMissing(ConfigurationPropertyName map, String member, String value) {
+		return Problem.error("entry-is-scalar", map + "." + member, value,
+				"'%s' stands where the name of an entry should stand: nothing would come of it.".formatted(member),
+				"Write it below a name of your choice, for example 'web.%s'. A name of other letters than a to z stands in"
+					.formatted(member) + " brackets and quotation marks, for example \"[é]\".");
 	}
 
 	private static boolean isSockets(ConfigurationPropertyName map) {

@@ -97,17 +97,20 @@ final class UnknownProperties {
 	private void report(RankedProperty property) {
 		List<String> below = this.known.below(property.uniform(1, "."));
 		if (below.isEmpty()) {
-			this.problems.accept(unknown(property.name()));
+			this.problems.accept(unknown(property));
 		}
 		else if (!property.isEmpty()) {
 			this.problems.accept(UnknownNames.groupIsScalar(property.name().toString(), property.text(), below));
 		}
 	}
 
-	private Problem unknown(ConfigurationPropertyName name) {
-		String relative = name.subName(1).toString();
-		return UnknownNames.unknown(name.toString(),
-				this.known.nearest(relative).stream().map((known) -> UwsgiProperties.PREFIX + "." + known).toList());
+	private Problem unknown(RankedProperty property) {
+		ConfigurationPropertyName name = property.name();
+		List<String> nearest = this.known.nearest(name.subName(1).toString())
+			.stream()
+			.map((known) -> UwsgiProperties.PREFIX + "." + known)
+			.toList();
+		return UnknownNames.unknown(name.toString(), nearest, this.known.beside(property.uniform(1)));
 	}
 
 }

@@ -34,7 +34,8 @@ class AddressCheck implements Check {
 		for (Listener listener : subject.listeners()) {
 			String endpoint = listener.endpoint();
 			if (endpoint != null && !listener.isStats() && !isNumberOfSharedSocket(listener)) {
-				check(listener, endpoint, chdir, problems);
+				// uWSGI cuts the blanks around a value off, of which another check tells.
+				check(listener, endpoint.strip(), chdir, problems);
 			}
 		}
 		return problems.stream();

@@ -54,6 +54,10 @@ final class LocalHost implements Host {
 	}
 
 	private boolean isKnown(String name, Lookup lookup) {
+		// Java finds an account for any number, by the name or not.
+		if (name.matches("[-+]?\\d+")) {
+			return false;
+		}
 		try {
 			lookup.find(FileSystems.getDefault().getUserPrincipalLookupService(), name);
 			return true;

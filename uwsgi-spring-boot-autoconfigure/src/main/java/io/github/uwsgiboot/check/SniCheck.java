@@ -49,6 +49,7 @@ class SniCheck implements Check {
 			}
 		}
 		problems.add(unused(subject.lines()));
+		problems.add(ciphersAlone(subject.lines()));
 		return problems.stream();
 	}
 
@@ -118,6 +119,15 @@ class SniCheck implements Check {
 		return (first != null) ? Problem.warning("sni-without-tls", first.property(), null,
 				"No socket speaks TLS, so that no client ever asks for a server name.",
 				"Add a socket of type 'https' or 'uwsgis', or leave the server names out.") : null;
+	}
+
+	// They count for the certificates of subscriptions, too (core/subscription.c).
+	private @Nullable Problem ciphersAlone(Lines lines) {
+		boolean used = lines.has("sni-dir") || lines.hasNameWith("subscription-server");
+		Line ciphers = used ? null : lines.last("sni-dir-ciphers");
+		return (ciphers != null) ? Problem.warning("sni-dir-ciphers-alone", ciphers.property(), ciphers.shown(),
+				"uWSGI takes these ciphers for the certificates of a directory, and no directory is set.",
+				"Set 'uwsgi.networking.sni-dir.dir', too, or leave the property out.") : null;
 	}
 
 }

@@ -205,6 +205,10 @@ final class StandardChecks {
 		if (this.lines.hasAny(Set.of("chmod-socket", "chown-socket"))) {
 			this.checks.add(new UnixSocketCheck());
 		}
+		Long bufferSize = this.lines.number("buffer-size");
+		if (bufferSize != null && bufferSize < BufferSizeCheck.SMALL) {
+			this.checks.add(new BufferSizeCheck());
+		}
 		if (this.lines.has("post-buffering-bufsize")) {
 			this.checks.add(new PostBufferCheck());
 		}
@@ -214,7 +218,8 @@ final class StandardChecks {
 		if (!this.subject.tlsUses().isEmpty() || this.subject.isSet(SocketAttribute.CLIENT_CA)) {
 			this.checks.add(new TlsCheck());
 		}
-		if (this.lines.hasAny(Set.of("sni", "sni-dir", "sni-regexp")) || !this.subject.networking().sni().isEmpty()) {
+		if (this.lines.hasAny(Set.of("sni", "sni-dir", "sni-dir-ciphers", "sni-regexp"))
+				|| !this.subject.networking().sni().isEmpty()) {
 			this.checks.add(new SniCheck());
 		}
 		if (this.lines.hasAny(Set.of("https-export-cert", "https-session-context"))) {

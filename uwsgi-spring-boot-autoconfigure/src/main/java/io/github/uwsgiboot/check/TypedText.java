@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TypedText(String property, String text, boolean resolved) {
 
+	private static final String BRACE = "{";
+
 	private static final List<SocketAttribute<String>> RESOLVED = List.of(SocketAttribute.ADDRESS, SocketAttribute.PULL,
 			SocketAttribute.PUSH, SocketAttribute.CERT, SocketAttribute.KEY, SocketAttribute.CLIENT_CA);
 
@@ -50,14 +52,14 @@ record TypedText(String property, String text, boolean resolved) {
 		List<TypedText> texts = new ArrayList<>();
 		Networking networking = configuration.networking();
 		String pluginsDir = configuration.pluginsDir();
-		if (pluginsDir != null && hasBrace(pluginsDir)) {
+		if (pluginsDir != null && pluginsDir.contains(BRACE)) {
 			texts.add(new TypedText("uwsgi.plugins-dir", pluginsDir, true));
 		}
 		for (ListeningEntry entry : networking.listening()) {
-			addTexts(entry, texts);
+			addTexts(entry, BRACE, texts);
 		}
 		for (SniEntry entry : networking.sni()) {
-			addTexts(entry, texts);
+			addTexts(entry, BRACE, texts);
 		}
 		for (Parameter<?> parameter : networking.parameters().given()) {
 			addTexts(parameter, networking.parameters().texts(parameter), texts);
@@ -65,45 +67,55 @@ record TypedText(String property, String text, boolean resolved) {
 		return texts;
 	}
 
+	/**
+	 * Return the texts of an entry.
+	 * @param networking the sockets, routers and server names
+	 * @param property the property that describes the entry
+	 * @return the texts, empty if no entry has that property
+	 */
+	static List<TypedText> ofEntry(Networking networking, String property) {
+		List<TypedText> texts = new ArrayList<>();
+		for (ListeningEntry entry : networking.listening()) {
+			if (entry.property().equals(property)) {
+				addTexts(entry, "", texts);
+			}
+		}
+		for (SniEntry entry : networking.sni()) {
+			if (entry.property().equals(property)) {
+				addTexts(entry, "", texts);
+			}
+		}
+		return texts;
+	}
+
 	private static void addTexts(Parameter<?> parameter, List<String> values, List<TypedText> texts) {
 		for (int i = 0; i < values.size(); i++) {
-			if (hasBrace(values.get(i))) {
+			if (values.get(i).contains(BRACE)) {
 				texts.add(new TypedText(parameter.property(i, values.size()), values.get(i), parameter.isPath()));
 			}
 		}
 	}
 
-	private static boolean hasBrace(String text) {
-		return text.indexOf('{') >= 0;
-	}
-
-	private static void addTexts(ListeningEntry entry, List<TypedText> texts) {
+	private static void addTexts(ListeningEntry entry, String part, List<TypedText> texts) {
 		for (SocketAttribute<String> attribute : RESOLVED) {
-			add(entry, attribute, true, texts);
+			add(entry.property(attribute), entry.get(attribute), true, part, texts);
 		}
-		add(entry, SocketAttribute.CIPHERS, false, texts);
+		add(entry.property(SocketAttribute.CIPHERS), entry.get(SocketAttribute.CIPHERS), false, part, texts);
 	}
 
-	private static void addTexts(SniEntry entry, List<TypedText> texts) {
-		add(entry, "name", entry.name(), false, texts);
-		add(entry, "cert", entry.tls().cert(), true, texts);
-		add(entry, "key", entry.tls().key(), true, texts);
-		add(entry, "ciphers", entry.tls().ciphers(), false, texts);
-		add(entry, "client-ca", entry.tls().clientCa(), true, texts);
+	private static void addTexts(SniEntry entry, String part, List<TypedText> texts) {
+		String property = entry.property();
+		add(property + ".name", entry.name(), false, part, texts);
+		add(property + ".cert", entry.tls().cert(), true, part, texts);
+		add(property + ".key", entry.tls().key(), true, part, texts);
+		add(property + ".ciphers", entry.tls().ciphers(), false, part, texts);
+		add(property + ".client-ca", entry.tls().clientCa(), true, part, texts);
 	}
 
-	private static void add(ListeningEntry entry, SocketAttribute<String> attribute, boolean resolved,
+	private static void add(String property, @Nullable String text, boolean resolved, String part,
 			List<TypedText> texts) {
-		String text = entry.get(attribute);
-		if (text != null && hasBrace(text)) {
-			texts.add(new TypedText(entry.property(attribute), text, resolved));
-		}
-	}
-
-	private static void add(SniEntry entry, String part, @Nullable String text, boolean resolved,
-			List<TypedText> texts) {
-		if (text != null && hasBrace(text)) {
-			texts.add(new TypedText(entry.property() + "." + part, text, resolved));
+		if (text != null && text.contains(part)) {
+			texts.add(new TypedText(property, text, resolved));
 		}
 	}
 

@@ -16,12 +16,19 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
+import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniSyntax;
 import io.github.uwsgiboot.ini.Objection;
+import io.github.uwsgiboot.ini.Value;
+import io.github.uwsgiboot.ini.Value.Expression;
+import io.github.uwsgiboot.ini.Value.Literal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what an ini file for uWSGI cannot express.
@@ -33,7 +40,7 @@ class WritableCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		return Stream.concat(section(subject),
-				subject.document().objections().stream().map((objection) -> problem(objection, isPassed(subject))));
+				subject.document().objections().stream().map((objection) -> problem(objection, subject)));
 	}
 
 	private Stream<Problem> section(CheckSubject subject) {
@@ -44,15 +51,31 @@ class WritableCheck implements Check {
 					"Write a name such as 'uwsgi'."));
 	}
 
-	private boolean isPassed(CheckSubject subject) {
-		return subject.configuration().expressions() == Expressions.PASS;
+	private Problem problem(Objection objection, CheckSubject subject) {
+		Directive directive = objection.directive();
+		Line line = Line.of(directive, false, false);
+		TypedText part = part(directive, subject);
+		return Problem.error("value-not-writable", (part != null) ? part.property() : line.property(),
+				(part != null) ? part.text() : line.shown(),
+				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
+				remedy(line, directive.value().text(), subject.configuration().expressions() == Expressions.PASS));
 	}
 
-	private Problem problem(Objection objection, boolean passed) {
-		Line line = Line.of(objection.directive(), false, false);
-		return Problem.error("value-not-writable", line.property(), line.shown(),
-				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
-				remedy(line, objection.directive().value().text(), passed));
+	// The line of an entry is made of several of its properties.
+	private @Nullable TypedText part(Directive directive, CheckSubject subject) {
+		for (TypedText text : TypedText.ofEntry(subject.configuration().networking(), directive.property())) {
+			if (!isWritable(directive, text.text())) {
+				return text;
+			}
+		}
+		return null;
+	}
+
+	private boolean isWritable(Directive directive, String text) {
+		Value value = (directive.value() instanceof Expression) ? new Expression(text) : new Literal(text);
+		Directive alone = new Directive(directive.key(), value, directive.phase(), directive.immediate(),
+				directive.property());
+		return new IniDocument("uwsgi", List.of(alone)).isWritable();
 	}
 
 	private String remedy(Line line, String text, boolean passed) {

@@ -63,7 +63,7 @@ public final class UnixSocketParameters {
 	public static final Parameter<String> UMASK_OF_SOCKETS = Parameter.text("unix-socket.umask", "umask")
 		.refuse("umask-malformed", (value) -> !UMASK.matcher(value).matches(),
 				"uWSGI reads three or four octal digits; anything shorter sets the umask 000, which lets everybody"
-						+ " connect.",
+						+ " connect. YAML reads an unquoted 022 as the number 18.",
 				"Write three or four octal digits in quotation marks, for example \"007\".");
 
 	static final List<Parameter<?>> ALL = List.of(ABSTRACT, PERMISSIONS, OWNER_AND_GROUP, UMASK_OF_SOCKETS);

@@ -44,7 +44,7 @@ final class PrincipalLookup {
 			return (name != null) ? this.principals.lookupPrincipalByName(name) : null;
 		}
 		catch (UserPrincipalNotFoundException ex) {
-			throw unknown("owner", "user", name);
+			throw unknown(RefusalCode.UNKNOWN_OWNER, "user", name);
 		}
 	}
 
@@ -53,14 +53,14 @@ final class PrincipalLookup {
 			return (name != null) ? this.principals.lookupPrincipalByGroupName(name) : null;
 		}
 		catch (UserPrincipalNotFoundException ex) {
-			throw unknown("group", "group", name);
+			throw unknown(RefusalCode.UNKNOWN_GROUP, "group", name);
 		}
 	}
 
-	private PublishStoppedException unknown(String property, String kind, @Nullable String name) {
-		return PublishStoppedException.refused(this.path, RefusalCode.UNKNOWN_OWNER,
-				"uwsgi.writer." + property + " is \"" + name + "\", but this machine has no " + kind + " by that name.",
-				"Create the " + kind + ", or set uwsgi.writer." + property + " to its number.");
+	private PublishStoppedException unknown(RefusalCode code, String kind, @Nullable String name) {
+		return PublishStoppedException.refused(this.path, code,
+				code.property() + " is \"" + name + "\", but this machine has no " + kind + " by that name.",
+				"Create the " + kind + ", or set " + code.property() + " to its number.");
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.github.uwsgiboot.write;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a {@link ConfigFile} was not published, though the system would have done it.
  */
@@ -67,9 +69,14 @@ public enum RefusalCode {
 	NOT_REPLACEABLE("file-not-replaceable"),
 
 	/**
-	 * The system does not know the owner or the group.
+	 * The system does not know the owner.
 	 */
-	UNKNOWN_OWNER("file-unknown-owner"),
+	UNKNOWN_OWNER("file-unknown-owner", "uwsgi.writer.owner"),
+
+	/**
+	 * The system does not know the group.
+	 */
+	UNKNOWN_GROUP("file-unknown-group", "uwsgi.writer.group"),
 
 	/**
 	 * The process may not give the file to the owner or group, or may not change its
@@ -89,8 +96,24 @@ public enum RefusalCode {
 
 	private final String problemCode;
 
+	private final @Nullable String property;
+
 	RefusalCode(String code) {
 		this.problemCode = code;
+		this.property = null;
+	}
+
+	RefusalCode(String code, String property) {
+		this.problemCode = code;
+		this.property = property;
+	}
+
+	/**
+	 * Return the property that has to change.
+	 * @return the property, or {@code null} if it is the path
+	 */
+	@Nullable String property() {
+		return this.property;
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class StoppedPublication {
 	 */
 	static Problem problem(PublishOutcome outcome) {
 		if (outcome instanceof PublishOutcome.Refused refused) {
-			return problem(refused.path(), refused.code().problemCode(), refused.message(), refused.action());
+			return refused(refused);
 		}
 		if (outcome instanceof PublishOutcome.Failed failed) {
 			return problem(failed.path(), failed.code().problemCode(), failed.message(), failed.action());
@@ -49,6 +49,14 @@ final class StoppedPublication {
 			return conflict(conflict);
 		}
 		throw new IllegalArgumentException("Nothing stands in the way: " + outcome);
+	}
+
+	private static Problem refused(PublishOutcome.Refused refused) {
+		RefusalCode code = refused.code();
+		String property = code.property();
+		return (property != null)
+				? Problem.error(code.problemCode(), property, null, refused.message(), refused.action())
+				: problem(refused.path(), code.problemCode(), refused.message(), refused.action());
 	}
 
 	private static Problem conflict(PublishOutcome.Conflict conflict) {

@@ -19,6 +19,7 @@ package io.github.uwsgiboot.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -44,6 +45,14 @@ class LocalHostTests {
 	void whatNobodyIsCalledIsNoUserAndNoGroup() {
 		assertThat(this.host.hasUser("no-such-user")).isFalse();
 		assertThat(this.host.hasGroup("no-such-group")).isFalse();
+	}
+
+	@Test
+	void numberIsNoNameOfAUserOrOfAGroup() {
+		for (String number : List.of("0", "-1", "+1", "4294967296")) {
+			assertThat(this.host.hasUser(number)).as(number).isFalse();
+			assertThat(this.host.hasGroup(number)).as(number).isFalse();
+		}
 	}
 
 	@Test

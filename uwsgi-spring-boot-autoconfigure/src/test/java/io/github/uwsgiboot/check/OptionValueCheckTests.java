@@ -227,7 +227,8 @@ class OptionValueCheckTests extends AbstractCheckTests {
 		assertThat(problemsOfDirectives("umask = 22"))
 			.containsExactly(Problem.error("umask-malformed", "uwsgi.directives[0]", "22",
 					"uWSGI reads three or four octal digits; anything shorter sets"
-							+ " the umask 000, which lets everybody connect.",
+							+ " the umask 000, which lets everybody connect. YAML reads an unquoted 022"
+							+ " as the number 18.",
 					"Write three or four octal digits in quotation marks, for example \"007\"."));
 		assertThat(problemsOfOption("chown-socket", "www-data www-data"))
 			.containsExactly(Problem.error("owner-malformed", "uwsgi.options.chown-socket", "www-data www-data",

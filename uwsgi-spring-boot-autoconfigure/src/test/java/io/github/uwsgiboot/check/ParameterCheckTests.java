@@ -155,7 +155,8 @@ class ParameterCheckTests extends AbstractCheckTests {
 		assertThat(problemsOf(UnixSocketParameters.UMASK_OF_SOCKETS, "22"))
 			.containsExactly(Problem.error("umask-malformed", "uwsgi.networking.unix-socket.umask", "22",
 					"uWSGI reads three or four octal digits; anything shorter sets"
-							+ " the umask 000, which lets everybody connect.",
+							+ " the umask 000, which lets everybody connect. YAML reads an unquoted 022"
+							+ " as the number 18.",
 					"Write three or four octal digits in quotation marks, for example \"007\"."));
 	}
 

@@ -51,11 +51,11 @@ class WritableCheckTests extends AbstractCheckTests {
 
 	@Test
 	void lineBreakIsRefused() {
-		assertThat(problemsOf(Socket.of("web", SocketType.HTTP).address("a\nmaster = true")))
-			.containsExactly(Problem.error("value-not-writable", "uwsgi.networking.sockets.web", "a\nmaster = true",
-					"The line of the option 'http-socket' cannot be written: it holds a line break (U+000A),"
-							+ " behind which uWSGI would read another option.",
-					"Write a value without a line break; several values are a list."));
+		assertThat(problemsOf(Socket.of("web", SocketType.HTTP).address("a\nmaster = true"))).containsExactly(
+				Problem.error("value-not-writable", "uwsgi.networking.sockets.web.address", "a\nmaster = true",
+						"The line of the option 'http-socket' cannot be written: it holds a line break (U+000A),"
+								+ " behind which uWSGI would read another option.",
+						"Write a value without a line break; several values are a list."));
 	}
 
 	@Test

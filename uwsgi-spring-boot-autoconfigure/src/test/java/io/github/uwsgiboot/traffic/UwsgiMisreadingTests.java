@@ -413,6 +413,31 @@ class UwsgiMisreadingTests {
 	}
 
 	@Test
+	void smallBufferHasNoRoomForTheHeadersOfABrowser() throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "buffer-size = 255")) {
+			Command.Result result = new Clients(this.directory).tryCurl("--unix-socket", "a.sock", "http://localhost/",
+					"--user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+					"--header", "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "--header",
+					"Accept-Language: en-US,en;q=0.5", "--header", "Accept-Encoding: gzip, deflate, br, zstd",
+					"--header", "Upgrade-Insecure-Requests: 1", "--header", "Priority: u=0, i");
+			uwsgi.awaitLog("invalid HTTP request size (max 255)");
+			assertThat(result.exitCode()).isNotZero();
+		}
+	}
+
+	@Test
+	void headerWithoutAColonIsSentAsItIs() throws Exception {
+		try (RunningProcess uwsgi = start("plugin = router_redirect", "http-socket = a.sock",
+				"add-header = X-Frame-Options DENY", "route-run = addheader:X-Shop open",
+				"route-run = redirect:https://shop.example.com/")) {
+			assertThat(new Clients(this.directory)
+				.tryCurl("--http0.9", "--raw", "--include", "--unix-socket", "a.sock", "http://localhost/")
+				.error()).contains("Header without colon");
+			assertThat(uwsgi.log()).doesNotContain("invalid");
+		}
+	}
+
+	@Test
 	void httpsSocketWithTwoPartsEndsUwsgi() throws Exception {
 		assertThat(refusal("https-socket = shop.crt,shop.key"))
 			.contains("invalid https-socket syntax must be socket,crt,key");

@@ -69,7 +69,7 @@ class ConfigFileOwnershipTests extends AbstractConfigFileTests {
 	@Test
 	void previewWhenGroupIsUnknownIsRefused() {
 		assertThat(file(PublishPolicy.defaults().withGroup("no-such-group")).preview(ONE, null))
-			.isEqualTo(refused(RefusalCode.UNKNOWN_OWNER,
+			.isEqualTo(refused(RefusalCode.UNKNOWN_GROUP,
 					"uwsgi.writer.group is \"no-such-group\", but this machine has no group by that name.",
 					"Create the group, or set uwsgi.writer.group to its number."));
 	}

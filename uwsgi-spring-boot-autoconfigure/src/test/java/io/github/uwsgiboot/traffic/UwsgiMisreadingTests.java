@@ -359,7 +359,7 @@ class UwsgiMisreadingTests {
 	@ValueSource(strings = { "0:256", "300:0" })
 	void modifierThatIsRemappedFromOrToMoreThan8BitsCrashes(String map) throws Exception {
 		try (RunningProcess uwsgi = start("master = true", "http-socket = a.sock", "remap-modifier = " + map)) {
-			request("a.sock");
+			send("a.sock", "GET / HTTP/1.0\r\n\r\n");
 			uwsgi.awaitLog("got Segmentation Fault !!!");
 		}
 	}

@@ -43,7 +43,7 @@ public final class UrlPasswords {
 	 */
 	public static String hide(String text) {
 		String hidden = text.contains("@") ? USER_INFO.matcher(text).replaceAll(HIDDEN) : text;
-		return PARAMETER.matcher(hidden).replaceAll(HIDDEN);
+		return hidden.contains("=") ? PARAMETER.matcher(hidden).replaceAll(HIDDEN) : hidden;
 	}
 
 }

@@ -156,8 +156,8 @@ class InjectionTests {
 			.concat(request.problems().stream(), request.checks().run(request.subject()).stream())
 			.toList();
 		List<Objection> objections = document.objections();
-		assertThat(problems).extracting(Problem::property)
-			.containsAll(objections.stream().map((objection) -> objection.directive().property()).toList());
+		assertThat(objections).allSatisfy((objection) -> assertThat(problems)
+			.anyMatch((problem) -> tells(problem, objection.directive().property())));
 		assertThat(problems).allSatisfy(InjectionTests::requirePrintable);
 		Set<Directive> refused = objections.stream().map(Objection::directive).collect(Collectors.toSet());
 		requireReadBack(document.directives().stream().filter((directive) -> !refused.contains(directive)).toList());
@@ -166,6 +166,12 @@ class InjectionTests {
 			assertThat(refused).isEmpty();
 			requireReadBack(plan.text(), document.section(), document.directives());
 		}
+	}
+
+	// The problem of an entry names the part that is wrong.
+	private static boolean tells(Problem problem, String property) {
+		return problem.code().equals("value-not-writable")
+				&& (problem.property().equals(property) || problem.property().startsWith(property + "."));
 	}
 
 	private static void requirePrintable(Problem problem) {

@@ -31,7 +31,7 @@ class MisreadingTests {
 
 	@Test
 	void eachMisreadingHasAGoldenCase() throws IOException {
-		assertThat(Misreading.all()).hasSize(37)
+		assertThat(Misreading.all()).isNotEmpty()
 			.allSatisfy((misreading) -> assertThat(misreading.goldenFile()).isRegularFile());
 	}
 

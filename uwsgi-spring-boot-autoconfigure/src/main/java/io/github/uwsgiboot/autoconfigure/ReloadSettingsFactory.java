@@ -262,6 +262,7 @@ final class ReloadSettingsFactory {
 		String text = emperor.getPidFile();
 		Path pidFile = (text != null) ? path("emperor.pid-file", text) : null;
 		if (pidFile == null) {
+			reportUnblockAlone(emperor);
 			return null;
 		}
 		if (this.properties.getStrategy() != ReloadStrategy.NONE) {
@@ -270,6 +271,14 @@ final class ReloadSettingsFactory {
 					"Set 'uwsgi.reload.strategy' to none, or leave 'uwsgi.reload.emperor.pid-file' out.");
 		}
 		return new ReloadSettings.Emperor(pidFile, emperor.isUnblock());
+	}
+
+	private void reportUnblockAlone(ReloadEmperorProperties emperor) {
+		if (emperor.isUnblock() && emperor.getPidFile() == null) {
+			this.problems.accept(Problem.warning("reload-property-unused", PREFIX + "emperor.unblock", "true",
+					"No Emperor is told of a change that could be made to forget its vassals.",
+					"Set 'uwsgi.reload.emperor.pid-file', too, or leave the property out."));
+		}
 	}
 
 	private void report(String code, String property, @Nullable String value, String consequence, String remedy) {

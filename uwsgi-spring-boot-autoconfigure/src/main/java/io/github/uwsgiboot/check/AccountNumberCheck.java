@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds numbers of users and groups that the system does not have, so that uWSGI takes
- * another one: it reads them with {@code atoi()} ({@code core/uwsgi.c},
- * {@code uwsgi_chown()} in {@code core/utils.c}).
+ * another one: it reads them with {@code atoi()}, and those of most options only if they
+ * are digits alone ({@code core/uwsgi.c}, {@code uwsgi_chown()} and
+ * {@code uwsgi_as_root()} in {@code core/utils.c}).
  */
 class AccountNumberCheck implements Check {
 
@@ -45,6 +46,9 @@ class AccountNumberCheck implements Check {
 	private @Nullable Problem problem(Line line) {
 		String text = (line.literal() != null) ? line.literal() : "";
 		for (String account : text.split(":", 2)) {
+			if (account.matches("-\\d+")) {
+				return line.name().equals("add-gid") ? problem(line, account) : negative(line, account);
+			}
 			if (account.matches("\\d{10,}") && new BigInteger(account).compareTo(GREATEST) > 0) {
 				return problem(line, account);
 			}
@@ -52,10 +56,17 @@ class AccountNumberCheck implements Check {
 		return null;
 	}
 
+	private Problem negative(Line line, String account) {
+		return Problem.error("account-out-of-range", line.property(), line.shown(),
+				"uWSGI takes digits alone for a number, looks for an account of the name '%s', and exits."
+					.formatted(account),
+				"Write a number from 1 to %s, or a name.".formatted(GREATEST));
+	}
+
 	private Problem problem(Line line, String account) {
 		return Problem.error("account-out-of-range", line.property(), line.shown(),
 				"uWSGI keeps 32 bits of the number %s, which %s.".formatted(account, kept(account)),
-				"Write a number up to %s, or a name.".formatted(GREATEST));
+				"Write a number from 1 to %s, or a name.".formatted(GREATEST));
 	}
 
 	// Beyond 64 bits all bits are set.

@@ -285,7 +285,7 @@ final class StandardChecks {
 	}
 
 	private void addHost(CheckSettings settings, @Nullable Host host) {
-		if (hasLongAccounts()) {
+		if (hasUnlikelyAccounts()) {
 			this.checks.add(new AccountNumberCheck());
 		}
 		if (this.lines.has("uid")) {
@@ -329,10 +329,11 @@ final class StandardChecks {
 		}
 	}
 
-	private boolean hasLongAccounts() {
+	private boolean hasUnlikelyAccounts() {
 		for (String name : OF_ACCOUNTS) {
 			for (Line line : this.lines.named(name)) {
-				if (hasLongNumber(line.directive().value().text())) {
+				String text = line.directive().value().text();
+				if (hasLongNumber(text) || text.startsWith("-") || text.contains(":-")) {
 					return true;
 				}
 			}

@@ -44,7 +44,7 @@ class AccountNumberCheckTests extends AbstractCheckTests {
 	void numberOfMoreThan32BitsIsRefused(String number, String kept) {
 		Problem problem = Problem.error("account-out-of-range", "uwsgi.options.uid", number,
 				"uWSGI keeps 32 bits of the number %s, which %s.".formatted(number, kept),
-				"Write a number up to 4294967294, or a name.");
+				"Write a number from 1 to 4294967294, or a name.");
 		assertThat(problemsOfOption("uid", number)).containsExactly(problem);
 	}
 
@@ -55,6 +55,22 @@ class AccountNumberCheckTests extends AbstractCheckTests {
 		assertThat(problemsOfOption(option, "4294967297")).extracting(Problem::code)
 			.containsExactly("account-out-of-range");
 		assertThat(problemsOfOption(option, "4294967294")).isEmpty();
+	}
+
+	@Test
+	void negativeNumberIsRefused() {
+		assertThat(problemsOfOption("gid", "-1"))
+			.containsExactly(Problem.error("account-out-of-range", "uwsgi.options.gid", "-1",
+					"uWSGI takes digits alone for a number, looks for an account of the name '-1', and exits.",
+					"Write a number from 1 to 4294967294, or a name."));
+		assertThat(problemsOf(UnixSocketParameters.OWNER_AND_GROUP, "33:-2")).hasSize(1);
+		assertThat(problemsOf(UnixSocketParameters.OWNER_AND_GROUP, "a-1:b-2")).isEmpty();
+	}
+
+	@Test
+	void negativeNumberOfAFurtherGroupIsCut() {
+		assertThat(problemsOfOption("add-gid", "-2")).extracting(Problem::consequence)
+			.containsExactly("uWSGI keeps 32 bits of the number -2, which are 4294967294: it would take that account.");
 	}
 
 	@Test

@@ -68,8 +68,8 @@ public class NetworkingProperties {
 	private @Nullable DataSize limitPost;
 
 	/**
-	 * Number of structures for the variables of a request, at least 5. Each holds two
-	 * variables, and each header makes one. uWSGI's default is 64.
+	 * Number of structures for the variables of a request, from 5 to 536870910. Each
+	 * holds two variables, and each header makes one. uWSGI's default is 64.
 	 */
 	private @Nullable Integer maxVars;
 

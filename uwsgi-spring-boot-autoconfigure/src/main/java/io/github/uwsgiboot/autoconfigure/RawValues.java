@@ -19,9 +19,11 @@ package io.github.uwsgiboot.autoconfigure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -43,6 +45,8 @@ import org.springframework.util.CollectionUtils;
 /**
  * Values that are taken as they are, without splitting at commas: a scalar is one value,
  * a list one value an element. A list comes from one source as a whole, an empty one too.
+ * An empty scalar takes away what a source of lower rank says, unless it is that of an
+ * environment variable or of a placeholder, which may be empty by mistake.
  */
 final class RawValues {
 
@@ -53,6 +57,10 @@ final class RawValues {
 	private final PlaceholdersResolver placeholders;
 
 	private final Consumer<Problem> problems;
+
+	private final Set<String> empty = new HashSet<>();
+
+	private final Set<String> takenAway = new HashSet<>();
 
 	RawValues(PlaceholdersResolver placeholders, Consumer<Problem> problems) {
 		this.placeholders = placeholders;
@@ -85,8 +93,7 @@ final class RawValues {
 		for (RankedProperty property : properties) {
 			ConfigurationPropertyName name = property.name();
 			int index = index(name);
-			String elements = joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1));
-			String key = isDashed(group, property, elements) ? elements.replace('.', '-') : elements;
+			String key = key(group, property, joined(name, depth, name.getNumberOfElements() - ((index < 0) ? 0 : 1)));
 			ConfigurationProperty value = property.property();
 			if (value != null) {
 				SortedMap<Integer, @Nullable String> indexed = values.get(key);
@@ -95,12 +102,23 @@ final class RawValues {
 					values.put(key, indexed);
 					ranks.put(key, property.rank());
 				}
-				if (Integer.valueOf(property.rank()).equals(ranks.get(key))) {
+				boolean counts = Integer.valueOf(property.rank()).equals(ranks.get(key));
+				note(key, property, counts);
+				if (counts) {
 					put(value, index, indexed);
 				}
 			}
 		}
 		return values;
+	}
+
+	private void note(String key, RankedProperty property, boolean counts) {
+		if (counts && index(property.name()) == NO_INDEX && property.isEmpty() && !property.isEnvironment()) {
+			this.empty.add(key);
+		}
+		else if (!counts && this.empty.contains(key)) {
+			this.takenAway.add(key);
+		}
 	}
 
 	// A source that is made by a program may hold a list as a whole.
@@ -131,18 +149,20 @@ final class RawValues {
 	}
 
 	// A variable of the environment has no dashes, and few options have dots.
-	private static boolean isDashed(PropertyGroup group, RankedProperty property, String elements) {
-		return group == PropertyGroup.OPTIONS && property.isEnvironment()
+	private static String key(PropertyGroup group, RankedProperty property, String elements) {
+		boolean dashed = group == PropertyGroup.OPTIONS && property.isEnvironment()
 				&& OptionCatalogue.uwsgi20().find(elements) == null;
+		return dashed ? elements.replace('.', '-') : elements;
 	}
 
-	private static Map<String, List<String>> lists(PropertyGroup group,
+	private Map<String, List<String>> lists(PropertyGroup group,
 			Map<String, SortedMap<Integer, @Nullable String>> values) {
 		Map<String, List<String>> lists = new LinkedHashMap<>();
 		for (Map.Entry<String, SortedMap<Integer, @Nullable String>> indexed : values.entrySet()) {
 			List<String> list = resolved(indexed.getValue());
 			boolean blank = "".equals(indexed.getValue().get(NO_INDEX));
-			if (!list.isEmpty() && (!blank || !isList(group, indexed.getKey()))) {
+			boolean none = blank && isList(group, indexed.getKey()) || this.takenAway.contains(indexed.getKey());
+			if (!list.isEmpty() && !none) {
 				lists.put(indexed.getKey(), list);
 			}
 		}

@@ -81,6 +81,31 @@ final class ReloadSettingsFactory {
 			.withEmperor(emperor(this.properties.getEmperor()));
 	}
 
+	/**
+	 * Tell of properties that the strategy does not use.
+	 */
+	void reportUnused() {
+		reportUnused("touch-file", this.properties.getTouchFile(), ReloadStrategy.TOUCH);
+		reportUnused("fifo", this.properties.getFifo(), ReloadStrategy.FIFO);
+		reportUnused("pid-file", this.properties.getPidFile(), ReloadStrategy.SIGNAL);
+		List<String> command = this.properties.getCommand();
+		reportUnused("command", command.isEmpty() ? null : command.get(0), ReloadStrategy.COMMAND);
+	}
+
+	private void reportUnused(String property, @Nullable String value, ReloadStrategy user) {
+		ReloadStrategy strategy = this.properties.getStrategy();
+		if (value != null && strategy != user) {
+			this.problems.accept(Problem.warning("reload-property-unused", PREFIX + property,
+					(user != ReloadStrategy.COMMAND) ? value : null,
+					"The strategy '%s' would use it, and the strategy is '%s'.".formatted(name(user), name(strategy)),
+					"Set 'uwsgi.reload.strategy' to %s, or leave the property out.".formatted(name(user))));
+		}
+	}
+
+	private static String name(ReloadStrategy strategy) {
+		return strategy.name().toLowerCase(Locale.ROOT);
+	}
+
 	private ReloadSettings strategy() {
 		return switch (this.properties.getStrategy()) {
 			case NONE -> ReloadSettings.none();
@@ -162,7 +187,7 @@ final class ReloadSettingsFactory {
 				? "Which file uWSGI takes for '%s' is not known here: the path is relative, or uWSGI replaces something in it."
 					.formatted(given)
 				: "The strategy '%s' needs a path, without which uWSGI would not be told of a change."
-					.formatted(this.properties.getStrategy().name().toLowerCase(Locale.ROOT)),
+					.formatted(name(this.properties.getStrategy())),
 				"Write an absolute path in a directory that uWSGI may write to; '%s' is added for it."
 					.formatted(option));
 		return null;
@@ -237,6 +262,7 @@ final class ReloadSettingsFactory {
 		String text = emperor.getPidFile();
 		Path pidFile = (text != null) ? path("emperor.pid-file", text) : null;
 		if (pidFile == null) {
+			reportUnblockAlone(emperor);
 			return null;
 		}
 		if (this.properties.getStrategy() != ReloadStrategy.NONE) {
@@ -245,6 +271,14 @@ final class ReloadSettingsFactory {
 					"Set 'uwsgi.reload.strategy' to none, or leave 'uwsgi.reload.emperor.pid-file' out.");
 		}
 		return new ReloadSettings.Emperor(pidFile, emperor.isUnblock());
+	}
+
+	private void reportUnblockAlone(ReloadEmperorProperties emperor) {
+		if (emperor.isUnblock() && emperor.getPidFile() == null) {
+			this.problems.accept(Problem.warning("reload-property-unused", PREFIX + "emperor.unblock", "true",
+					"No Emperor is told of a change that could be made to forget its vassals.",
+					"Set 'uwsgi.reload.emperor.pid-file', too, or leave the property out."));
+		}
 	}
 
 	private void report(String code, String property, @Nullable String value, String consequence, String remedy) {

@@ -115,7 +115,8 @@ public class SocketProperties {
 	private final ModifierProperties modifier = new ModifierProperties();
 
 	/**
-	 * Numbers of the workers that serve the socket, from 1. All workers by default.
+	 * Numbers of the workers that serve the socket, from 1. All workers by default, and
+	 * for an empty list.
 	 */
 	private @Nullable List<Integer> boundWorkers;
 
@@ -312,7 +313,8 @@ public class SocketProperties {
 	}
 
 	/**
-	 * Numbers of the workers that serve the socket, from 1. All workers by default.
+	 * Numbers of the workers that serve the socket, from 1. All workers by default, and
+	 * for an empty list.
 	 * @return the numbers of the workers
 	 */
 	public @Nullable List<Integer> getBoundWorkers() {
@@ -363,7 +365,14 @@ public class SocketProperties {
 		return patch((this.type != null) ? socket.as(this.type) : socket);
 	}
 
+	// An empty list takes away what another source, or the DSN, says.
 	private Socket patch(Socket socket) {
+		Socket patched = patchEach(socket);
+		return (this.boundWorkers != null && this.boundWorkers.isEmpty())
+				? patched.without(SocketAttribute.BOUND_WORKERS) : patched;
+	}
+
+	private Socket patchEach(Socket socket) {
 		return socket.with(SocketAttribute.ADDRESS, this.address)
 			.with(SocketAttribute.SHARED, this.shared)
 			.with(SocketAttribute.PULL, this.pull)

@@ -43,6 +43,7 @@ import io.github.uwsgiboot.write.WriteSettings;
 import io.github.uwsgiboot.write.instance.InstanceSettings;
 import io.github.uwsgiboot.write.reload.ReloadOptions;
 import io.github.uwsgiboot.write.reload.ReloadSettings;
+import io.github.uwsgiboot.write.reload.ReloadStrategy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -110,10 +111,18 @@ final class WriteRequests implements Supplier<WriteRequest> {
 				: ProofSettings.none();
 	}
 
-	private static @Nullable ReloadSettings reload(BoundProperties bound, Path ini, UwsgiConfiguration configuration,
+	private @Nullable ReloadSettings reload(BoundProperties bound, Path ini, UwsgiConfiguration configuration,
 			Consumer<Problem> report) {
 		ReloadProperties reload = bound.reload();
-		return (reload != null) ? new ReloadSettingsFactory(reload, ini, configuration, report).create() : null;
+		if (reload == null) {
+			return null;
+		}
+		ReloadSettingsFactory factory = new ReloadSettingsFactory(reload, ini, configuration, report);
+		// Whoever turns reloads off, as in a profile, leaves the rest as it is.
+		if (reload.getStrategy() != ReloadStrategy.NONE || !isSet("reload.strategy")) {
+			factory.reportUnused();
+		}
+		return factory.create();
 	}
 
 	/**

@@ -80,8 +80,8 @@ class AccountCheck implements Check {
 
 	private boolean isNumber(String name, boolean zeroIsName) {
 		// In 'uid' and 'gid' uWSGI looks 0 up as a name, since 0 stands for no change
-		// there.
-		return name.matches("\\d*") && !(zeroIsName && name.matches("0+"));
+		// there. What is wrong with a negative number is so on any machine.
+		return name.matches("\\d*|-\\d+") && !(zeroIsName && name.matches("0+"));
 	}
 
 	private String remedy(String kind) {

@@ -16,14 +16,17 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds sizes of areas of memory that the system does not give: none at all, or no whole
- * pages. uWSGI exits on them ({@code core/uwsgi.c}, {@code core/queue.c}).
+ * Finds sizes of areas of memory that the system does not give: none at all, no whole
+ * pages, or more than there is. uWSGI exits on them ({@code core/uwsgi.c},
+ * {@code core/queue.c}, {@code core/init.c}), or the process of a router does
+ * ({@code plugins/corerouter/corerouter.c}).
  */
 class MemoryAreaCheck implements Check {
 
@@ -34,10 +37,22 @@ class MemoryAreaCheck implements Check {
 
 	private static final long QUEUE_BLOCK = 8192;
 
+	/**
+	 * The size of a buffer, in bytes, up to which nothing is said: 64 gigabytes. uWSGI
+	 * makes several of them.
+	 */
+	static final long LARGE = 1L << 36;
+
+	private static final List<String> ROUTER_BUFFERS = List.of("http-buffer-size", "fastrouter-buffer-size",
+			"rawrouter-buffer-size", "sslrouter-buffer-size");
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return Stream.of(none(lines, "max-apps"), none(lines, "rpc-max"), queue(lines)).filter(Objects::nonNull);
+		Stream<@Nullable Problem> areas = Stream.of(none(lines, "max-apps"), none(lines, "rpc-max"), queue(lines),
+				body(lines));
+		return Stream.concat(areas, ROUTER_BUFFERS.stream().map((name) -> connection(lines, name)))
+			.filter(Objects::nonNull);
 	}
 
 	private @Nullable Problem none(Lines lines, String name) {
@@ -61,6 +76,36 @@ class MemoryAreaCheck implements Check {
 				"uWSGI exits, because %d blocks of %d bytes are no whole pages of memory, which have %d bytes or more."
 					.formatted(blocks, block, PAGE),
 				"Write a multiple of the size of a page, for example %d.".formatted(QUEUE_BLOCK));
+	}
+
+	// The pieces are raised to the size of the buffer, and the larger number counts.
+	private @Nullable Problem body(Lines lines) {
+		Line buffer = large(lines, "post-buffering");
+		Line pieces = lines.isOn("post-buffering") ? large(lines, "post-buffering-bufsize") : null;
+		Line line = (buffer != null) ? buffer : pieces;
+		return (line != null) ? tooLarge(line,
+				"uWSGI reserves that much memory for each request that a worker serves at a time, and exits when it starts"
+						+ " if the system does not give it.")
+				: null;
+	}
+
+	private @Nullable Problem connection(Lines lines, String name) {
+		Line line = large(lines, name);
+		return (line != null) ? tooLarge(line,
+				"The router asks for that much memory for each connection, and its process ends if the system does not"
+						+ " give it.")
+				: null;
+	}
+
+	private Problem tooLarge(Line line, String consequence) {
+		return Problem.warning("memory-too-large", line.property(), line.shown(), consequence,
+				line.isRaw() ? "Write a number of bytes that fits into memory several times, for example 65536."
+						: "Write a size that fits into memory several times, for example '64KB'.");
+	}
+
+	private @Nullable Line large(Lines lines, String name) {
+		Long size = lines.number(name);
+		return (size != null && size > LARGE) ? lines.last(name) : null;
 	}
 
 }

@@ -25,9 +25,10 @@ import io.github.uwsgiboot.option.RouteLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds lines of internal routing that uWSGI exits on: those without all of their parts,
- * and those with an action or a condition that it does not have
- * ({@code uwsgi_opt_add_route()} in {@code core/routing.c}).
+ * Finds lines of internal routing that uWSGI exits on, which are those without all of
+ * their parts, and those with an action or a condition that it does not have; and those
+ * with a variable that it does not have ({@code uwsgi_opt_add_route()} and
+ * {@code uwsgi_routing_translate()} in {@code core/routing.c}).
  */
 class RouteCheck implements Check {
 
@@ -89,7 +90,20 @@ class RouteCheck implements Check {
 					remedy(known.nearestConditions(condition)));
 		}
 		String action = route.action();
-		return (action == null || known.hasAction(action)) ? null : unknownAction(line, action, known);
+		return (action == null || known.hasAction(action)) ? unknownVariable(line, route, known)
+				: unknownAction(line, action, known);
+	}
+
+	private @Nullable Problem unknownVariable(Line line, RouteLine route, RouteCatalogue known) {
+		for (String variable : route.variables()) {
+			if (!known.hasVariable(variable)) {
+				return Problem.warning("route-variable-unknown", line.property(), line.shown(),
+						"uWSGI has nothing to compute '${%s[…]}' with: it looks for a variable of the request by that whole"
+							.formatted(variable) + " name, and finds none.",
+						remedy(known.nearestVariables(variable)));
+			}
+		}
+		return null;
 	}
 
 	private Problem unknownAction(Line line, String action, RouteCatalogue known) {

@@ -93,7 +93,7 @@ class SharedSocketCheck implements Check {
 			Problems problems = new Problems();
 			boolean allUsersAreKnown = true;
 			for (Listener listener : this.listeners) {
-				Problem problem = listener.mayUseSharedSocket() ? check(listener) : null;
+				Problem problem = (listener.mayUseSharedSocket() && !isAmbiguous(listener)) ? check(listener) : null;
 				problems.add(problem);
 				allUsersAreKnown &= isKnown(listener, problem);
 			}
@@ -105,7 +105,14 @@ class SharedSocketCheck implements Check {
 
 		private boolean isKnown(Listener listener, @Nullable Problem problem) {
 			return (problem == null || problem.code().equals(USED_TWICE))
-					&& !(listener.line().isRaw() && listener.endpoint() == null);
+					&& !(listener.line().isRaw() && listener.endpoint() == null) && !isAmbiguous(listener);
+		}
+
+		// Which of the two is meant is asked elsewhere.
+		private boolean isAmbiguous(Listener listener) {
+			ListeningEntry entry = listener.entry();
+			return entry != null && entry.get(SocketAttribute.ADDRESS) != null
+					&& entry.get(SocketAttribute.SHARED) != null;
 		}
 
 		private void addUnused(Problems problems) {

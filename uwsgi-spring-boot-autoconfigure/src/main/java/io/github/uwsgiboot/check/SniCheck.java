@@ -32,7 +32,10 @@ class SniCheck implements Check {
 
 	private static final String PATTERN_CHARACTERS = "*^$()[]\\|?+{}";
 
-	private static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sslrouter",
+	/**
+	 * Options that add sockets and routers that speak TLS.
+	 */
+	static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sslrouter",
 			"sslrouter2");
 
 	private static final Set<String> SNI = Set.of("sni", "sni-regexp", "sni-dir");

@@ -51,6 +51,29 @@ final class StandardChecks {
 			"http-use-cache", "log-alarm", "not-log-alarm", "rawrouter-use-cache", "sslrouter-use-cache",
 			"static-cache-paths");
 
+	/**
+	 * Options that do nothing without another one.
+	 */
+	private static final Set<String> WITH_COMPANIONS = Set.of("enable-proxy-protocol", "http-auto-chunked",
+			"http-gracetime", "ssl-enable-tlsv1", "ssl-enable3", "ssl-option", "ssl-tmp-dir", "ssl-verbose",
+			"ssl-verify-depth", "stats-http", "stats-minified", "stats-no-cores", "stats-no-metrics",
+			"wait-for-fs-timeout", "wait-for-interface-timeout", "wait-for-socket-timeout");
+
+	/**
+	 * Options whose values name users and groups.
+	 */
+	static final List<String> OF_ACCOUNTS = List.of("uid", "gid", "add-gid", "immediate-uid", "immediate-gid",
+			"http-uid", "http-gid", "fastrouter-uid", "fastrouter-gid", "chown-socket");
+
+	private static final int LONG_NUMBER = 10;
+
+	/**
+	 * Options that are the size of a buffer, besides those that no number of bytes is too
+	 * large for.
+	 */
+	private static final List<String> BUFFERS = List.of("post-buffering", "post-buffering-bufsize", "http-buffer-size",
+			"fastrouter-buffer-size", "rawrouter-buffer-size", "sslrouter-buffer-size");
+
 	private final CheckSubject subject;
 
 	private final Lines lines;
@@ -136,6 +159,9 @@ final class StandardChecks {
 	}
 
 	private void addPlacesOfLines() {
+		if (this.lines.hasAny(WITH_COMPANIONS)) {
+			this.checks.add(new CompanionCheck());
+		}
 		if (this.lines.hasBlocks()) {
 			this.checks.add(new BlockCheck());
 		}
@@ -202,7 +228,7 @@ final class StandardChecks {
 		if (this.lines.hasAny(Set.of("enable-proxy-protocol", "protocol", "puwsgi-socket"))) {
 			this.checks.add(new ProtocolCheck());
 		}
-		if (this.lines.hasAny(Set.of("chmod-socket", "chown-socket"))) {
+		if (this.lines.hasAny(Set.of("chmod-socket", "chown-socket", "umask"))) {
 			this.checks.add(new UnixSocketCheck());
 		}
 		Long bufferSize = this.lines.number("buffer-size");
@@ -253,12 +279,15 @@ final class StandardChecks {
 		if (this.lines.hasNameWith("cheaper") || this.lines.has("max-worker-lifetime")) {
 			this.checks.add(new WorkerLimitCheck());
 		}
-		if (this.lines.hasAny(Set.of("max-apps", "queue-blocksize", "rpc-max"))) {
+		if (this.lines.hasAny(Set.of("max-apps", "queue-blocksize", "rpc-max")) || hasLargeBuffers()) {
 			this.checks.add(new MemoryAreaCheck());
 		}
 	}
 
 	private void addHost(CheckSettings settings, @Nullable Host host) {
+		if (hasUnlikelyAccounts()) {
+			this.checks.add(new AccountNumberCheck());
+		}
 		if (this.lines.has("uid")) {
 			this.checks.add(new PrivilegedPortCheck(settings.host() ? host(host) : null));
 		}
@@ -300,9 +329,40 @@ final class StandardChecks {
 		}
 	}
 
+	private boolean hasUnlikelyAccounts() {
+		for (String name : OF_ACCOUNTS) {
+			for (Line line : this.lines.named(name)) {
+				String text = line.directive().value().text();
+				if (hasLongNumber(text) || text.startsWith("-") || text.contains(":-")) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	private static boolean hasLongNumber(String text) {
+		int digits = 0;
+		for (int i = 0; i < text.length() && digits < LONG_NUMBER; i++) {
+			boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+			digits = digit ? digits + 1 : 0;
+		}
+		return digits >= LONG_NUMBER;
+	}
+
 	private boolean hasJumps() {
 		for (Line line : this.lines.raw()) {
 			if (line.name().contains("route") && line.directive().value().text().contains("goto:")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean hasLargeBuffers() {
+		for (String name : BUFFERS) {
+			Long size = this.lines.number(name);
+			if (size != null && size > MemoryAreaCheck.LARGE) {
 				return true;
 			}
 		}

@@ -20,34 +20,49 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds settings of unix sockets that exclude each other ({@code bind_to_unix()} in
- * {@code core/socket.c}).
+ * Finds settings of unix sockets that exclude each other, or everybody
+ * ({@code bind_to_unix()} in {@code core/socket.c}).
  */
 class UnixSocketCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		boolean allAbstract = subject.lines().isOn("abstract-socket");
-		if (!isAnyAbstract(subject.listeners(), allAbstract)) {
-			return Stream.empty();
+		Lines lines = subject.lines();
+		boolean allAbstract = lines.isOn("abstract-socket");
+		if (!isAny(subject.listeners(), true, allAbstract)) {
+			return Stream.ofNullable(closed(subject));
 		}
-		Stream<Problem> owner = subject.lines().named("chown-socket").stream().limit(1).map(this::owner);
-		Stream<Problem> permissions = allAbstract
-				? subject.lines().named("chmod-socket").stream().limit(1).map(this::permissions) : Stream.empty();
+		Stream<Problem> owner = lines.named("chown-socket").stream().limit(1).map(this::owner);
+		Stream<Problem> permissions = allAbstract ? lines.named("chmod-socket").stream().limit(1).map(this::permissions)
+				: Stream.empty();
 		return Stream.concat(owner, permissions);
 	}
 
-	private boolean isAnyAbstract(List<Listener> listeners, boolean allAbstract) {
+	private boolean isAny(List<Listener> listeners, boolean inAbstract, boolean allAbstract) {
 		for (Listener listener : listeners) {
-			Address address = listener.address();
-			if ((address instanceof Address.AbstractName || allAbstract && address instanceof Address.UnixPath)
-					&& (listener.isSocket() || listener.isSharedSocket())) {
-				return true;
+			if (listener.isSocket() || listener.isSharedSocket()) {
+				Address address = listener.address();
+				boolean path = address instanceof Address.UnixPath;
+				if (inAbstract ? address instanceof Address.AbstractName || path && allAbstract : path) {
+					return true;
+				}
 			}
 		}
 		return false;
+	}
+
+	private @Nullable Problem closed(CheckSubject subject) {
+		Line umask = subject.lines().last("umask");
+		String text = (umask != null) ? umask.literal() : null;
+		boolean closed = text != null && text.matches("0?[2367]{3}") && !subject.lines().has("chmod-socket");
+		return (umask == null || !closed || !isAny(subject.listeners(), false, false)) ? null : Problem.warning(
+				"umask-without-write", umask.property(), umask.shown(),
+				"The umask takes the right to write away from everybody, and connecting needs it: nobody but root could"
+						+ " use the unix sockets.",
+				"Write the digits of what is taken away, for example \"007\" to let in owner and group.");
 	}
 
 	private Problem owner(Line line) {

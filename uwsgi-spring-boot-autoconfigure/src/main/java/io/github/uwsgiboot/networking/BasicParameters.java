@@ -31,6 +31,8 @@ public final class BasicParameters {
 
 	private static final int FEWEST_VARS = 5;
 
+	private static final int MOST_VARS = 536870910;
+
 	private static final int SMALLEST_BUFFER = 20;
 
 	/**
@@ -100,7 +102,8 @@ public final class BasicParameters {
 				"Write a size of at least one byte, or leave the property out.");
 
 	/**
-	 * Number of structures for the variables of a request, at least 5. Each holds two
+	 * Number of structures for the variables of a request, from 5 to 536870910, for each
+	 * of which uWSGI reserves 64 bytes in each core of a worker. Each holds two
 	 * variables, and each header makes one ({@code core/protocol.c}). uWSGI's default is
 	 * 64.
 	 */
@@ -108,7 +111,10 @@ public final class BasicParameters {
 		.refuse("max-vars-out-of-range", OutOfRange.below(FEWEST_VARS),
 				"uWSGI would refuse every HTTP request with \"max vec size reached\", since even one without headers"
 						+ " has more variables; it exits on a negative number.",
-				"Write a number of at least 5, better 64, uWSGI's default, or more.");
+				"Write a number of at least 5, better 64, uWSGI's default, or more.")
+		.refuse("max-vars-out-of-range", OutOfRange.above(MOST_VARS),
+				"uWSGI would count four times as many in 32 bits, where they do not fit, and exit for want of memory.",
+				"Write a much lower number, for example 256.");
 
 	/**
 	 * Whether uWSGI removes its unix sockets and pidfiles when it ends. uWSGI's default

@@ -141,10 +141,13 @@ public final class Parameter<T> {
 		return of(property, option, new Notation.Seconds())
 			.refuse("duration-not-whole-seconds", (value) -> value.getNano() != 0,
 					"uWSGI counts whole seconds and would drop the fraction.", "Write whole seconds, for example '5s'.")
-			.refuse("duration-out-of-range",
-					(value) -> value.isNegative() || value.isZero() || value.toSeconds() > Integer.MAX_VALUE,
+			.refuse("duration-out-of-range", OutOfDuration.notPositive(),
 					"uWSGI would take 0 for %s, and exit on a negative number.".formatted(zero),
-					"Write one second or more, for example '5s'.");
+					"Write one second or more, for example '5s'.")
+			.refuse("duration-out-of-range", OutOfDuration.above(Integer.MAX_VALUE),
+					"uWSGI counts seconds in 32 bits: it would exit on what is left of so many, or take it for another"
+							+ " time, or for %s.".formatted(zero),
+					"Write %d seconds or less.".formatted(Integer.MAX_VALUE));
 	}
 
 	/**

@@ -84,7 +84,7 @@ public final class Socket implements ListeningEntry {
 	 * @param attribute the attribute
 	 * @return the socket
 	 */
-	Socket without(SocketAttribute<?> attribute) {
+	public Socket without(SocketAttribute<?> attribute) {
 		return new Socket(this.name, this.type, this.dsn, this.attributes.without(attribute));
 	}
 

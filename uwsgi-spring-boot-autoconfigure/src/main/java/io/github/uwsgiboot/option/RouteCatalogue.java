@@ -31,6 +31,8 @@ public final class RouteCatalogue {
 
 	private static final String CONDITIONS = "route-conditions";
 
+	private static final String VARIABLES = "route-variables";
+
 	private static final String PLUGIN = "plugin";
 
 	private final CatalogueTables tables;
@@ -116,6 +118,25 @@ public final class RouteCatalogue {
 	}
 
 	/**
+	 * Return whether there is a variable that takes an argument.
+	 * @param variable the variable, for example {@code cookie} in
+	 * <code>${cookie[session]}</code>
+	 * @return whether uWSGI has the variable
+	 */
+	public boolean hasVariable(String variable) {
+		return this.tables.has(VARIABLES, variable);
+	}
+
+	/**
+	 * Return the variables that somebody who wrote a wrong one may have meant.
+	 * @param variable what is no variable
+	 * @return at most three variables, the nearest first
+	 */
+	public List<String> nearestVariables(String variable) {
+		return this.tables.nearest(VARIABLES, variable);
+	}
+
+	/**
 	 * Return the plugin to load for a variable, which is an empty text without it.
 	 * @param variable the variable, for example {@code metric} in
 	 * <code>route-run = log:${metric[core.busy_workers]}</code>
@@ -123,7 +144,7 @@ public final class RouteCatalogue {
 	 * uWSGI does not have
 	 */
 	public @Nullable String pluginOfVariable(String variable) {
-		return this.tables.value("route-variables", variable, PLUGIN);
+		return this.tables.value(VARIABLES, variable, PLUGIN);
 	}
 
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import io.github.uwsgiboot.check.Problem;
 import io.github.uwsgiboot.check.Severity;
 import io.github.uwsgiboot.networking.Networking;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes problems that follow from others: where a property could not be read, it is
@@ -39,6 +40,11 @@ public final class KnockOnProblems {
 			Networking.PROPERTY + ".routers");
 
 	private static final Set<String> UNREAD = Set.of("placeholder-unresolved", "value-malformed");
+
+	/**
+	 * Errors that tell themselves what YAML makes of a mode.
+	 */
+	private static final Set<String> OF_MODES = Set.of("mode-malformed", "umask-malformed", "writer-permissions");
 
 	private final Set<String> affected = new HashSet<>();
 
@@ -62,8 +68,9 @@ public final class KnockOnProblems {
 	}
 
 	/**
-	 * Return problems without the values that YAML made of a text and that are refused
-	 * anyway: an error tells more about the property.
+	 * Return problems without those that are no news where an error is told of the same
+	 * property: that it lacks another one, and what YAML made of it, unless the error
+	 * shows another number than the one that was written.
 	 * @param problems the problems
 	 * @return the others
 	 */
@@ -72,8 +79,15 @@ public final class KnockOnProblems {
 	}
 
 	private static boolean isRefusedAnyway(Problem problem, List<Problem> all) {
-		return problem.code().equals("yaml-reinterpreted") && all.stream()
-			.anyMatch((other) -> other.isAtLeast(Severity.ERROR) && other.property().equals(problem.property()));
+		boolean reinterpreted = problem.code().equals("yaml-reinterpreted");
+		boolean number = reinterpreted && isNumber(problem.value());
+		return (reinterpreted || problem.code().equals("companion-missing")) && all.stream()
+			.anyMatch((other) -> other.isAtLeast(Severity.ERROR) && other.property().equals(problem.property())
+					&& (!number || OF_MODES.contains(other.code())));
+	}
+
+	private static boolean isNumber(@Nullable String value) {
+		return value != null && !value.isEmpty() && !Character.isLetter(value.charAt(0));
 	}
 
 	/**

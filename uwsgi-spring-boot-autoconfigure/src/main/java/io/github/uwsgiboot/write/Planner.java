@@ -98,7 +98,7 @@ final class Planner {
 			.preview(file.draft(text.getBytes(StandardCharsets.UTF_8), this.settings.expected()), current);
 		PlanState state = isAtLeast(this.settings.failOn(), problems) ? PlanState.REJECTED : state(preview);
 		if (!preview.isSuccess()) {
-			problems.add(StoppedPublication.problem(preview));
+			problems.add(StoppedPublication.problem(preview, this.request.origins()));
 		}
 		return plan(state, document, text, problems, preview);
 	}

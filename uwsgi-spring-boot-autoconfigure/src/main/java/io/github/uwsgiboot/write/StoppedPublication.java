@@ -18,6 +18,7 @@ package io.github.uwsgiboot.write;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 
 import io.github.uwsgiboot.check.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  * Makes a problem of a publication that was stopped, or would be.
  */
 final class StoppedPublication {
+
+	/**
+	 * The property that tells what must stand at the path.
+	 */
+	static final String EXPECTED = "uwsgi.writer.expected";
 
 	private static final String PROPERTY = "uwsgi.writer.path";
 
@@ -49,6 +55,21 @@ final class StoppedPublication {
 			return conflict(conflict);
 		}
 		throw new IllegalArgumentException("Nothing stands in the way: " + outcome);
+	}
+
+	/**
+	 * Return what stands in the way of a publication that is planned.
+	 * @param preview what would become of the publication
+	 * @param origins tells where a property was set
+	 * @return the problem, of the property that tells what is expected if that is why
+	 * @throws IllegalArgumentException if nothing stands in the way
+	 */
+	static Problem problem(PublishOutcome preview, Function<String, @Nullable String> origins) {
+		Problem problem = problem(preview);
+		return (preview instanceof PublishOutcome.Conflict conflict && origins.apply(EXPECTED) != null)
+				? Problem.error(problem.code(), EXPECTED, new ExpectedFile(conflict.expected()).toString(),
+						problem.consequence(), problem.remedy())
+				: problem;
 	}
 
 	private static Problem refused(PublishOutcome.Refused refused) {

@@ -53,14 +53,19 @@ public record WriteRequest(CheckSubject subject, Checks checks, List<Problem> pr
 	}
 
 	/**
-	 * Return this request with an expectation.
+	 * Return this request with an expectation, which takes the place of the one that a
+	 * property tells.
 	 * @param expected what must stand at the path for it to be written, or {@code null}
 	 * for this request as it is
 	 * @return the request
 	 */
 	WriteRequest expecting(@Nullable ExpectedFile expected) {
-		return (expected != null) ? new WriteRequest(this.subject, this.checks, this.problems, this.origins,
-				this.settings.withExpected(expected)) : this;
+		if (expected == null) {
+			return this;
+		}
+		return new WriteRequest(this.subject, this.checks, this.problems,
+				(property) -> property.equals(StoppedPublication.EXPECTED) ? null : this.origins.apply(property),
+				this.settings.withExpected(expected));
 	}
 
 }

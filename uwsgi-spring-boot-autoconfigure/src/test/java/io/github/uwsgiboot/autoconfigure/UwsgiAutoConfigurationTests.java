@@ -209,7 +209,7 @@ class UwsgiAutoConfigurationTests {
 				assertThat(this.file).hasContent(WRITTEN);
 			});
 		assertThat(output).contains(
-				"uWSGI configuration '%s' was not written: uwsgi.writer.path [file-conflict]".formatted(this.file));
+				"uWSGI configuration '%s' was not written: uwsgi.writer.expected [file-conflict]".formatted(this.file));
 	}
 
 	@Test

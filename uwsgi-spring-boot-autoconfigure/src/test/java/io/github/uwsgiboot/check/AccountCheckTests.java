@@ -83,6 +83,12 @@ class AccountCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void negativeNumberIsRefusedElsewhere() {
+		assertThat(problemsOfOption("uid", "-1")).isEmpty();
+		assertThat(problemsOf(UnixSocketParameters.OWNER_AND_GROUP, "-1:-2")).isEmpty();
+	}
+
+	@Test
 	void zeroIsTakenForANameWhereUwsgiChangesItself() {
 		assertThat(problemsOfOption("uid", "0")).containsExactly(
 				Problem.error("user-unknown", "uwsgi.options.uid", "0", "The machine has no user '0'; uWSGI exits.",

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import io.github.uwsgiboot.networking.BasicParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,37 @@ class MemoryAreaCheckTests extends AbstractCheckTests {
 			"queue = 0|queue-blocksize = 100", "queue = 10", "if-env = A|max-apps = 0|endif =" })
 	void queueOfWholePagesIsAccepted(String lines) {
 		assertThat(problemsOfDirectives(lines.split("\\|"))).isEmpty();
+	}
+
+	@Test
+	void bufferThatNoMachineHasIsWarnedAbout() {
+		assertThat(problemsOf(BasicParameters.BUFFER_POST_SIZE, 1L << 40))
+			.containsExactly(Problem.warning("memory-too-large", "uwsgi.networking.buffer-post-size", "1048576MB",
+					"uWSGI reserves that much memory for each request that a worker serves at a time, and exits when it"
+							+ " starts if the system does not give it.",
+					"Write a size that fits into memory several times, for example '64KB'."));
+		assertThat(problemsOf(BasicParameters.BUFFER_POST_SIZE, 1L << 36)).isEmpty();
+		assertThat(problemsOf(BasicParameters.LIMIT_POST, 1L << 40)).isEmpty();
+	}
+
+	@Test
+	void piecesCountWhereTheyAreUsed() {
+		assertThat(problemsOfDirectives("post-buffering-bufsize = 1099511627776")).isEmpty();
+		assertThat(problemsOfDirectives("post-buffering = 0", "post-buffering-bufsize = 1099511627776")).isEmpty();
+		assertThat(problemsOfDirectives("post-buffering = 1", "post-buffering-bufsize = 1099511627776"))
+			.extracting(Problem::property)
+			.containsExactly("uwsgi.directives[1]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http", "fastrouter", "rawrouter", "sslrouter" })
+	void bufferOfARouterThatNoMachineHasIsWarnedAbout(String router) {
+		assertThat(problemsOfOption(router + "-buffer-size", "1099511627776")).containsExactly(Problem.warning(
+				"memory-too-large", "uwsgi.options.%s-buffer-size".formatted(router), "1099511627776",
+				"The router asks for that much memory for each connection, and its process ends if the system does not"
+						+ " give it.",
+				"Write a number of bytes that fits into memory several times, for example 65536."));
+		assertThat(problemsOfOption(router + "-buffer-size", "65536")).isEmpty();
 	}
 
 }

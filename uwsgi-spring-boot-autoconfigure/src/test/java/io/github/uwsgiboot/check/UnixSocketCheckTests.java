@@ -22,6 +22,8 @@ import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.networking.UnixSocketParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,6 +70,37 @@ class UnixSocketCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.warning("abstract-with-permissions", "uwsgi.options.chmod-socket", "660",
 					"An abstract socket is no file and has no permissions: everybody on the machine can connect.",
 					"Leave 'abstract' out if not everybody may connect, or leave the permissions out."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "777", "0777", "222", "366" })
+	void umaskThatLetsNobodyConnectIsWarnedAbout(String umask) {
+		assertThat(withUmask(umask, PATH)).containsExactly(Problem.warning("umask-without-write",
+				"uwsgi.networking.unix-socket.umask", umask,
+				"The umask takes the right to write away from everybody, and connecting needs it: nobody but root could use"
+						+ " the unix sockets.",
+				"Write the digits of what is taken away, for example \"007\" to let in owner and group."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "077", "0077", "117", "277,@app", "777,127.0.0.1:8080", "755", "575", "77", "7777" })
+	void umaskThatLetsSomebodyConnectIsAccepted(String umaskAndAddress) {
+		String[] parts = (umaskAndAddress + "," + PATH).split(",");
+		assertThat(withUmask(parts[0], parts[1])).isEmpty();
+	}
+
+	@Test
+	void umaskIsAcceptedWhereSocketsHavePermissionsOfTheirOwn() {
+		assertThat(problems((builder) -> builder.option("umask", "777")
+			.option("chmod-socket", "660")
+			.networking((networking) -> networking.socket(Socket.of("app", SocketType.UWSGI).address(PATH)))))
+			.isEmpty();
+	}
+
+	private List<Problem> withUmask(String umask, String address) {
+		return problems((builder) -> builder
+			.networking((networking) -> networking.socket(Socket.of("app", SocketType.UWSGI).address(address))
+				.with(UnixSocketParameters.UMASK_OF_SOCKETS, umask)));
 	}
 
 	private List<Problem> withOwner(String address, boolean allAbstract) {

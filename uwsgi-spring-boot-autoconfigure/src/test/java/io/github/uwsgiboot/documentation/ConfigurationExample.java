@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,6 +39,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ByteArrayResource;
 
 /**
@@ -136,8 +138,11 @@ record ConfigurationExample(CodeBlock yaml, @Nullable CodeBlock ini) {
 	private void load(ConfigurableEnvironment environment) {
 		ByteArrayResource resource = new ByteArrayResource(this.yaml.text().getBytes(StandardCharsets.UTF_8));
 		try {
-			new YamlPropertySourceLoader().load(this.yaml.toString(), resource)
-				.forEach(environment.getPropertySources()::addLast);
+			List<PropertySource<?>> documents = new ArrayList<>(
+					new YamlPropertySourceLoader().load(this.yaml.toString(), resource));
+			// A document counts above those before it.
+			Collections.reverse(documents);
+			documents.forEach(environment.getPropertySources()::addLast);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

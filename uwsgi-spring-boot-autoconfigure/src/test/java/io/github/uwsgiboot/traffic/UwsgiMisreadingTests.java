@@ -395,6 +395,44 @@ class UwsgiMisreadingTests {
 		assertThat(refusal("http-socket = a.sock", "queue = 10", line)).contains(message);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "post-buffering = 140737488355328", "max-vars = 536870911" })
+	void memoryThatNoMachineHasEndsUwsgi(String line) throws Exception {
+		assertThat(refusal("http-socket = a.sock", line)).contains("unable to allocate");
+	}
+
+	@Test
+	void numberOfAUserIsCutTo32Bits() throws Exception {
+		int user = (int) Files.getAttribute(this.directory, "unix:uid");
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "chown-socket = " + (4294967296L + user))) {
+			assertThat(uwsgi.log()).doesNotContain("chown()");
+			assertThat(Files.getAttribute(this.directory.resolve("a.sock"), "unix:uid")).isEqualTo(user);
+		}
+	}
+
+	@Test
+	void timeIsCutTo32Bits() throws Exception {
+		assertThat(refusal("http-socket = a.sock", "socket-timeout = 2147483648"))
+			.contains("invalid value for option \"socket-timeout\": must be > 0");
+		start("http-socket = a.sock", "socket-timeout = 4294967296").close();
+	}
+
+	@Test
+	void umaskAppliesToSocketsWithoutPermissionsOfTheirOwn() throws Exception {
+		start("uwsgi-socket = %s/a.sock".formatted(this.directory), "umask = 777").close();
+		assertThat(Files.getPosixFilePermissions(this.directory.resolve("a.sock"))).isEmpty();
+	}
+
+	@Test
+	void variableThatNothingComputesIsEmpty() throws Exception {
+		try (RunningProcess uwsgi = start("http-socket = a.sock", "route-run = log:<${cooke[a]}> <${time[unix]}>",
+				"route-run = break:200 OK")) {
+			request("a.sock");
+			uwsgi.awaitLog("<> <");
+			assertThat(uwsgi.log()).doesNotContain("<> <>");
+		}
+	}
+
 	@Test
 	void noWorkerWithoutMasterEndsUwsgi() throws Exception {
 		assertThat(refusal("http-socket = a.sock", "processes = 0")).contains("Operational MODE: no-workers")

@@ -330,6 +330,21 @@ class UwsgiEndpointWebTests {
 	}
 
 	@Test
+	void whatThePropertyExpectsIsNotWhyTheExpectedFileIsNotThere() throws IOException {
+		this.properties.put("uwsgi.writer.expected", "none");
+		TestProperties.set(this.environment, this.properties);
+		assertThat(post(expected("0".repeat(64)))).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.problems[0].property")
+			.isEqualTo("uwsgi.writer.path");
+		Files.writeString(this.file, INI.replace(":8080", ":8081"));
+		assertThat(post("{}")).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.problems[0].property")
+			.isEqualTo("uwsgi.writer.expected");
+	}
+
+	@Test
 	void fileIsNotWrittenWhenOneIsExpectedAndThereIsNone() {
 		String expected = "0".repeat(64);
 		assertThat(post(expected(expected))).hasStatus(409)

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.ObjectUtils;
 
@@ -42,6 +43,14 @@ record RankedProperty(int rank, ConfigurationPropertyName name, ConfigurationPro
 	 */
 	boolean isEnvironment() {
 		return this.source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+	}
+
+	/**
+	 * Return whether the property comes from a file of the application's configuration,
+	 * in which nothing is empty by mistake of another program.
+	 */
+	boolean isInFile() {
+		return this.source.getUnderlyingSource() instanceof OriginTrackedMapPropertySource;
 	}
 
 	@Nullable ConfigurationProperty property() {

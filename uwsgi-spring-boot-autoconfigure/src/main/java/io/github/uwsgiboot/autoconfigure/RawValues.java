@@ -45,8 +45,8 @@ import org.springframework.util.CollectionUtils;
 /**
  * Values that are taken as they are, without splitting at commas: a scalar is one value,
  * a list one value an element. A list comes from one source as a whole, an empty one too.
- * An empty scalar takes away what a source of lower rank says, unless it is that of an
- * environment variable or of a placeholder, which may be empty by mistake.
+ * An empty scalar in a file takes away what a source of lower rank says. A placeholder,
+ * an argument or a variable of the environment may be empty by mistake.
  */
 final class RawValues {
 
@@ -113,7 +113,7 @@ final class RawValues {
 	}
 
 	private void note(String key, RankedProperty property, boolean counts) {
-		if (counts && index(property.name()) == NO_INDEX && property.isEmpty() && !property.isEnvironment()) {
+		if (counts && index(property.name()) == NO_INDEX && property.isInFile() && property.isEmpty()) {
 			this.empty.add(key);
 		}
 		else if (!counts && this.empty.contains(key)) {
@@ -161,12 +161,17 @@ final class RawValues {
 		for (Map.Entry<String, SortedMap<Integer, @Nullable String>> indexed : values.entrySet()) {
 			List<String> list = resolved(indexed.getValue());
 			boolean blank = "".equals(indexed.getValue().get(NO_INDEX));
-			boolean none = blank && isList(group, indexed.getKey()) || this.takenAway.contains(indexed.getKey());
+			boolean none = blank && (isList(group, indexed.getKey()) || isTakenAway(indexed.getKey()));
 			if (!list.isEmpty() && !none) {
 				lists.put(indexed.getKey(), list);
 			}
 		}
 		return lists;
+	}
+
+	private boolean isTakenAway(String key) {
+		UwsgiOption option = OptionCatalogue.uwsgi20().find(key);
+		return this.takenAway.contains(key) && (option == null || !option.takesEmptyText());
 	}
 
 	private static List<String> resolved(SortedMap<Integer, @Nullable String> indexed) {

@@ -34,11 +34,17 @@ class AddressCheck implements Check {
 		for (Listener listener : subject.listeners()) {
 			String endpoint = listener.endpoint();
 			if (endpoint != null && !listener.isStats() && !isNumberOfSharedSocket(listener)) {
-				// uWSGI cuts the blanks around a value off, of which another check tells.
-				check(listener, endpoint.strip(), chdir, problems);
+				check(listener, withoutBlanks(listener, endpoint), chdir, problems);
 			}
 		}
 		return problems.stream();
+	}
+
+	// uWSGI cuts the blanks around a value off, of which another check tells; behind the
+	// address of a TLS socket there is more.
+	private String withoutBlanks(Listener listener, String endpoint) {
+		boolean last = listener.line().directive().value().text().endsWith(endpoint);
+		return last ? endpoint.strip() : endpoint.stripLeading();
 	}
 
 	private boolean isNumberOfSharedSocket(Listener listener) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 class CompanionCheck implements Check {
 
+	private static final String CODE = "companion-missing";
+
 	private static final String STATS = "Set 'uwsgi.networking.stats.address'";
 
 	private static final String TLS = "Add a socket of type 'https' or 'uwsgis'";
@@ -92,10 +94,16 @@ class CompanionCheck implements Check {
 			return null;
 		}
 		boolean off = line.option().argument() == ArgumentKind.FLAG && !lines.isOn(companion.option());
-		return off ? null
-				: Problem.warning("companion-missing", line.property(), line.shown(),
-						"'%s' has no effect without %s.".formatted(line.key(), companion.description()),
-						"%s, too, or leave the property out.".formatted(companion.remedy()));
+		return off ? null : problem(companion, line, line.option().forcesMaster() && !lines.has("master"));
+	}
+
+	private Problem problem(Companion companion, Line line, boolean startsMaster) {
+		String effect = startsMaster ? "'%s' does nothing without %s, except that it starts the master process."
+				: "'%s' has no effect without %s.";
+		String remedy = startsMaster ? "%s, too, or set 'uwsgi.options.master' to true and leave the property out."
+				: "%s, too, or leave the property out.";
+		return Problem.note(CODE, line.property(), line.shown(), effect.formatted(line.key(), companion.description()),
+				remedy.formatted(companion.remedy()));
 	}
 
 	// A hook may wait, and that a router is missing is told of all its options.

@@ -30,6 +30,12 @@ class MasterCheck implements Check {
 	private static final Set<String> ENDING_WORKERS = Set.of("max-requests", "max-worker-lifetime", "reload-on-as",
 			"reload-on-rss");
 
+	/**
+	 * Options that start the master process, though others do what they say
+	 * ({@code core/spooler.c}, {@code plugins/python/tracebacker.c}).
+	 */
+	private static final Set<String> SERVED_WITHOUT = Set.of("py-tracebacker", "spooler");
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
@@ -103,7 +109,8 @@ class MasterCheck implements Check {
 
 	private boolean needsMaster(Line line) {
 		String text = line.literal();
-		return line.option() != null && line.option().forcesMaster() && (text == null || !Line.isOff(text));
+		return line.option() != null && line.option().forcesMaster() && (text == null || !Line.isOff(text))
+				&& !SERVED_WITHOUT.contains(line.name());
 	}
 
 	private Problem unserved(Line line) {

@@ -34,6 +34,8 @@ class NamedValueCheck implements Check {
 			"looks for files of that name, and runs no vassal", "subscription-algo",
 			"takes 'wrr' for it without a word");
 
+	private static final String EXITS = "exits";
+
 	private final OptionCatalogue catalogue = OptionCatalogue.uwsgi20();
 
 	@Override
@@ -52,7 +54,7 @@ class NamedValueCheck implements Check {
 		if (line.option() == null || text == null || text.isEmpty()) {
 			return null;
 		}
-		if (line.name().startsWith("hook-") && text.indexOf(':') < 0) {
+		if (Hooks.contain(line) && text.indexOf(':') < 0) {
 			return malformed(line);
 		}
 		List<String> names = this.catalogue.namesInPlaceOf(line.name(), text);
@@ -61,8 +63,8 @@ class NamedValueCheck implements Check {
 
 	private Problem malformed(Line line) {
 		return Problem.error("option-malformed", line.property(), line.shown(),
-				"'%s' takes an action, a colon and what the action needs. On anything else uWSGI exits."
-					.formatted(line.key()),
+				"'%s' takes an action, a colon and what the action needs. On anything else uWSGI %s."
+					.formatted(line.key(), Hooks.failing(line, EXITS)),
 				"Write it like 'mkdir:/run/shop'.");
 	}
 
@@ -77,7 +79,8 @@ class NamedValueCheck implements Check {
 		return (goingOn != null) ? Problem.warning("option-name-unknown", line.property(), line.shown(),
 				"uWSGI has nothing that '%s' could mean by that name; it %s.".formatted(line.key(), goingOn), remedy)
 				: Problem.error("option-name-unknown", line.property(), line.shown(),
-						"uWSGI has nothing that '%s' could mean by that name, and exits.".formatted(line.key()),
+						"uWSGI has nothing that '%s' could mean by that name, and %s.".formatted(line.key(),
+								Hooks.failing(line, EXITS)),
 						remedy);
 	}
 

@@ -37,7 +37,8 @@ class OptionPathCheck implements Check {
 	/**
 	 * Options behind which paths are others.
 	 */
-	private static final Set<String> ROOTS = Set.of("chroot", "namespace");
+	private static final Set<String> ROOTS = Set.of("chroot", "jail", "jail-attach", "jail2", "namespace", "pivot-root",
+			"setns");
 
 	private final OptionCatalogue options = OptionCatalogue.uwsgi20();
 
@@ -45,9 +46,10 @@ class OptionPathCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
 		boolean otherRoot = subject.lines().hasAny(ROOTS);
-		for (Line line : subject.lines().raw()) {
-			boolean known = !line.conditional() && (!otherRoot || ROOTS.contains(line.name()));
-			RequiredPath required = known ? this.options.requiredPath(line.name()) : null;
+		for (Line line : subject.lines().all()) {
+			boolean unknown = line.conditional() || otherRoot && !ROOTS.contains(line.name())
+					|| line.name().equals("zerg") && subject.lines().has("zerg-fallback");
+			RequiredPath required = unknown ? null : this.options.requiredPath(line.name());
 			if (required != null) {
 				problems.add(check(line, required));
 			}

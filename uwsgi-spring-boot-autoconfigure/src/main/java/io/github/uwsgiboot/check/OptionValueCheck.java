@@ -56,12 +56,6 @@ class OptionValueCheck implements Check {
 			"sslrouter-to", "http-to");
 
 	/**
-	 * Options to which an empty text says something, or adds nothing to a text.
-	 */
-	private static final Set<String> MAY_BE_EMPTY = Set.of("carbon-root", "if-not-reload", "if-reload", "iprint",
-			"print", "procname-append", "procname-prefix", "procname-prefix-spaced");
-
-	/**
 	 * Options without a typed property that take a path, besides those whose names begin
 	 * with {@link #TOUCH}.
 	 */
@@ -124,8 +118,8 @@ class OptionValueCheck implements Check {
 
 	private boolean mayBeEmpty(Line line, UwsgiOption option, CheckSubject subject) {
 		boolean listens = subject.listeners().stream().map(Listener::line).anyMatch(line::equals);
-		return MAY_BE_EMPTY.contains(option.name()) || TOLD_ELSEWHERE.contains(option.name()) || option.exits()
-				|| listens || PluginNames.areIn(line);
+		return option.takesEmptyText() || TOLD_ELSEWHERE.contains(option.name()) || option.exits() || listens
+				|| PluginNames.areIn(line);
 	}
 
 	private Problem empty(Line line) {

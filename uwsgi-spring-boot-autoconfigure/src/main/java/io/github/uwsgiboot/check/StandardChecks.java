@@ -65,6 +65,11 @@ final class StandardChecks {
 	static final List<String> OF_ACCOUNTS = List.of("uid", "gid", "add-gid", "immediate-uid", "immediate-gid",
 			"http-uid", "http-gid", "fastrouter-uid", "fastrouter-gid", "chown-socket");
 
+	/**
+	 * Options with paths that a way to reload adds.
+	 */
+	private static final Set<String> OF_RELOADS = Set.of("master-fifo", "safe-pidfile");
+
 	private static final int LONG_NUMBER = 10;
 
 	/**
@@ -380,6 +385,9 @@ final class StandardChecks {
 	}
 
 	private boolean hasAbsolutePaths() {
+		if (this.lines.hasAny(OF_RELOADS)) {
+			return true;
+		}
 		for (Line line : this.lines.raw()) {
 			if (line.directive().value().text().indexOf('/') >= 0) {
 				return true;

@@ -47,7 +47,7 @@ class ValueFormCheck implements Check {
 			if (route != null) {
 				check(line, route, problems);
 			}
-			else if (line.name().startsWith("hook-")) {
+			else if (Hooks.contain(line)) {
 				checkHook(line, text, problems);
 			}
 			else {
@@ -107,8 +107,9 @@ class ValueFormCheck implements Check {
 	}
 
 	private Problem malformed(Line line, String name, ValueForm form) {
-		return Problem.error("option-malformed", line.property(), line.shown(),
-				"'%s' takes %s. On anything else uWSGI %s.".formatted(name, form.description(), form.otherwise()),
+		return Problem.error(
+				"option-malformed", line.property(), line.shown(), "'%s' takes %s. On anything else uWSGI %s."
+					.formatted(name, form.description(), Hooks.failing(line, form.otherwise())),
 				"Write it like '%s'.".formatted(form.example()));
 	}
 

@@ -54,7 +54,7 @@ class WritableCheck implements Check {
 	private Problem problem(Objection objection, CheckSubject subject) {
 		Directive directive = objection.directive();
 		Line line = Line.of(directive, false, false);
-		TypedText part = part(directive, subject);
+		TypedText part = part(objection, subject);
 		return Problem.error("value-not-writable", (part != null) ? part.property() : line.property(),
 				(part != null) ? part.text() : line.shown(),
 				"The line of the option '%s' cannot be written: %s.".formatted(line.key(), objection.reason()),
@@ -62,20 +62,24 @@ class WritableCheck implements Check {
 	}
 
 	// The line of an entry is made of several of its properties.
-	private @Nullable TypedText part(Directive directive, CheckSubject subject) {
+	private @Nullable TypedText part(Objection objection, CheckSubject subject) {
+		Directive directive = objection.directive();
 		for (TypedText text : TypedText.ofEntry(subject.configuration().networking(), directive.property())) {
-			if (!isWritable(directive, text.text())) {
+			if (reasons(directive, text.text()).contains(objection.reason())) {
 				return text;
 			}
 		}
 		return null;
 	}
 
-	private boolean isWritable(Directive directive, String text) {
-		Value value = (directive.value() instanceof Expression) ? new Expression(text) : new Literal(text);
+	private List<String> reasons(Directive directive, String text) {
+		String line = directive.value().text();
+		// Blanks are wrong at the edges of the line alone.
+		String inLine = (line.startsWith(text) || line.endsWith(text)) ? text : text.strip();
+		Value value = (directive.value() instanceof Expression) ? new Expression(inLine) : new Literal(inLine);
 		Directive alone = new Directive(directive.key(), value, directive.phase(), directive.immediate(),
 				directive.property());
-		return new IniDocument("uwsgi", List.of(alone)).isWritable();
+		return new IniDocument("uwsgi", List.of(alone)).objections().stream().map(Objection::reason).toList();
 	}
 
 	private String remedy(Line line, String text, boolean passed) {

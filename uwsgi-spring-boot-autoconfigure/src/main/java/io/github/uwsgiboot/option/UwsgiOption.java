@@ -46,6 +46,9 @@ public record UwsgiOption(String name, List<String> aliases, ArgumentKind argume
 		Set<String> flags, Phase phase, Effect effect, boolean secret, Set<String> plugins, Set<String> features,
 		@Nullable String activatedPlugin) {
 
+	private static final Set<String> TAKING_EMPTY_TEXTS = Set.of("carbon-root", "if-not-reload", "if-reload", "iprint",
+			"print", "procname-append", "procname-prefix", "procname-prefix-spaced");
+
 	/**
 	 * Create an option, whose lists and sets become immutable and keep their order.
 	 */
@@ -110,6 +113,15 @@ public record UwsgiOption(String name, List<String> aliases, ArgumentKind argume
 	 */
 	public boolean needsPlugin() {
 		return !this.plugins.isEmpty();
+	}
+
+	/**
+	 * Return whether an empty text says something to the option, or adds nothing to a
+	 * text. Others use it in the place of a path, a name or a rule.
+	 * @return whether the value may be empty
+	 */
+	public boolean takesEmptyText() {
+		return this.argument == ArgumentKind.OPTIONAL || TAKING_EMPTY_TEXTS.contains(this.name);
 	}
 
 	/**

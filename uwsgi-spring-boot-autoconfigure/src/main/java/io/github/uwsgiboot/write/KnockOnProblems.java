@@ -27,14 +27,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes problems that follow from others: where a property could not be read, it is
- * no news that something is missing, that nobody uses a shared socket, or that what keeps
- * the place of an element is wrong.
+ * no news that something is missing, that nobody uses a shared socket or an option that
+ * is for others, or that what keeps the place of an element is wrong.
  */
 public final class KnockOnProblems {
 
 	private static final String MISSING = "-missing";
 
 	private static final String UNUSED = "shared-socket-unused";
+
+	private static final String COMPANION = "companion-missing";
 
 	private static final List<String> USERS = List.of(Networking.PROPERTY + ".sockets",
 			Networking.PROPERTY + ".routers");
@@ -81,7 +83,7 @@ public final class KnockOnProblems {
 	private static boolean isRefusedAnyway(Problem problem, List<Problem> all) {
 		boolean reinterpreted = problem.code().equals("yaml-reinterpreted");
 		boolean number = reinterpreted && isNumber(problem.value());
-		return (reinterpreted || problem.code().equals("companion-missing")) && all.stream()
+		return (reinterpreted || problem.code().equals(COMPANION)) && all.stream()
 			.anyMatch((other) -> other.isAtLeast(Severity.ERROR) && other.property().equals(problem.property())
 					&& (!number || OF_MODES.contains(other.code())));
 	}
@@ -100,15 +102,15 @@ public final class KnockOnProblems {
 	}
 
 	private boolean isIndependent(Problem problem) {
-		if (problem.code().equals(UNUSED)) {
-			// The socket that would use it is perhaps the one that could not be read.
-			return USERS.stream().noneMatch(this.affected::contains);
-		}
 		String property = problem.property();
+		String parent = property.substring(0, Math.max(0, property.lastIndexOf('.')));
+		if (problem.code().equals(UNUSED) || problem.code().equals(COMPANION)) {
+			// What it is for is perhaps what could not be read.
+			return !this.affected.contains(parent) && USERS.stream().noneMatch(this.affected::contains);
+		}
 		if (this.unread.contains(property)) {
 			return false;
 		}
-		String parent = property.substring(0, Math.max(0, property.lastIndexOf('.')));
 		boolean parentIsEntry = parent.chars().filter((character) -> character == '.').count() > 2;
 		return !problem.code().endsWith(MISSING)
 				|| !(this.affected.contains(property) || parentIsEntry && this.affected.contains(parent));

@@ -34,10 +34,22 @@ class CompanionCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
-	void optionWithoutTheOneThatItNeedsIsWarnedAbout() {
-		assertThat(problemsOf(StatsParameters.HTTP, true)).containsExactly(Problem.warning("companion-missing",
-				"uwsgi.networking.stats.http", "true", "'stats-http' has no effect without a server of statistics.",
-				"Set 'uwsgi.networking.stats.address', too, or leave the property out."));
+	void optionWithoutTheOneThatItNeedsIsNoted() {
+		assertThat(problemsOfOption("ssl-verbose", "true"))
+			.containsExactly(Problem.note("companion-missing", "uwsgi.options.ssl-verbose", "true",
+					"'ssl-verbose' has no effect without a socket or router that speaks TLS.",
+					"Add a socket of type 'https' or 'uwsgis', too, or leave the property out."));
+	}
+
+	@Test
+	void optionThatStartsTheMasterIsNotJustLeftOut() {
+		assertThat(problemsOf(StatsParameters.HTTP, true)).containsExactly(Problem.note("companion-missing",
+				"uwsgi.networking.stats.http", "true",
+				"'stats-http' does nothing without a server of statistics, except that it starts the master process.",
+				"Set 'uwsgi.networking.stats.address', too, or set 'uwsgi.options.master' to true and leave the"
+						+ " property out."));
+		assertThat(problemsOfDirectives("stats-http = true", "master = true")).extracting(Problem::remedy)
+			.containsExactly("Set 'uwsgi.networking.stats.address', too, or leave the property out.");
 	}
 
 	@ParameterizedTest

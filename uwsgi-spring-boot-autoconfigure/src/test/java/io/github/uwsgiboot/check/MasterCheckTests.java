@@ -91,6 +91,8 @@ class MasterCheckTests extends AbstractCheckTests {
 	void optionThatNeedsNoMasterIsAcceptedIfItIsOff() {
 		assertThat(problems((builder) -> builder.option("master", "false")
 			.option("enable-metrics", "false")
+			.option("spooler", "/var/spool/shop")
+			.option("py-tracebacker", "/run/shop/tracebacker")
 			.option("http-socket", ":8080"))).isEmpty();
 	}
 

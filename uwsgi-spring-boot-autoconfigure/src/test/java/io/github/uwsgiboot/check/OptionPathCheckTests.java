@@ -96,10 +96,15 @@ class OptionPathCheckTests extends AbstractCheckTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "chroot", "namespace" })
+	@ValueSource(strings = { "chroot", "jail", "namespace", "pivot-root", "setns" })
 	void nothingIsSaidOfPathsBelowAnotherRoot(String root) {
 		assertThat(problems((builder) -> builder.option(root, this.directory.toString()).option("chdir", "/none")))
 			.isEmpty();
+	}
+
+	@Test
+	void serverThatUwsgiStartsWithoutIsNotMissed() {
+		assertThat(problemsOfDirectives("zerg = /none/zerg.sock", "zerg-fallback = true")).isEmpty();
 	}
 
 	@ParameterizedTest

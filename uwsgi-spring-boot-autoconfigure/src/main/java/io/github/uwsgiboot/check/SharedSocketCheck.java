@@ -111,8 +111,8 @@ class SharedSocketCheck implements Check {
 		// Which of the two is meant is asked elsewhere.
 		private boolean isAmbiguous(Listener listener) {
 			ListeningEntry entry = listener.entry();
-			return entry != null && entry.get(SocketAttribute.ADDRESS) != null
-					&& entry.get(SocketAttribute.SHARED) != null;
+			String shared = (entry != null) ? entry.get(SocketAttribute.SHARED) : null;
+			return entry != null && shared != null && !shared.isBlank() && entry.get(SocketAttribute.ADDRESS) != null;
 		}
 
 		private void addUnused(Problems problems) {

@@ -57,14 +57,14 @@ class AccountNumberCheck implements Check {
 	}
 
 	private Problem negative(Line line, String account) {
-		return Problem.error("account-out-of-range", line.property(), line.shown(),
+		return line.error("account-out-of-range",
 				"uWSGI takes digits alone for a number, looks for an account of the name '%s', and exits."
 					.formatted(account),
 				"Write a number from 1 to %s, or a name.".formatted(GREATEST));
 	}
 
 	private Problem problem(Line line, String account) {
-		return Problem.error("account-out-of-range", line.property(), line.shown(),
+		return line.error("account-out-of-range",
 				"uWSGI keeps 32 bits of the number %s, which %s.".formatted(account, kept(account)),
 				"Write a number from 1 to %s, or a name.".formatted(GREATEST));
 	}

@@ -46,7 +46,7 @@ class BuildFeatureCheck implements Check {
 	}
 
 	private Problem problem(Line line) {
-		return Problem.error("option-not-built", line.property(), line.shown(),
+		return line.error("option-not-built",
 				"A uWSGI that was built against OpenSSL 1.1.0 or later does not have the option '%s': it exits when it"
 					.formatted(line.key()) + " is strict, and ignores the option otherwise.",
 				"Leave the property out; add '%s' to 'uwsgi.check.allow-options' if your uWSGI has it."

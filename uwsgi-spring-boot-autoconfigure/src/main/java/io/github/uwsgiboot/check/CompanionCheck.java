@@ -102,7 +102,7 @@ class CompanionCheck implements Check {
 				: "'%s' has no effect without %s.";
 		String remedy = startsMaster ? "%s, too, or set 'uwsgi.options.master' to true and leave the property out."
 				: "%s, too, or leave the property out.";
-		return Problem.note(CODE, line.property(), line.shown(), effect.formatted(line.key(), companion.description()),
+		return line.note(CODE, effect.formatted(line.key(), companion.description()),
 				remedy.formatted(companion.remedy()));
 	}
 

@@ -39,7 +39,7 @@ class HttpsRouterCheck implements Check {
 		return Stream
 			.concat(lines.named("https-session-context").stream(),
 					lines.isOn("https-export-cert") ? lines.named("https-export-cert").stream() : Stream.empty())
-			.map((line) -> Problem.warning("https-router-missing", line.property(), line.shown(),
+			.map((line) -> line.warning("https-router-missing",
 					"Only the HTTPS router of the http plugin knows '%s': it has no effect on sockets of type 'https'."
 						.formatted(line.key()),
 					"Leave the property out, or add a router of type 'https' to 'uwsgi.networking.routers'."));

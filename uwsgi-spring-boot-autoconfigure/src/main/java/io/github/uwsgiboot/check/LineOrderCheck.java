@@ -83,8 +83,7 @@ class LineOrderCheck implements Check {
 	}
 
 	private Problem late(Line line, String reason) {
-		return Problem.error("directive-too-late", line.property(), line.shown(),
-				"'%s' has no effect in this place: %s.".formatted(line.key(), reason),
+		return line.error("directive-too-late", "'%s' has no effect in this place: %s.".formatted(line.key(), reason),
 				"Move the line up, or make it a property below 'uwsgi.options'.");
 	}
 

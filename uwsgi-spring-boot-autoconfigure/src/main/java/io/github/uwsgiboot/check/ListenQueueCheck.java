@@ -43,7 +43,7 @@ class ListenQueueCheck implements Check {
 			.named("listen")
 			.stream()
 			.limit(1)
-			.map((line) -> Problem.error("queue-size-above-limit", line.property(), line.shown(),
+			.map((line) -> line.error("queue-size-above-limit",
 					"This machine's net.core.somaxconn is %d; uWSGI exits on a longer listen queue."
 						.formatted(limit.getAsInt()),
 					"Write at most that, raise the limit, or set 'uwsgi.check.host' to false if uWSGI runs on another"

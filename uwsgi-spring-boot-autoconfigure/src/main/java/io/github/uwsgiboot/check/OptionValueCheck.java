@@ -123,7 +123,7 @@ class OptionValueCheck implements Check {
 	}
 
 	private Problem empty(Line line) {
-		return Problem.error("option-empty", line.property(), line.shown(),
+		return line.error("option-empty",
 				"'%s' takes a text, and uWSGI uses an empty one as it is, in the place of a path, a name or a rule:"
 					.formatted(line.key())
 						+ " depending on the option it exits, its workers die, or nothing comes of the line.",
@@ -134,8 +134,7 @@ class OptionValueCheck implements Check {
 		try {
 			return parameter.violationsOfText(text)
 				.stream()
-				.map((constraint) -> Problem.error(constraint.code(), line.property(), line.shown(),
-						constraint.consequence(), constraint.remedy()));
+				.map((constraint) -> line.error(constraint.code(), constraint.consequence(), constraint.remedy()));
 		}
 		catch (NumberFormatException ex) {
 			return Stream.ofNullable(ArgumentRule.INTEGER.problem(line, text));
@@ -163,7 +162,7 @@ class OptionValueCheck implements Check {
 	}
 
 	private Stream<Problem> problem(Line line, InvalidAddressException ex) {
-		return Stream.of(Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy()));
+		return Stream.of(line.error(ex.code(), ex.consequence(), ex.remedy()));
 	}
 
 }

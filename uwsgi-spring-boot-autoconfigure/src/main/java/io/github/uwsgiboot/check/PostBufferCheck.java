@@ -43,14 +43,13 @@ class PostBufferCheck implements Check {
 	}
 
 	private Problem alone(Line line) {
-		return Problem.warning("buffer-post-chunk-alone", line.property(), line.shown(),
+		return line.warning("buffer-post-chunk-alone",
 				"uWSGI uses the size of the pieces only when it buffers bodies, which it does not.",
 				"Set 'uwsgi.networking.buffer-post-size', too, or leave the property out.");
 	}
 
 	private Problem raised(Line line) {
-		return Problem.note("buffer-post-chunk-raised", line.property(), line.shown(),
-				"uWSGI raises the size of the pieces to that of the post buffer.",
+		return line.note("buffer-post-chunk-raised", "uWSGI raises the size of the pieces to that of the post buffer.",
 				"Write at least the size of the post buffer, or leave the property out.");
 	}
 

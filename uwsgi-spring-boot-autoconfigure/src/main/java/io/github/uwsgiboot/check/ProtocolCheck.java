@@ -56,8 +56,8 @@ class ProtocolCheck implements Check {
 			.named("enable-proxy-protocol")
 			.stream()
 			.limit(1)
-			.map((line) -> Problem
-				.warning("proxy-protocol-https", line.property(), line.shown(),
+			.map((line) -> line
+				.warning("proxy-protocol-https",
 						"uWSGI understands the PROXY protocol at HTTP sockets alone; at an HTTPS socket a client that"
 								+ " speaks it fails in the handshake.",
 						"Send the PROXY protocol to HTTP sockets only."));

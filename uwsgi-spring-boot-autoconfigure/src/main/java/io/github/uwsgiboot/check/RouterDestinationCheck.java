@@ -72,7 +72,7 @@ class RouterDestinationCheck implements Check {
 	}
 
 	private Problem ignored(Line line, Line taken) {
-		return Problem.warning("router-destination-ignored", line.property(), line.shown(),
+		return line.warning("router-destination-ignored",
 				"uWSGI finds the instances for requests in one way alone, and '%s' is another one, which it takes:"
 					.formatted(taken.property()) + " nothing comes of this line.",
 				"Leave one of the two out.");

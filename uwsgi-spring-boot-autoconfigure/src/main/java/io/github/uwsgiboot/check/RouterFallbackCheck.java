@@ -35,7 +35,7 @@ class RouterFallbackCheck implements Check {
 	}
 
 	private Problem problem(Line line) {
-		return Problem.warning("router-fallback-once", line.property(), line.shown(),
+		return line.warning("router-fallback-once",
 				"uWSGI tries a fallback only for the request that finds the last instance of"
 						+ " 'uwsgi.networking.router.to' unreachable. Then it answers nobody for the grace time.",
 				"List the fallbacks in 'uwsgi.networking.router.to', where they take over, or set"

@@ -66,7 +66,7 @@ class RouterOptionCheck implements Check {
 	}
 
 	private Problem problem(Line line) {
-		return Problem.warning("router-missing", line.property(), line.shown(),
+		return line.warning("router-missing",
 				"There is no router of the plugin %s that '%s' is meant for: it has no effect."
 					.formatted(String.join(" or ", plugins(line.option())), line.key()),
 				"Leave the property out, or add a router to 'uwsgi.networking.routers'.");

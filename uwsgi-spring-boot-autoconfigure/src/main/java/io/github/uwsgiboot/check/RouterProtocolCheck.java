@@ -99,7 +99,7 @@ class RouterProtocolCheck implements Check {
 	}
 
 	private Problem unreachable(Line line, Listener listener) {
-		return Problem.error("router-destination-unreachable", line.property(), line.shown(),
+		return line.error("router-destination-unreachable",
 				"'%s' is an abstract name, and the router connects to a file of that path: no request would be answered."
 					.formatted(listener.property()),
 				"Write the address of a socket with a numeric IPv4 address, or leave out"
@@ -107,7 +107,7 @@ class RouterProtocolCheck implements Check {
 	}
 
 	private Problem unheard(Line line, Listener listener) {
-		return Problem.error("router-destination-protocol", line.property(), line.shown(),
+		return line.error("router-destination-protocol",
 				"'%s' listens there, and does not speak the uwsgi protocol, which a router speaks: no request would be"
 					.formatted(listener.property()) + " answered.",
 				"Write the address of a socket of type 'uwsgi'.");

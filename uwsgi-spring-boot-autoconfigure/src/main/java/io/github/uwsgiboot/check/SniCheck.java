@@ -128,7 +128,7 @@ class SniCheck implements Check {
 	private @Nullable Problem ciphersAlone(Lines lines) {
 		boolean used = lines.has("sni-dir") || lines.hasNameWith("subscription-server");
 		Line ciphers = used ? null : lines.last("sni-dir-ciphers");
-		return (ciphers != null) ? Problem.warning("sni-dir-ciphers-alone", ciphers.property(), ciphers.shown(),
+		return (ciphers != null) ? ciphers.warning("sni-dir-ciphers-alone",
 				"uWSGI takes these ciphers for the certificates of a directory, and no directory is set.",
 				"Set 'uwsgi.networking.sni-dir.dir', too, or leave the property out.") : null;
 	}

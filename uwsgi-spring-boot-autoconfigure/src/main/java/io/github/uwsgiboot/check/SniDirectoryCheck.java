@@ -80,7 +80,7 @@ class SniDirectoryCheck implements Check {
 	}
 
 	private Problem missing(Line line) {
-		return Problem.warning("sni-dir-missing", line.property(), line.shown(),
+		return line.warning("sni-dir-missing",
 				"There is no such directory now; uWSGI would serve each server name with the certificate of the"
 						+ " socket.",
 				"Make the directory, or set 'uwsgi.check.files' to false if uWSGI runs on another machine.");
@@ -94,7 +94,7 @@ class SniDirectoryCheck implements Check {
 			.filter((name) -> !names.contains(name + ".key"))
 			.sorted()
 			.findFirst()
-			.map((name) -> Problem.warning("sni-dir-without-key", line.property(), line.shown(),
+			.map((name) -> line.warning("sni-dir-without-key",
 					"The directory has '%s.crt' and no '%s.key'; uWSGI would serve that name with the certificate"
 						.formatted(name, name) + " of the socket.",
 					"Put the key there."))
@@ -105,7 +105,7 @@ class SniDirectoryCheck implements Check {
 		return files.stream()
 			.filter((file) -> file.toString().endsWith(".ca"))
 			.findFirst()
-			.map((file) -> Problem.warning("sni-dir-client-ca", line.property(), line.shown(),
+			.map((file) -> line.warning("sni-dir-client-ca",
 					"uWSGI does not ask the first client of a server name for a certificate, whatever '%s' says."
 						.formatted(file.getFileName()),
 					"List the server names that need client certificates below 'uwsgi.networking.sni'."))
@@ -116,7 +116,7 @@ class SniDirectoryCheck implements Check {
 		return (account != null) ? files.stream()
 			.filter((file) -> !account.canRead(file))
 			.findFirst()
-			.map((file) -> Problem.error("sni-dir-unreadable", line.property(), line.shown(),
+			.map((file) -> line.error("sni-dir-unreadable",
 					"uWSGI reads the directory as the user '%s', who may not read '%s': it would serve that name with"
 						.formatted(account.user().getName(), file.getFileName()) + " the certificate of the socket.",
 					"Let the user or the group of 'uid' and 'gid' read the files."))

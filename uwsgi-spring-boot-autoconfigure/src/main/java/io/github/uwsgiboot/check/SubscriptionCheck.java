@@ -62,14 +62,13 @@ class SubscriptionCheck implements Check {
 
 	private @Nullable Problem server(Line line, String text) {
 		try {
-			return Address.parse(text).isReachable() ? null : Problem.error("address-udp", line.property(),
-					line.shown(),
+			return Address.parse(text).isReachable() ? null : line.error("address-udp",
 					"uWSGI binds a subscription server to numeric IPv4 addresses and to unix sockets alone; it would log"
 							+ " that it is bound and receive nothing.",
 					"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");
 		}
 		catch (InvalidAddressException ex) {
-			return Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy());
+			return line.error(ex.code(), ex.consequence(), ex.remedy());
 		}
 	}
 
@@ -104,19 +103,19 @@ class SubscriptionCheck implements Check {
 			return null;
 		}
 		catch (InvalidAddressException ex) {
-			return Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy());
+			return line.error(ex.code(), ex.consequence(), ex.remedy());
 		}
 	}
 
 	private Problem malformed(Line line, String remedy) {
-		return Problem.error("subscription-malformed", line.property(), line.shown(),
+		return line.error("subscription-malformed",
 				"A subscription needs the address of a server and a key; without them uWSGI logs that it subscribes, and"
 						+ " does not.",
 				remedy);
 	}
 
 	private @Nullable Problem unreachable(Line line, String server) {
-		return isReachable(server) ? null : Problem.error("address-not-reachable", line.property(), line.shown(),
+		return isReachable(server) ? null : line.error("address-not-reachable",
 				"uWSGI sends subscriptions to numeric IPv4 addresses with a port and to unix sockets alone; it looks no"
 						+ " name up, and nobody would hear of this instance.",
 				"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");

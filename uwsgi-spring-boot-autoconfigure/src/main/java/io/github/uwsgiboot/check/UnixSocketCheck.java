@@ -58,21 +58,21 @@ class UnixSocketCheck implements Check {
 		Line umask = subject.lines().last("umask");
 		String text = (umask != null) ? umask.literal() : null;
 		boolean closed = text != null && text.matches("0?[2367]{3}") && !subject.lines().has("chmod-socket");
-		return (umask == null || !closed || !isAny(subject.listeners(), false, false)) ? null : Problem.warning(
-				"umask-without-write", umask.property(), umask.shown(),
+		return (umask == null || !closed || !isAny(subject.listeners(), false, false)) ? null : umask.warning(
+				"umask-without-write",
 				"The umask takes the right to write away from everybody, and connecting needs it: nobody but root could"
 						+ " use the unix sockets.",
 				"Write the digits of what is taken away, for example \"007\" to let in owner and group.");
 	}
 
 	private Problem owner(Line line) {
-		return Problem.error("abstract-with-owner", line.property(), line.shown(),
+		return line.error("abstract-with-owner",
 				"An abstract socket is no file: uWSGI would look for one to give it an owner, and exit.",
 				"Leave the owner out, or bind the socket to a path without 'abstract'.");
 	}
 
 	private Problem permissions(Line line) {
-		return Problem.warning("abstract-with-permissions", line.property(), line.shown(),
+		return line.warning("abstract-with-permissions",
 				"An abstract socket is no file and has no permissions: everybody on the machine can connect.",
 				"Leave 'abstract' out if not everybody may connect, or leave the permissions out.");
 	}

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.check;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 class AccountNumberCheck implements Check {
 
+	private static final List<String> OPTIONS = List.of("uid", "gid", "add-gid", "immediate-uid", "immediate-gid",
+			"http-uid", "http-gid", "fastrouter-uid", "fastrouter-gid", "chown-socket");
+
 	// The number that follows stands for no change.
 	private static final BigInteger GREATEST = BigInteger.valueOf(4294967294L);
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
-		for (String option : StandardChecks.OF_ACCOUNTS) {
+		for (String option : OPTIONS) {
 			for (Line line : subject.lines().named(option)) {
 				problems.add(problem(line));
 			}

@@ -28,12 +28,10 @@ class HttpsRouterCheck implements Check {
 
 	private static final Set<String> ROUTERS = Set.of("https", "https2");
 
-	private static final Set<String> OPTIONS = Set.of("https-session-context", "https-export-cert");
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		if (lines.hasAny(ROUTERS) || !lines.hasAny(OPTIONS)) {
+		if (lines.hasAny(ROUTERS)) {
 			return Stream.empty();
 		}
 		return Stream

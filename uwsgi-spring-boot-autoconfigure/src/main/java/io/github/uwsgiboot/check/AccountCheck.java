@@ -46,10 +46,14 @@ class AccountCheck implements Check {
 		Lines lines = subject.lines();
 		Problems problems = new Problems();
 		for (String option : USERS) {
-			lines.named(option).forEach((line) -> problems.add(user(line, line.literal(), true)));
+			for (Line line : lines.named(option)) {
+				problems.add(user(line, line.literal(), true));
+			}
 		}
 		for (String option : GROUPS) {
-			lines.named(option).forEach((line) -> problems.add(group(line, line.literal(), true)));
+			for (Line line : lines.named(option)) {
+				problems.add(group(line, line.literal(), true));
+			}
 		}
 		for (Line line : lines.named("chown-socket")) {
 			addOwner(line, problems);

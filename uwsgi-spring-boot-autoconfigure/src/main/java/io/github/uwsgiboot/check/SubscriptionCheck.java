@@ -50,35 +50,32 @@ class SubscriptionCheck implements Check {
 	}
 
 	private @Nullable Problem check(Line line, String text) {
-		if (line.name().endsWith(SERVER)) {
-			return server(line, text);
-		}
-		return switch (line.name()) {
-			case "subscribe-to" -> subscription(line, text);
-			case "subscribe2" -> keyedSubscription(line, text);
-			default -> null;
-		};
-	}
-
-	private @Nullable Problem server(Line line, String text) {
 		try {
-			return Address.parse(text).isReachable() ? null : line.error("address-udp",
-					"uWSGI binds a subscription server to numeric IPv4 addresses and to unix sockets alone; it would log"
-							+ " that it is bound and receive nothing.",
-					"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");
+			if (line.name().endsWith(SERVER)) {
+				return server(line, text);
+			}
+			return switch (line.name()) {
+				case "subscribe-to" -> subscription(line, text);
+				case "subscribe2" -> keyedSubscription(line, text);
+				default -> null;
+			};
 		}
 		catch (InvalidAddressException ex) {
 			return line.error(ex.code(), ex.consequence(), ex.remedy());
 		}
 	}
 
+	private @Nullable Problem server(Line line, String text) {
+		return Address.parse(text).isReachable() ? null : line.error("address-udp",
+				"uWSGI binds a subscription server to numeric IPv4 addresses and to unix sockets alone; it would log"
+						+ " that it is bound and receive nothing.",
+				"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");
+	}
+
 	private @Nullable Problem subscription(Line line, String text) {
 		int equals = text.indexOf('=', text.startsWith("=") ? 1 : 0);
 		String server = text.substring(equals + 1);
-		Problem home = home(line, server);
-		if (home != null) {
-			return home;
-		}
+		PathRules.requireNoHome(server);
 		int port = server.startsWith("/") ? 0 : server.indexOf(':');
 		int key = (port < 0) ? -1 : server.indexOf(':', port + 1);
 		if (key < 0 || key == server.length() - 1) {
@@ -93,18 +90,8 @@ class SubscriptionCheck implements Check {
 		if (server == null || !values.containsKey("key")) {
 			return malformed(line, "Write, for example, 'server=127.0.0.1:2626,key=shop.example.com'.");
 		}
-		Problem home = home(line, server);
-		return (home != null) ? home : unreachable(line, server);
-	}
-
-	private @Nullable Problem home(Line line, String server) {
-		try {
-			PathRules.requireNoHome(server);
-			return null;
-		}
-		catch (InvalidAddressException ex) {
-			return line.error(ex.code(), ex.consequence(), ex.remedy());
-		}
+		PathRules.requireNoHome(server);
+		return unreachable(line, server);
 	}
 
 	private Problem malformed(Line line, String remedy) {

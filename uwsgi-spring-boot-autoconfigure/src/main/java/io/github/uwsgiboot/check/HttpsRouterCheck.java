@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +25,10 @@ import java.util.stream.Stream;
  */
 class HttpsRouterCheck implements Check {
 
-	private static final Set<String> ROUTERS = Set.of("https", "https2");
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		if (lines.hasAny(ROUTERS)) {
+		if (lines.hasAny(Listeners.HTTPS_ROUTERS)) {
 			return Stream.empty();
 		}
 		return Stream

@@ -38,8 +38,6 @@ class LineOrderCheck implements Check {
 
 	private static final Set<String> ROUTER_SETTINGS = Set.of("https-session-context");
 
-	private static final Set<String> ROUTERS = Set.of("https", "https2");
-
 	private static final Set<String> BOUND_SETTINGS = Set.of("socket-timeout", "so-send-timeout", "socket-sndbuf",
 			"socket-rcvbuf", "so-keepalive", "no-defer-accept", "reuse-port", "freebind", "tcp-fast-open",
 			"close-on-exec2");
@@ -53,7 +51,7 @@ class LineOrderCheck implements Check {
 					problems);
 		}
 		if (lines.hasAny(ROUTER_SETTINGS)) {
-			addLate(lines, ROUTER_SETTINGS, (line) -> ROUTERS.contains(line.name()),
+			addLate(lines, ROUTER_SETTINGS, (line) -> Listeners.HTTPS_ROUTERS.contains(line.name()),
 					"an HTTPS router is set up with what stands above", problems);
 		}
 		if (lines.hasAny(BOUND_SETTINGS)) {

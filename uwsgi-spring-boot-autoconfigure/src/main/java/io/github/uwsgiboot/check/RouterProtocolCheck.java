@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -36,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 class RouterProtocolCheck implements Check {
 
 	private static final List<String> DESTINATIONS = List.of("fastrouter-to", "http-to");
-
-	private static final Set<String> HTTP_ROUTERS = Set.of("http", "https", "https2", "http-to-https");
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -79,7 +76,7 @@ class RouterProtocolCheck implements Check {
 
 	private boolean speaksAnother(Listener listener, Lines lines) {
 		return listener.isSocket() ? !RouterDestinationCheck.speaksUwsgi(listener.line(), lines)
-				: HTTP_ROUTERS.contains(listener.line().name());
+				: Listeners.HTTP_ROUTERS.contains(listener.line().name());
 	}
 
 	private @Nullable Problem check(Line line, Map<Object, Listener> listeners, Map<Address, Listener> abstractNames) {

@@ -88,7 +88,7 @@ class CompanionCheck implements Check {
 	}
 
 	private @Nullable Problem problem(Companion companion, Lines lines) {
-		Line line = lines.firstOf(Set.of(companion.option()));
+		Line line = lines.first(companion.option());
 		if (line == null || line.conditional() || line.option() == null || lines.hasAny(companion.needed())
 				|| isUsedElsewhere(line, lines)) {
 			return null;

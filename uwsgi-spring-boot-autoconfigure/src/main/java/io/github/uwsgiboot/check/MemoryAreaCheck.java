@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.check;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,15 @@ class MemoryAreaCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		Stream<@Nullable Problem> areas = Stream.of(none(lines, "max-apps"), none(lines, "rpc-max"), queue(lines),
-				body(lines));
-		return Stream.concat(areas, ROUTER_BUFFERS.stream().map((name) -> connection(lines, name)))
-			.filter(Objects::nonNull);
+		Problems problems = new Problems();
+		problems.add(none(lines, "max-apps"));
+		problems.add(none(lines, "rpc-max"));
+		problems.add(queue(lines));
+		problems.add(body(lines));
+		for (String name : ROUTER_BUFFERS) {
+			problems.add(connection(lines, name));
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Problem none(Lines lines, String name) {

@@ -28,18 +28,18 @@ class PostBufferCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
 		Long chunk = lines.number("post-buffering-bufsize");
-		if (chunk == null || chunk == 0) {
+		Line line = lines.first("post-buffering-bufsize");
+		if (line == null || chunk == null || chunk == 0) {
 			return Stream.empty();
 		}
-		Stream<Line> line = lines.named("post-buffering-bufsize").stream().limit(1);
 		if (!lines.has("post-buffering")) {
 			boolean forced = lines.all()
 				.stream()
 				.anyMatch((other) -> other.option() != null && other.option().flags().contains("POST_BUFFERING"));
-			return forced ? Stream.empty() : line.map(this::alone);
+			return forced ? Stream.empty() : Stream.of(alone(line));
 		}
 		Long buffer = lines.number("post-buffering");
-		return (buffer == null || buffer <= chunk) ? Stream.empty() : line.map(this::raised);
+		return (buffer == null || buffer <= chunk) ? Stream.empty() : Stream.of(raised(line));
 	}
 
 	private Problem alone(Line line) {

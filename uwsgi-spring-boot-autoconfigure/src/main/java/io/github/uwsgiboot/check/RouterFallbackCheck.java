@@ -29,9 +29,10 @@ class RouterFallbackCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
+		Line line = lines.first("http-fallback");
 		// A grace time of one's own is the other way out.
-		return (lines.has("http-to") && !lines.has("http-gracetime"))
-				? lines.named("http-fallback").stream().limit(1).map(this::problem) : Stream.empty();
+		return (line != null && lines.has("http-to") && !lines.has("http-gracetime")) ? Stream.of(problem(line))
+				: Stream.empty();
 	}
 
 	private Problem problem(Line line) {

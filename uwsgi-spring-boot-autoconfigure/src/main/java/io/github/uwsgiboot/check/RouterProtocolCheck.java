@@ -19,7 +19,6 @@ package io.github.uwsgiboot.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -38,16 +37,15 @@ class RouterProtocolCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Line> destinations = DESTINATIONS.stream()
-			.flatMap((name) -> subject.lines().named(name).stream())
-			.filter((line) -> !line.conditional())
-			.toList();
-		if (destinations.isEmpty()) {
-			return Stream.empty();
-		}
 		Map<Object, Listener> listeners = listenersWithoutUwsgi(subject);
 		Map<Address, Listener> abstractNames = abstractNames(subject);
-		return destinations.stream().map((line) -> check(line, listeners, abstractNames)).filter(Objects::nonNull);
+		Problems problems = new Problems();
+		for (String destination : DESTINATIONS) {
+			for (Line line : subject.lines().named(destination)) {
+				problems.add(line.conditional() ? null : check(line, listeners, abstractNames));
+			}
+		}
+		return problems.stream();
 	}
 
 	private Map<Address, Listener> abstractNames(CheckSubject subject) {

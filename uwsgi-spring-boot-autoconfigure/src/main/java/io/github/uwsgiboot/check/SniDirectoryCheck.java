@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,20 +37,22 @@ class SniDirectoryCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Account account = Account.of(Privileges.of(subject.lines()));
-		return subject.lines().named("sni-dir").stream().limit(1).flatMap((line) -> check(line, account));
-	}
-
-	private Stream<Problem> check(Line line, @Nullable Account account) {
-		Path directory = directory(line.literal());
-		if (directory == null) {
+		Line line = subject.lines().first("sni-dir");
+		Path directory = (line != null) ? directory(line.literal()) : null;
+		if (line == null || directory == null) {
 			return Stream.empty();
 		}
 		List<Path> files = files(directory);
-		return (files != null)
-				? Stream.of(withoutKey(line, files), authority(line, files), unreadable(line, files, account))
-					.filter(Objects::nonNull)
-				: Stream.of(missing(line));
+		Problems problems = new Problems();
+		if (files == null) {
+			problems.add(missing(line));
+		}
+		else {
+			problems.add(withoutKey(line, files));
+			problems.add(authority(line, files));
+			problems.add(unreadable(line, files, Account.of(Privileges.of(subject.lines()))));
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Path directory(@Nullable String text) {

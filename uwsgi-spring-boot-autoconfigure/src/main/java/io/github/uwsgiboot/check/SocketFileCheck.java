@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -39,10 +38,11 @@ class SocketFileCheck implements Check {
 		}
 		Privileges privileges = Privileges.of(subject.lines());
 		Account account = privileges.masterAsRoot() ? null : Account.of(privileges);
-		return subject.listeners()
-			.stream()
-			.map((listener) -> check(listener, bindsAsRoot(listener, privileges) ? null : account))
-			.filter(Objects::nonNull);
+		Problems problems = new Problems();
+		for (Listener listener : subject.listeners()) {
+			problems.add(check(listener, bindsAsRoot(listener, privileges) ? null : account));
+		}
+		return problems.stream();
 	}
 
 	private boolean bindsAsRoot(Listener listener, Privileges privileges) {

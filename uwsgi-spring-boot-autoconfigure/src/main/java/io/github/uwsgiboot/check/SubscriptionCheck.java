@@ -16,8 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,13 +36,10 @@ class SubscriptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Line line : subject.lines().raw()) {
 			String text = line.literal();
-			Problem problem = (text != null) ? check(line, text) : null;
-			if (problem != null) {
-				problems.add(problem);
-			}
+			problems.add((text != null) ? check(line, text) : null);
 		}
 		return problems.stream();
 	}

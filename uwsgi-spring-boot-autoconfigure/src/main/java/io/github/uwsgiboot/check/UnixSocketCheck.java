@@ -35,10 +35,12 @@ class UnixSocketCheck implements Check {
 		if (!isAny(subject.listeners(), true, allAbstract)) {
 			return Stream.ofNullable(closed(subject));
 		}
-		Stream<Problem> owner = lines.named("chown-socket").stream().limit(1).map(this::owner);
-		Stream<Problem> permissions = allAbstract ? lines.named("chmod-socket").stream().limit(1).map(this::permissions)
-				: Stream.empty();
-		return Stream.concat(owner, permissions);
+		Line owner = lines.first("chown-socket");
+		Line permissions = allAbstract ? lines.first("chmod-socket") : null;
+		Problems problems = new Problems();
+		problems.add((owner != null) ? owner(owner) : null);
+		problems.add((permissions != null) ? permissions(permissions) : null);
+		return problems.stream();
 	}
 
 	private boolean isAny(List<Listener> listeners, boolean inAbstract, boolean allAbstract) {

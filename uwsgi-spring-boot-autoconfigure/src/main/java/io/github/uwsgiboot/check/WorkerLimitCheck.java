@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,12 @@ class WorkerLimitCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return Stream.of(cheaper(lines), lifetime(lines), softLimit(lines), hardLimit(lines)).filter(Objects::nonNull);
+		Problems problems = new Problems();
+		problems.add(cheaper(lines));
+		problems.add(lifetime(lines));
+		problems.add(softLimit(lines));
+		problems.add(hardLimit(lines));
+		return problems.stream();
 	}
 
 	private @Nullable Problem cheaper(Lines lines) {

@@ -16,33 +16,21 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-
-import io.github.uwsgiboot.option.UwsgiOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds options that no uWSGI of today has, because they went with an old OpenSSL.
  */
 class BuildFeatureCheck implements Check {
 
-	private static final String OLD_OPENSSL = "openssl<1.1";
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Line line : subject.lines().all()) {
-			if (isOutdated(line.option()) && !subject.allowedOptions().contains(line.key())) {
-				problems.add(problem(line));
-			}
+			boolean outdated = line.option() != null && line.option().needsOldOpenSsl();
+			problems.add((outdated && !subject.allowedOptions().contains(line.key())) ? problem(line) : null);
 		}
 		return problems.stream();
-	}
-
-	private boolean isOutdated(@Nullable UwsgiOption option) {
-		return option != null && option.features().contains(OLD_OPENSSL);
 	}
 
 	private Problem problem(Line line) {

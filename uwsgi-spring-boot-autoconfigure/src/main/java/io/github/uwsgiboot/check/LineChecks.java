@@ -89,7 +89,9 @@ final class LineChecks {
 		if (lines.hasRepeatedOptions()) {
 			checks.add(new RepeatedOptionCheck());
 		}
-		checks.add(new BuildFeatureCheck());
+		if (lines.hasNameWith("ssl-")) {
+			checks.add(new BuildFeatureCheck());
+		}
 		if (mayLackCompanion(lines)) {
 			checks.add(new CompanionCheck());
 		}

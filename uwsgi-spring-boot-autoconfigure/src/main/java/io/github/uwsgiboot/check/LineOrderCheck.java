@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.Phase;
 
 /**
@@ -33,8 +34,7 @@ class LineOrderCheck implements Check {
 	private static final Set<String> TLS_SETTINGS = Set.of("ssl-enable-tlsv1", "ssl-enable3", "ssl-option",
 			"ssl-verify-depth", "ssl-tmp-dir");
 
-	private static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sni",
-			"sni-regexp");
+	private static final Set<String> SERVER_NAMES = Set.of("sni", "sni-regexp");
 
 	private static final Set<String> ROUTER_SETTINGS = Set.of("https-session-context");
 
@@ -47,8 +47,7 @@ class LineOrderCheck implements Check {
 		Lines lines = subject.lines();
 		List<Problem> problems = new ArrayList<>();
 		if (lines.hasAny(TLS_SETTINGS)) {
-			addLate(lines, TLS_SETTINGS, (line) -> TLS.contains(line.name()), "TLS is set up with what stands above",
-					problems);
+			addLate(lines, TLS_SETTINGS, LineOrderCheck::setsTlsUp, "TLS is set up with what stands above", problems);
 		}
 		if (lines.hasAny(ROUTER_SETTINGS)) {
 			addLate(lines, ROUTER_SETTINGS, (line) -> Listeners.HTTPS_ROUTERS.contains(line.name()),
@@ -83,6 +82,11 @@ class LineOrderCheck implements Check {
 	private Problem late(Line line, String reason) {
 		return line.error("directive-too-late", "'%s' has no effect in this place: %s.".formatted(line.key(), reason),
 				"Move the line up, or make it a property below 'uwsgi.options'.");
+	}
+
+	private static boolean setsTlsUp(Line line) {
+		return SERVER_NAMES.contains(line.name()) || Listeners.HTTPS_ROUTERS.contains(line.name())
+				|| SocketType.openedBy(line.name()).filter(SocketType::isTls).isPresent();
 	}
 
 	private static boolean isBoundAtOnce(Line line) {

@@ -17,11 +17,14 @@
 package io.github.uwsgiboot.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
+import io.github.uwsgiboot.networking.RouterType;
+import io.github.uwsgiboot.networking.SocketType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,24 @@ class SniCheck implements Check {
 	/**
 	 * Options that add sockets and routers that speak TLS.
 	 */
-	static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sslrouter",
-			"sslrouter2");
+	static final Set<String> TLS = speakingTls();
 
 	private static final Set<String> SNI = Set.of("sni", "sni-regexp", "sni-dir");
+
+	private static Set<String> speakingTls() {
+		Set<String> options = new HashSet<>(Listeners.KEYED_TLS_ROUTERS);
+		for (SocketType type : SocketType.values()) {
+			if (type.isTls()) {
+				options.add(type.option());
+			}
+		}
+		for (RouterType type : RouterType.values()) {
+			if (type.isTls()) {
+				options.add(type.option());
+			}
+		}
+		return options;
+	}
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {

@@ -103,7 +103,7 @@ final class RawValues {
 					ranks.put(key, property.rank());
 				}
 				boolean counts = Integer.valueOf(property.rank()).equals(ranks.get(key));
-				note(key, property, counts);
+				noteEmpty(key, property, counts);
 				if (counts) {
 					put(value, index, indexed);
 				}
@@ -112,7 +112,7 @@ final class RawValues {
 		return values;
 	}
 
-	private void note(String key, RankedProperty property, boolean counts) {
+	private void noteEmpty(String key, RankedProperty property, boolean counts) {
 		if (counts && index(property.name()) == NO_INDEX && property.isInFile() && property.isEmpty()) {
 			this.empty.add(key);
 		}

@@ -26,6 +26,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,12 +78,14 @@ record Account(UserPrincipal user, Set<GroupPrincipal> groups) {
 	}
 
 	private static List<String> groupsOf(String user) throws IOException {
-		return Files.readAllLines(GROUPS)
-			.stream()
-			.map((line) -> line.split(":", -1))
-			.filter((fields) -> fields.length > 3 && List.of(fields[3].split(",")).contains(user))
-			.map((fields) -> fields[0])
-			.toList();
+		List<String> groups = new ArrayList<>();
+		for (String line : Files.readAllLines(GROUPS)) {
+			String[] fields = line.split(":", -1);
+			if (fields.length > 3 && List.of(fields[3].split(",")).contains(user)) {
+				groups.add(fields[0]);
+			}
+		}
+		return groups;
 	}
 
 	/**

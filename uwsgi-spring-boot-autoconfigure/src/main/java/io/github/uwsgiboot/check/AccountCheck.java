@@ -46,10 +46,14 @@ class AccountCheck implements Check {
 		Lines lines = subject.lines();
 		Problems problems = new Problems();
 		for (String option : USERS) {
-			lines.named(option).forEach((line) -> problems.add(user(line, line.literal(), true)));
+			for (Line line : lines.named(option)) {
+				problems.add(user(line, line.literal(), true));
+			}
 		}
 		for (String option : GROUPS) {
-			lines.named(option).forEach((line) -> problems.add(group(line, line.literal(), true)));
+			for (Line line : lines.named(option)) {
+				problems.add(group(line, line.literal(), true));
+			}
 		}
 		for (Line line : lines.named("chown-socket")) {
 			addOwner(line, problems);
@@ -67,15 +71,13 @@ class AccountCheck implements Check {
 	}
 
 	private @Nullable Problem user(Line line, @Nullable String name, boolean zeroIsName) {
-		return (name == null || isNumber(name, zeroIsName) || this.host.hasUser(name)) ? null
-				: Problem.error("user-unknown", line.property(), line.shown(),
-						"The machine has no user '%s'; uWSGI exits.".formatted(name), remedy("user"));
+		return (name == null || isNumber(name, zeroIsName) || this.host.hasUser(name)) ? null : line
+			.error("user-unknown", "The machine has no user '%s'; uWSGI exits.".formatted(name), remedy("user"));
 	}
 
 	private @Nullable Problem group(Line line, @Nullable String name, boolean zeroIsName) {
-		return (name == null || isNumber(name, zeroIsName) || this.host.hasGroup(name)) ? null
-				: Problem.error("group-unknown", line.property(), line.shown(),
-						"The machine has no group '%s'; uWSGI exits.".formatted(name), remedy("group"));
+		return (name == null || isNumber(name, zeroIsName) || this.host.hasGroup(name)) ? null : line
+			.error("group-unknown", "The machine has no group '%s'; uWSGI exits.".formatted(name), remedy("group"));
 	}
 
 	private boolean isNumber(String name, boolean zeroIsName) {

@@ -18,7 +18,6 @@ package io.github.uwsgiboot.check;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.TlsMaterial;
@@ -45,16 +44,15 @@ class AccountFileCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Privileges privileges = Privileges.of(subject.lines());
 		Account account = privileges.masterAsRoot() ? null : Account.of(privileges);
-		return (account != null)
-				? subject.tlsUses().stream().flatMap((use) -> check(use, subject, account)).filter(Objects::nonNull)
-				: Stream.empty();
-	}
-
-	private Stream<@Nullable Problem> check(TlsUse use, CheckSubject subject, Account account) {
-		TlsMaterial tls = use.tls();
-		return Stream.of(check(use, "cert", tls.cert(), subject, account),
-				check(use, "key", tls.key(), subject, account),
-				check(use, "client-ca", tls.clientCa(), subject, account));
+		Problems problems = new Problems();
+		if (account != null) {
+			for (TlsUse use : subject.tlsUses()) {
+				problems.add(check(use, "cert", use.tls().cert(), subject, account));
+				problems.add(check(use, "key", use.tls().key(), subject, account));
+				problems.add(check(use, "client-ca", use.tls().clientCa(), subject, account));
+			}
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Problem check(TlsUse use, String part, @Nullable String text, CheckSubject subject,

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.check;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ import org.jspecify.annotations.Nullable;
  */
 class AccountNumberCheck implements Check {
 
+	private static final List<String> OPTIONS = List.of("uid", "gid", "add-gid", "immediate-uid", "immediate-gid",
+			"http-uid", "http-gid", "fastrouter-uid", "fastrouter-gid", "chown-socket");
+
 	// The number that follows stands for no change.
 	private static final BigInteger GREATEST = BigInteger.valueOf(4294967294L);
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Problems problems = new Problems();
-		for (String option : StandardChecks.OF_ACCOUNTS) {
+		for (String option : OPTIONS) {
 			for (Line line : subject.lines().named(option)) {
 				problems.add(problem(line));
 			}
@@ -57,14 +61,14 @@ class AccountNumberCheck implements Check {
 	}
 
 	private Problem negative(Line line, String account) {
-		return Problem.error("account-out-of-range", line.property(), line.shown(),
+		return line.error("account-out-of-range",
 				"uWSGI takes digits alone for a number, looks for an account of the name '%s', and exits."
 					.formatted(account),
 				"Write a number from 1 to %s, or a name.".formatted(GREATEST));
 	}
 
 	private Problem problem(Line line, String account) {
-		return Problem.error("account-out-of-range", line.property(), line.shown(),
+		return line.error("account-out-of-range",
 				"uWSGI keeps 32 bits of the number %s, which %s.".formatted(account, kept(account)),
 				"Write a number from 1 to %s, or a name.".formatted(GREATEST));
 	}

@@ -61,7 +61,7 @@ class AddressCheck implements Check {
 			problems.add(alone(listener, address, chdir));
 		}
 		catch (InvalidAddressException ex) {
-			problems.add(Problem.error(ex.code(), listener.property(), listener.text(), ex.consequence(), ex.remedy()));
+			problems.add(listener.error(ex.code(), ex.consequence(), ex.remedy()));
 		}
 	}
 
@@ -71,13 +71,13 @@ class AddressCheck implements Check {
 
 	private @Nullable Problem kind(Listener listener, Address address) {
 		if (listener.isUdp() && !isNumericIpv4(address)) {
-			return Problem.error("address-udp", listener.property(), listener.text(),
+			return listener.error("address-udp",
 					"uWSGI binds UDP to numeric IPv4 addresses alone; it would log that UDP is enabled and receive"
 							+ " nothing.",
 					"Write an IPv4 address and a port, for example 127.0.0.1:8125.");
 		}
 		if (listener.isSharedSocket() && address instanceof Address.FileDescriptor) {
-			return Problem.error("address-descriptor", listener.property(), listener.text(),
+			return listener.error("address-descriptor",
 					"uWSGI takes no file descriptor for a shared socket and would bind 255.255.255.255.",
 					"Give the file descriptor to a socket of another type.");
 		}
@@ -86,13 +86,13 @@ class AddressCheck implements Check {
 
 	private @Nullable Problem asterisk(Listener listener, Address.Tcp address) {
 		if (!listener.isSocket() && !listener.isSharedSocket()) {
-			return Problem.error("address-host", listener.property(), listener.text(),
+			return listener.error("address-host",
 					"uWSGI completes '*' for sockets alone; it could not look the host up and would bind"
 							+ " 255.255.255.255, where nobody can connect.",
 					"Write an IPv4 address, an IPv6 address in brackets, a host name, or nothing for all interfaces.");
 		}
 		return !address.host().equals("*") ? null
-				: Problem.error("address-host", listener.property(), listener.text(),
+				: listener.error("address-host",
 						"uWSGI completes the beginning of an address; '*' alone it takes for 1.0.0.0, which it makes of"
 								+ " the number of a network interface, and exits.",
 						"Write ':%d' for all interfaces.".formatted(address.port()));
@@ -104,14 +104,14 @@ class AddressCheck implements Check {
 
 	private @Nullable Problem alone(Listener listener, Address address, boolean chdir) {
 		if (address instanceof Address.AbstractName) {
-			return Problem.warning("address-abstract", listener.property(), listener.text(),
+			return listener.warning("address-abstract",
 					"uWSGI ends the name with a zero byte, so that only a client that does the same can connect: nginx"
 							+ " and curl cannot.",
 					"Write a path, and set 'uwsgi.networking.unix-socket.abstract' to true.");
 		}
 		if (listener.isSharedSocket() && chdir && address instanceof Address.UnixPath path
 				&& !path.path().startsWith("/")) {
-			return Problem.warning("address-relative", listener.property(), listener.text(),
+			return listener.warning("address-relative",
 					"uWSGI binds a shared socket before it changes to the directory of 'chdir', and any other socket"
 							+ " after it.",
 					"Write a path that begins with '/'.");

@@ -145,20 +145,19 @@ class AddressConflictCheck implements Check {
 	}
 
 	private Problem twice(Listener listener, String consequence) {
-		return Problem.error("address-twice", listener.property(), listener.text(), consequence,
-				"Write another address, or leave one of the two out.");
+		return listener.error("address-twice", consequence, "Write another address, or leave one of the two out.");
 	}
 
 	private Problem overlap(Listener listener, CanonicalHost host, Listener other) {
 		if (other.address() instanceof Address.Tcp tcp && isOfOtherFamily(host, tcp)) {
-			return Problem.error("address-overlap", listener.property(), listener.text(),
+			return listener.error("address-overlap",
 					"uWSGI would exit: of this address and that of '%s' one stands for all addresses of IPv6, which"
 						.formatted(other.property())
 							+ " include those of IPv4 unless net.ipv6.bindv6only is 1, and the port is the same.",
 					"Leave the address of IPv4 out, since '[::]' gets its connections, too. Otherwise write another port,"
 							+ " or set 'uwsgi.networking.bsd-socket.port-reuse' to true.");
 		}
-		return Problem.error("address-overlap", listener.property(), listener.text(),
+		return listener.error("address-overlap",
 				"uWSGI would exit: of this address and that of '%s' one stands for all addresses of the machine,"
 					.formatted(other.property()) + " the other's included, and the port is the same.",
 				"Write another port, or set 'uwsgi.networking.bsd-socket.port-reuse' to true.");

@@ -160,9 +160,8 @@ enum ArgumentRule {
 			.formatted(line.key());
 		String remedy = "Write true or false.";
 		// People write how many threads there are to be where uWSGI turns threads on.
-		return isWholeNumber(text)
-				? Problem.warning("option-not-a-flag", line.property(), line.shown(), consequence, remedy)
-				: Problem.error("option-not-a-flag", line.property(), line.shown(), consequence, remedy);
+		return isWholeNumber(text) ? line.warning("option-not-a-flag", consequence, remedy)
+				: line.error("option-not-a-flag", consequence, remedy);
 	}
 
 	private static boolean isWord(String text) {
@@ -173,7 +172,7 @@ enum ArgumentRule {
 
 	private @Nullable Problem pair(Line line, String text) {
 		return (text.indexOf('=') > 0) ? null
-				: Problem.error("option-not-a-pair", line.property(), line.shown(),
+				: line.error("option-not-a-pair",
 						"'%s' takes a name and a value with '=' between them; uWSGI exits without it, or drops"
 							.formatted(line.key()) + " the variable of that name.",
 						"Write name=value.");
@@ -185,14 +184,13 @@ enum ArgumentRule {
 		}
 		String consequence = (this == NONE) ? "uWSGI ignores the value of '%s': that the option is there turns it on."
 				: "uWSGI turns '%s' on wherever it is there, and takes this for its argument.";
-		return Problem.error("option-cannot-be-off", line.property(), line.shown(), consequence.formatted(line.key()),
-				"Leave the option out.");
+		return line.error("option-cannot-be-off", consequence.formatted(line.key()), "Leave the option out.");
 	}
 
 	private @Nullable Problem number(Line line, String text, String negative) {
 		if (!isWholeNumber(text)) {
-			return Problem
-				.error("option-not-a-number", line.property(), line.shown(),
+			return line
+				.error("option-not-a-number",
 						"'%s' is a whole number; uWSGI reads the digits that come first, and 0 if there are none.%s"
 							.formatted(line.key(),
 									line.directive().immediate()
@@ -200,11 +198,10 @@ enum ArgumentRule {
 						"Write digits alone, without a unit%s.".formatted(instead(line, text)));
 		}
 		if (text.startsWith("-")) {
-			return Problem.error("option-negative", line.property(), line.shown(), negative,
-					"Write 0 or a greater number.");
+			return line.error("option-negative", negative, "Write 0 or a greater number.");
 		}
 		return (text.length() <= LONGEST_NUMBER && Long.parseLong(text) <= this.greatest) ? null
-				: Problem.error("option-out-of-range", line.property(), line.shown(),
+				: line.error("option-out-of-range",
 						"uWSGI keeps '%s' in fewer bits than this number needs and would use another one."
 							.formatted(line.key()),
 						"Write at most %d.".formatted(this.greatest));

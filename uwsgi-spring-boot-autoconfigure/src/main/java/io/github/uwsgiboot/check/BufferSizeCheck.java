@@ -39,7 +39,7 @@ class BufferSizeCheck implements Check {
 	}
 
 	private Problem problem(Line line) {
-		return Problem.warning("buffer-size-small", line.property(), line.shown(),
+		return line.warning("buffer-size-small",
 				"The headers of a browser's request alone are longer: uWSGI would drop the request, and log \"invalid HTTP"
 						+ " request size\" or \"consider increasing buffer size\".",
 				line.isRaw() ? "Write a number of bytes, for example 8192."

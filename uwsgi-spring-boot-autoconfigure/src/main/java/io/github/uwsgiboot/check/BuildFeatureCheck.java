@@ -16,37 +16,25 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-
-import io.github.uwsgiboot.option.UwsgiOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds options that no uWSGI of today has, because they went with an old OpenSSL.
  */
 class BuildFeatureCheck implements Check {
 
-	private static final String OLD_OPENSSL = "openssl<1.1";
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Line line : subject.lines().all()) {
-			if (isOutdated(line.option()) && !subject.allowedOptions().contains(line.key())) {
-				problems.add(problem(line));
-			}
+			boolean outdated = line.option() != null && line.option().needsOldOpenSsl();
+			problems.add((outdated && !subject.allowedOptions().contains(line.key())) ? problem(line) : null);
 		}
 		return problems.stream();
 	}
 
-	private boolean isOutdated(@Nullable UwsgiOption option) {
-		return option != null && option.features().contains(OLD_OPENSSL);
-	}
-
 	private Problem problem(Line line) {
-		return Problem.error("option-not-built", line.property(), line.shown(),
+		return line.error("option-not-built",
 				"A uWSGI that was built against OpenSSL 1.1.0 or later does not have the option '%s': it exits when it"
 					.formatted(line.key()) + " is strict, and ignores the option otherwise.",
 				"Leave the property out; add '%s' to 'uwsgi.check.allow-options' if your uWSGI has it."

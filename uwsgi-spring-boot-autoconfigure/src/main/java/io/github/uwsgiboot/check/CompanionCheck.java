@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,24 +37,17 @@ class CompanionCheck implements Check {
 
 	private static final String TLS = "Add a socket of type 'https' or 'uwsgis'";
 
-	private static final Set<String> SERVERS = Set.of("stats", "emperor-stats", "fastrouter-stats",
-			"forkptyrouter-stats", "http-stats", "rawrouter-stats", "sslrouter-stats", "tuntap-router-stats");
-
 	// What is pushed is what the server of the workers would tell.
-	private static final Set<String> SERVERS_AND_PUSHED = Set.of("stats", "stats-push", "emperor-stats",
-			"fastrouter-stats", "forkptyrouter-stats", "http-stats", "rawrouter-stats", "sslrouter-stats",
-			"tuntap-router-stats");
+	private static final Set<String> STATS_AND_PUSHED = union(Listeners.STATS, "stats-push");
 
 	private static final Set<String> WORKERS_AND_PUSHED = Set.of("stats", "stats-push");
 
-	private static final Set<String> HTTP_ROUTERS = Set.of("http", "https", "https2", "http-to-https");
-
-	private static final Set<String> PROXIED = Set.of("http-socket", "http11-socket", "https-socket", "protocol",
-			"http", "https", "https2", "http-to-https");
+	private static final Set<String> PROXIED = union(Listeners.HTTP_ROUTERS, "http-socket", "http11-socket",
+			"https-socket", "protocol");
 
 	private static final List<Companion> COMPANIONS = List.of(
-			new Companion("stats-http", SERVERS, "a server of statistics", STATS),
-			new Companion("stats-minified", SERVERS_AND_PUSHED, "a server of statistics", STATS),
+			new Companion("stats-http", Listeners.STATS, "a server of statistics", STATS),
+			new Companion("stats-minified", STATS_AND_PUSHED, "a server of statistics", STATS),
 			new Companion("stats-no-cores", WORKERS_AND_PUSHED, "a server of statistics of the workers", STATS),
 			new Companion("stats-no-metrics", WORKERS_AND_PUSHED, "a server of statistics of the workers", STATS),
 			new Companion("wait-for-interface-timeout", Set.of("wait-for-interface"), "an interface to wait for",
@@ -75,6 +69,12 @@ class CompanionCheck implements Check {
 		return new Companion(option, SniCheck.TLS, "a socket or router that speaks TLS", TLS);
 	}
 
+	private static Set<String> union(Set<String> options, String... others) {
+		Set<String> union = new HashSet<>(options);
+		union.addAll(List.of(others));
+		return union;
+	}
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
@@ -88,7 +88,7 @@ class CompanionCheck implements Check {
 	}
 
 	private @Nullable Problem problem(Companion companion, Lines lines) {
-		Line line = lines.firstOf(Set.of(companion.option()));
+		Line line = lines.first(companion.option());
 		if (line == null || line.conditional() || line.option() == null || lines.hasAny(companion.needed())
 				|| isUsedElsewhere(line, lines)) {
 			return null;
@@ -102,14 +102,14 @@ class CompanionCheck implements Check {
 				: "'%s' has no effect without %s.";
 		String remedy = startsMaster ? "%s, too, or set 'uwsgi.options.master' to true and leave the property out."
 				: "%s, too, or leave the property out.";
-		return Problem.note(CODE, line.property(), line.shown(), effect.formatted(line.key(), companion.description()),
+		return line.note(CODE, effect.formatted(line.key(), companion.description()),
 				remedy.formatted(companion.remedy()));
 	}
 
 	// A hook may wait, and that a router is missing is told of all its options.
 	private boolean isUsedElsewhere(Line line, Lines lines) {
 		return line.name().startsWith("wait-for-") && lines.hasNameWith("hook-")
-				|| line.needsPlugin() && !lines.hasAny(HTTP_ROUTERS);
+				|| line.needsPlugin() && !lines.hasAny(Listeners.HTTP_ROUTERS);
 	}
 
 	/**

@@ -19,6 +19,8 @@ package io.github.uwsgiboot.check;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What checks ask of the machine that uWSGI runs on.
  */
@@ -75,11 +77,12 @@ interface Host {
 	boolean bindsIpv6Only();
 
 	/**
-	 * Return the machine that this code runs on.
+	 * Return a machine, or the one that this code runs on.
+	 * @param host the machine, or {@code null} for this one
 	 * @return the machine
 	 */
-	static Host local() {
-		return new LocalHost();
+	static Host orLocal(@Nullable Host host) {
+		return (host != null) ? host : new LocalHost();
 	}
 
 }

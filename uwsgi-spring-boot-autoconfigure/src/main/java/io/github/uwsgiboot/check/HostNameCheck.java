@@ -73,21 +73,21 @@ class HostNameCheck implements Check {
 	}
 
 	private Problem unknown(Listener listener, String name) {
-		return Problem.error("host-unknown", listener.property(), listener.text(),
+		return listener.error("host-unknown",
 				"'%s' has no IPv4 address here; uWSGI would bind 255.255.255.255, where nobody can connect, and log"
 					.formatted(name) + " success.",
 				"Write an IP address, or set 'uwsgi.check.host' to false if uWSGI runs on another machine.");
 	}
 
 	private Problem foreign(Listener listener) {
-		return Problem.warning("address-no-interface", listener.property(), listener.text(),
+		return listener.warning("address-no-interface",
 				"No network interface of this machine has this address now; uWSGI exits if none has it when it starts.",
 				"Write an address of the machine, set 'uwsgi.networking.freebind' to true if it comes later, or set"
 						+ " 'uwsgi.check.host' to false if uWSGI runs on another machine.");
 	}
 
 	private Problem noInterface(Listener listener) {
-		return Problem.error("address-no-interface", listener.property(), listener.text(),
+		return listener.error("address-no-interface",
 				"No network interface of this machine has an address that begins like this; uWSGI exits.",
 				"Write an address of the machine, or set 'uwsgi.check.host' to false if uWSGI runs on another"
 						+ " machine.");

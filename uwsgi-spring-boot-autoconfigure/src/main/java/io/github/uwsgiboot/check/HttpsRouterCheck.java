@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,20 +25,16 @@ import java.util.stream.Stream;
  */
 class HttpsRouterCheck implements Check {
 
-	private static final Set<String> ROUTERS = Set.of("https", "https2");
-
-	private static final Set<String> OPTIONS = Set.of("https-session-context", "https-export-cert");
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		if (lines.hasAny(ROUTERS) || !lines.hasAny(OPTIONS)) {
+		if (lines.hasAny(Listeners.HTTPS_ROUTERS)) {
 			return Stream.empty();
 		}
 		return Stream
 			.concat(lines.named("https-session-context").stream(),
 					lines.isOn("https-export-cert") ? lines.named("https-export-cert").stream() : Stream.empty())
-			.map((line) -> Problem.warning("https-router-missing", line.property(), line.shown(),
+			.map((line) -> line.warning("https-router-missing",
 					"Only the HTTPS router of the http plugin knows '%s': it has no effect on sockets of type 'https'."
 						.formatted(line.key()),
 					"Leave the property out, or add a router of type 'https' to 'uwsgi.networking.routers'."));

@@ -211,6 +211,27 @@ record Line(Directive directive, @Nullable UwsgiOption option, boolean condition
 	}
 
 	/**
+	 * Return an error in the line.
+	 */
+	Problem error(String code, String consequence, String remedy) {
+		return Problem.error(code, property(), shown(), consequence, remedy);
+	}
+
+	/**
+	 * Return a warning of the line.
+	 */
+	Problem warning(String code, String consequence, String remedy) {
+		return Problem.warning(code, property(), shown(), consequence, remedy);
+	}
+
+	/**
+	 * Return a note on the line.
+	 */
+	Problem note(String code, String consequence, String remedy) {
+		return Problem.note(code, property(), shown(), consequence, remedy);
+	}
+
+	/**
 	 * Return the text to show in a problem.
 	 * @return the text, or {@code null} if it may be a secret
 	 */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.Phase;
 
 /**
@@ -33,12 +34,9 @@ class LineOrderCheck implements Check {
 	private static final Set<String> TLS_SETTINGS = Set.of("ssl-enable-tlsv1", "ssl-enable3", "ssl-option",
 			"ssl-verify-depth", "ssl-tmp-dir");
 
-	private static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sni",
-			"sni-regexp");
+	private static final Set<String> SERVER_NAMES = Set.of("sni", "sni-regexp");
 
 	private static final Set<String> ROUTER_SETTINGS = Set.of("https-session-context");
-
-	private static final Set<String> ROUTERS = Set.of("https", "https2");
 
 	private static final Set<String> BOUND_SETTINGS = Set.of("socket-timeout", "so-send-timeout", "socket-sndbuf",
 			"socket-rcvbuf", "so-keepalive", "no-defer-accept", "reuse-port", "freebind", "tcp-fast-open",
@@ -49,11 +47,10 @@ class LineOrderCheck implements Check {
 		Lines lines = subject.lines();
 		List<Problem> problems = new ArrayList<>();
 		if (lines.hasAny(TLS_SETTINGS)) {
-			addLate(lines, TLS_SETTINGS, (line) -> TLS.contains(line.name()), "TLS is set up with what stands above",
-					problems);
+			addLate(lines, TLS_SETTINGS, LineOrderCheck::setsTlsUp, "TLS is set up with what stands above", problems);
 		}
 		if (lines.hasAny(ROUTER_SETTINGS)) {
-			addLate(lines, ROUTER_SETTINGS, (line) -> ROUTERS.contains(line.name()),
+			addLate(lines, ROUTER_SETTINGS, (line) -> Listeners.HTTPS_ROUTERS.contains(line.name()),
 					"an HTTPS router is set up with what stands above", problems);
 		}
 		if (lines.hasAny(BOUND_SETTINGS)) {
@@ -83,9 +80,13 @@ class LineOrderCheck implements Check {
 	}
 
 	private Problem late(Line line, String reason) {
-		return Problem.error("directive-too-late", line.property(), line.shown(),
-				"'%s' has no effect in this place: %s.".formatted(line.key(), reason),
+		return line.error("directive-too-late", "'%s' has no effect in this place: %s.".formatted(line.key(), reason),
 				"Move the line up, or make it a property below 'uwsgi.options'.");
+	}
+
+	private static boolean setsTlsUp(Line line) {
+		return SERVER_NAMES.contains(line.name()) || Listeners.HTTPS_ROUTERS.contains(line.name())
+				|| SocketType.openedBy(line.name()).filter(SocketType::isTls).isPresent();
 	}
 
 	private static boolean isBoundAtOnce(Line line) {

@@ -151,6 +151,16 @@ final class Lines {
 	}
 
 	/**
+	 * Return the first line of an option.
+	 * @param name the name of the option, not an alias of it
+	 * @return the line, or {@code null} if there is none
+	 */
+	@Nullable Line first(String name) {
+		List<Line> named = named(name);
+		return named.isEmpty() ? null : named.get(0);
+	}
+
+	/**
 	 * Return whether there is a line of an option.
 	 * @param name the name of the option, not an alias of it
 	 * @return whether there is one

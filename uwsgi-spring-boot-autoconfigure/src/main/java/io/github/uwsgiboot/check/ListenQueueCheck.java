@@ -38,16 +38,16 @@ class ListenQueueCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		OptionalInt limit = this.host.longestListenQueue();
 		Long size = subject.lines().number("listen");
-		boolean beyond = limit.isPresent() && size != null && size > limit.getAsInt();
-		return !beyond ? Stream.empty() : subject.lines()
-			.named("listen")
-			.stream()
-			.limit(1)
-			.map((line) -> Problem.error("queue-size-above-limit", line.property(), line.shown(),
-					"This machine's net.core.somaxconn is %d; uWSGI exits on a longer listen queue."
-						.formatted(limit.getAsInt()),
-					"Write at most that, raise the limit, or set 'uwsgi.check.host' to false if uWSGI runs on another"
-							+ " machine."));
+		Line line = subject.lines().first("listen");
+		return (line == null || size == null || limit.isEmpty() || size <= limit.getAsInt()) ? Stream.empty()
+				: Stream.of(problem(line, limit.getAsInt()));
+	}
+
+	private Problem problem(Line line, int limit) {
+		return line.error("queue-size-above-limit",
+				"This machine's net.core.somaxconn is %d; uWSGI exits on a longer listen queue.".formatted(limit),
+				"Write at most that, raise the limit, or set 'uwsgi.check.host' to false if uWSGI runs on another"
+						+ " machine.");
 	}
 
 }

@@ -134,4 +134,18 @@ record Listener(Line line, @Nullable ListeningEntry entry, String property, @Nul
 		return this.line.isRaw() && this.endpoint != null && this.endpoint.endsWith(":0");
 	}
 
+	/**
+	 * Return an error in what the line listens at.
+	 */
+	Problem error(String code, String consequence, String remedy) {
+		return Problem.error(code, this.property, this.text, consequence, remedy);
+	}
+
+	/**
+	 * Return a warning of what the line listens at.
+	 */
+	Problem warning(String code, String consequence, String remedy) {
+		return Problem.warning(code, this.property, this.text, consequence, remedy);
+	}
+
 }

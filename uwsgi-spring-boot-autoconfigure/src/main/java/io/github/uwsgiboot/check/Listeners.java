@@ -35,10 +35,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listeners {
 
-	private static final Set<String> SERVERS = Set.of("udp", "stats", "http-stats", "emperor-stats", "fastrouter-stats",
+	/**
+	 * Options that start servers of statistics.
+	 */
+	static final Set<String> STATS = Set.of("stats", "http-stats", "emperor-stats", "fastrouter-stats",
 			"forkptyrouter-stats", "rawrouter-stats", "sslrouter-stats", "tuntap-router-stats");
 
-	private static final Set<String> KEYED_TLS_ROUTERS = Set.of("https2", "sslrouter2");
+	/**
+	 * Options that add routers of the http plugin.
+	 */
+	static final Set<String> HTTP_ROUTERS = Set.of("http", "https", "https2", "http-to-https");
+
+	/**
+	 * Those of them that add routers that speak TLS.
+	 */
+	static final Set<String> HTTPS_ROUTERS = Set.of("https", "https2");
+
+	/**
+	 * Options that add routers by keys, for which there are no properties.
+	 */
+	static final Set<String> KEYED_TLS_ROUTERS = Set.of("https2", "sslrouter2");
 
 	private final Map<String, ListeningEntry> entries = new HashMap<>();
 
@@ -104,8 +120,8 @@ final class Listeners {
 
 	private static boolean listens(Line line) {
 		boolean socket = line.isIn(Phase.SHARED_SOCKETS) || line.isIn(Phase.SOCKETS);
-		return socket && !line.name().equals("zeromq-socket") || SERVERS.contains(line.name())
-				|| KEYED_TLS_ROUTERS.contains(line.name()) || line.addsRouter();
+		return socket && !line.name().equals("zeromq-socket") || line.name().equals("udp")
+				|| STATS.contains(line.name()) || KEYED_TLS_ROUTERS.contains(line.name()) || line.addsRouter();
 	}
 
 	private static @Nullable String endpoint(Line line, String text) {

@@ -45,22 +45,22 @@ final class LocalHost implements Host {
 
 	@Override
 	public boolean hasUser(String name) {
-		return isKnown(name, UserPrincipalLookupService::lookupPrincipalByName);
+		return isKnown(name, false);
 	}
 
 	@Override
 	public boolean hasGroup(String name) {
-		return isKnown(name, UserPrincipalLookupService::lookupPrincipalByGroupName);
+		return isKnown(name, true);
 	}
 
-	private boolean isKnown(String name, Lookup lookup) {
+	private boolean isKnown(String name, boolean group) {
 		// Java finds an account for any number, by the name or not.
 		if (name.matches("[-+]?\\d+")) {
 			return false;
 		}
 		try {
-			lookup.find(FileSystems.getDefault().getUserPrincipalLookupService(), name);
-			return true;
+			UserPrincipalLookupService lookup = FileSystems.getDefault().getUserPrincipalLookupService();
+			return (group ? lookup.lookupPrincipalByGroupName(name) : lookup.lookupPrincipalByName(name)) != null;
 		}
 		catch (UserPrincipalNotFoundException ex) {
 			return false;
@@ -119,16 +119,6 @@ final class LocalHost implements Host {
 			// A kernel without the setting is not Linux, and has limits of its own.
 			return OptionalInt.empty();
 		}
-	}
-
-	/**
-	 * Looks up a user or a group.
-	 */
-	@FunctionalInterface
-	private interface Lookup {
-
-		Object find(UserPrincipalLookupService service, String name) throws IOException;
-
 	}
 
 }

@@ -90,21 +90,25 @@ class MasterCheck implements Check {
 		}
 		Line line = sameOption.get(0);
 		Long number = line.number();
-		boolean none = Long.valueOf(0).equals(number);
-		if (ENDING_WORKERS.contains(line.name()) && !none) {
-			return Problem.warning("master-missing", line.property(), line.shown(),
+		if (ENDING_WORKERS.contains(line.name()) && !Long.valueOf(0).equals(number)) {
+			return line.warning("master-missing",
 					"'%s' ends workers, and without a master process nobody starts new ones: uWSGI ends with its"
 						.formatted(line.key()) + " last worker.",
 					"Set 'uwsgi.options.master' to true.");
 		}
-		if (line.name().equals("processes") && none) {
-			return Problem.warning("master-missing", line.property(), line.shown(),
+		return (number != null && line.name().equals("processes")) ? processes(line, number) : null;
+	}
+
+	private @Nullable Problem processes(Line line, long number) {
+		if (number == 0) {
+			return line.warning("master-missing",
 					"Without a worker and without a master process nothing is left of uWSGI: it ends when it has started.",
 					"Write 1 or a greater number, or set 'uwsgi.options.master' to true.");
 		}
-		return (line.name().equals("processes") && number != null && number > 1) ? Problem.note("master-missing",
-				line.property(), line.shown(), "Without a master process nobody starts a new worker when one dies.",
-				"Set 'uwsgi.options.master' to true.") : null;
+		return (number > 1)
+				? line.note("master-missing", "Without a master process nobody starts a new worker when one dies.",
+						"Set 'uwsgi.options.master' to true.")
+				: null;
 	}
 
 	private boolean needsMaster(Line line) {
@@ -114,7 +118,7 @@ class MasterCheck implements Check {
 	}
 
 	private Problem unserved(Line line) {
-		return Problem.warning("master-missing", line.property(), line.shown(),
+		return line.warning("master-missing",
 				"'%s' is for the master process, and 'master' is off, which holds: what the master would do is not done."
 					.formatted(line.key()),
 				"Leave 'uwsgi.options.master' out, or set it to true.");

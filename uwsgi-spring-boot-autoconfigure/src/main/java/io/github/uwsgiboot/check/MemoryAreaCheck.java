@@ -17,7 +17,6 @@
 package io.github.uwsgiboot.check;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -49,16 +48,21 @@ class MemoryAreaCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		Stream<@Nullable Problem> areas = Stream.of(none(lines, "max-apps"), none(lines, "rpc-max"), queue(lines),
-				body(lines));
-		return Stream.concat(areas, ROUTER_BUFFERS.stream().map((name) -> connection(lines, name)))
-			.filter(Objects::nonNull);
+		Problems problems = new Problems();
+		problems.add(none(lines, "max-apps"));
+		problems.add(none(lines, "rpc-max"));
+		problems.add(queue(lines));
+		problems.add(body(lines));
+		for (String name : ROUTER_BUFFERS) {
+			problems.add(connection(lines, name));
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Problem none(Lines lines, String name) {
 		Line line = lines.last(name);
 		return (line == null || !Long.valueOf(0).equals(line.number())) ? null
-				: Problem.error("option-out-of-range", line.property(), line.shown(),
+				: line.error("option-out-of-range",
 						"uWSGI exits, because it makes a table for none and gets no memory for it.",
 						"Write 1 or a greater number, or leave the option out.");
 	}
@@ -72,7 +76,7 @@ class MemoryAreaCheck implements Check {
 		}
 		// uWSGI takes its default for 0.
 		long size = ((block == 0) ? QUEUE_BLOCK : block) % PAGE * (blocks % PAGE);
-		return (size % PAGE == 0) ? null : Problem.error("option-out-of-range", line.property(), line.shown(),
+		return (size % PAGE == 0) ? null : line.error("option-out-of-range",
 				"uWSGI exits, because %d blocks of %d bytes are no whole pages of memory, which have %d bytes or more."
 					.formatted(blocks, block, PAGE),
 				"Write a multiple of the size of a page, for example %d.".formatted(QUEUE_BLOCK));
@@ -98,7 +102,7 @@ class MemoryAreaCheck implements Check {
 	}
 
 	private Problem tooLarge(Line line, String consequence) {
-		return Problem.warning("memory-too-large", line.property(), line.shown(), consequence,
+		return line.warning("memory-too-large", consequence,
 				line.isRaw() ? "Write a number of bytes that fits into memory several times, for example 65536."
 						: "Write a size that fits into memory several times, for example '64KB'.");
 	}

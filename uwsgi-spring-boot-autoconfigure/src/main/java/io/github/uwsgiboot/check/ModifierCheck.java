@@ -79,8 +79,7 @@ class ModifierCheck implements Check {
 		}
 		for (String modifier : text.split(",")) {
 			if (!modifier.isEmpty() && !element.matcher(modifier).matches()) {
-				problems.add(Problem.error("modifier-out-of-range", line.property(), line.shown(),
-						consequence.formatted(modifier), remedy));
+				problems.add(line.error("modifier-out-of-range", consequence.formatted(modifier), remedy));
 			}
 		}
 	}

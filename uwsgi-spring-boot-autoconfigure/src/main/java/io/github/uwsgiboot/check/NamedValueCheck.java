@@ -62,7 +62,7 @@ class NamedValueCheck implements Check {
 	}
 
 	private Problem malformed(Line line) {
-		return Problem.error("option-malformed", line.property(), line.shown(),
+		return line.error("option-malformed",
 				"'%s' takes an action, a colon and what the action needs. On anything else uWSGI %s."
 					.formatted(line.key(), Hooks.failing(line, EXITS)),
 				"Write it like 'mkdir:/run/shop'.");
@@ -71,17 +71,15 @@ class NamedValueCheck implements Check {
 	private Problem problem(Line line, List<String> names) {
 		String remedy = "Write %s, or load the plugin of your own that has it.".formatted(NearWords.choice(names));
 		if (line.name().equals("loop")) {
-			return Problem.error("option-name-unknown", line.property(), line.shown(),
+			return line.error("option-name-unknown",
 					"uWSGI has no loop engine of that name: its workers would die and be started again, without an end.",
 					remedy);
 		}
 		String goingOn = GOES_ON.get(line.name());
-		return (goingOn != null) ? Problem.warning("option-name-unknown", line.property(), line.shown(),
+		return (goingOn != null) ? line.warning("option-name-unknown",
 				"uWSGI has nothing that '%s' could mean by that name; it %s.".formatted(line.key(), goingOn), remedy)
-				: Problem.error("option-name-unknown", line.property(), line.shown(),
-						"uWSGI has nothing that '%s' could mean by that name, and %s.".formatted(line.key(),
-								Hooks.failing(line, EXITS)),
-						remedy);
+				: line.error("option-name-unknown", "uWSGI has nothing that '%s' could mean by that name, and %s."
+					.formatted(line.key(), Hooks.failing(line, EXITS)), remedy);
 	}
 
 }

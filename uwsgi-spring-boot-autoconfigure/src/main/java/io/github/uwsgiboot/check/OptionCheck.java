@@ -112,7 +112,7 @@ class OptionCheck implements Check {
 	}
 
 	private Problem idle(Line line) {
-		return Problem.warning("option-without-effect", line.property(), line.shown(),
+		return line.warning("option-without-effect",
 				"uWSGI reads the option '%s' and does nothing with it.".formatted(line.key()),
 				"Write an address from 224.0.0.0 to 239.255.255.255 for a socket of type 'udp'.");
 	}
@@ -126,7 +126,7 @@ class OptionCheck implements Check {
 	}
 
 	private Problem ending(Line line) {
-		return Problem.error("option-ends-uwsgi", line.property(), line.shown(),
+		return line.error("option-ends-uwsgi",
 				"With '%s' uWSGI does something else and ends instead of serving.".formatted(line.key()),
 				"Leave the option out; it is meant for the command line.");
 	}

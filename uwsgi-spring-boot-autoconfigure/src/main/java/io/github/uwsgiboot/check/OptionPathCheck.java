@@ -97,7 +97,7 @@ class OptionPathCheck implements Check {
 
 	private Problem missing(String code, Line line, RequiredPath required, String what, Path path) {
 		String name = (line.shown() != null) ? "'" + path + "'" : "of that name";
-		return Problem.warning(code, line.property(), line.shown(),
+		return line.warning(code,
 				"There is no %s %s now; uWSGI %s if there is none then.".formatted(what, name, required.otherwise()),
 				"Make the %s before uWSGI starts, or set 'uwsgi.check.files' to false if uWSGI runs on another"
 					.formatted(what) + " machine.");
@@ -106,8 +106,7 @@ class OptionPathCheck implements Check {
 	private Problem occupied(Line line, RequiredPath required, boolean wantsFile) {
 		String consequence = wantsFile ? "This is a directory now, and uWSGI wants a file: it %s."
 				: "This is a file now, and uWSGI wants a directory: it %s.";
-		return Problem.warning("option-path-occupied", line.property(), line.shown(),
-				consequence.formatted(required.otherwise()),
+		return line.warning("option-path-occupied", consequence.formatted(required.otherwise()),
 				"Write another path, or set 'uwsgi.check.files' to false if uWSGI runs on another machine.");
 	}
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.uwsgiboot.networking.Constraint;
 import io.github.uwsgiboot.networking.InvalidAddressException;
 import io.github.uwsgiboot.networking.Parameter;
 import io.github.uwsgiboot.networking.ParameterTable;
@@ -95,19 +96,25 @@ class OptionValueCheck implements Check {
 
 	private void check(Line line, String text, ArgumentRule rule, List<Problem> problems) {
 		Problem misread = rule.problem(line, text);
-		String typed = SAME_ADDRESSES.getOrDefault(line.name(), line.name());
-		Parameter<?> parameter = ParameterTable.find(typed);
 		if (misread != null) {
 			problems.add(misread);
+			return;
 		}
-		else if (parameter != null) {
-			if (typed.equals(line.name())) {
-				violations(line, text, parameter).forEach(problems::add);
+		String typed = SAME_ADDRESSES.getOrDefault(line.name(), line.name());
+		Parameter<?> parameter = ParameterTable.find(typed);
+		if (parameter != null && typed.equals(line.name())) {
+			addViolations(line, text, parameter, problems);
+		}
+		try {
+			if (parameter != null) {
+				parameter.requireAddress(text);
 			}
-			address(line, text, parameter).forEach(problems::add);
+			else if (PATHS.contains(line.name()) || line.name().startsWith(TOUCH)) {
+				PathRules.requireNoHome(text);
+			}
 		}
-		else if (PATHS.contains(line.name()) || line.name().startsWith(TOUCH)) {
-			path(line, text).forEach(problems::add);
+		catch (InvalidAddressException ex) {
+			problems.add(line.error(ex.code(), ex.consequence(), ex.remedy()));
 		}
 	}
 
@@ -123,47 +130,25 @@ class OptionValueCheck implements Check {
 	}
 
 	private Problem empty(Line line) {
-		return Problem.error("option-empty", line.property(), line.shown(),
+		return line.error("option-empty",
 				"'%s' takes a text, and uWSGI uses an empty one as it is, in the place of a path, a name or a rule:"
 					.formatted(line.key())
 						+ " depending on the option it exits, its workers die, or nothing comes of the line.",
 				"Write a text, or leave the option out.");
 	}
 
-	private <T> Stream<Problem> violations(Line line, String text, Parameter<T> parameter) {
+	private <T> void addViolations(Line line, String text, Parameter<T> parameter, List<Problem> problems) {
 		try {
-			return parameter.violationsOfText(text)
-				.stream()
-				.map((constraint) -> Problem.error(constraint.code(), line.property(), line.shown(),
-						constraint.consequence(), constraint.remedy()));
+			for (Constraint<T> constraint : parameter.violationsOfText(text)) {
+				problems.add(line.error(constraint.code(), constraint.consequence(), constraint.remedy()));
+			}
 		}
 		catch (NumberFormatException ex) {
-			return Stream.ofNullable(ArgumentRule.INTEGER.problem(line, text));
+			Problem misread = ArgumentRule.INTEGER.problem(line, text);
+			if (misread != null) {
+				problems.add(misread);
+			}
 		}
-	}
-
-	private Stream<Problem> path(Line line, String text) {
-		try {
-			PathRules.requireNoHome(text);
-			return Stream.empty();
-		}
-		catch (InvalidAddressException ex) {
-			return problem(line, ex);
-		}
-	}
-
-	private Stream<Problem> address(Line line, String text, Parameter<?> parameter) {
-		try {
-			parameter.requireAddress(text);
-			return Stream.empty();
-		}
-		catch (InvalidAddressException ex) {
-			return problem(line, ex);
-		}
-	}
-
-	private Stream<Problem> problem(Line line, InvalidAddressException ex) {
-		return Stream.of(Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy()));
 	}
 
 }

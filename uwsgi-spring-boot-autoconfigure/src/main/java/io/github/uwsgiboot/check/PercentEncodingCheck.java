@@ -49,7 +49,7 @@ class PercentEncodingCheck implements Check {
 	}
 
 	private Problem problem(Line line, String digit) {
-		return Problem.warning("percent-encoding", line.property(), line.shown(),
+		return line.warning("percent-encoding",
 				"uWSGI replaces '%%%s' by a part of the path of the ini file.".formatted(digit),
 				"Write '%%%%%s' for a literal '%%%s'.".formatted(digit, digit));
 	}

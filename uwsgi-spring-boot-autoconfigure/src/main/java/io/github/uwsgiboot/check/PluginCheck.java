@@ -164,14 +164,14 @@ class PluginCheck implements Check {
 	}
 
 	private Problem late(Line line, UwsgiOption option) {
-		return Problem.error("plugin-too-late", line.property(), line.shown(),
+		return line.error("plugin-too-late",
 				"The plugin %s is loaded below '%s', which a strict uWSGI does not know yet: it exits."
 					.formatted(name(option), line.key()),
 				"Name the plugin in 'uwsgi.plugins' instead.");
 	}
 
 	private Problem missing(Line line, UwsgiOption option) {
-		return Problem.warning("plugin-missing", line.property(), line.shown(),
+		return line.warning("plugin-missing",
 				"'%s' belongs to the plugin %s, which no line loads: a strict uWSGI exits on it, any other one"
 					.formatted(line.key(), name(option)) + " ignores it.",
 				"Name the plugin in 'uwsgi.plugins' as its file is named on the machine, for example 'python3', or in"

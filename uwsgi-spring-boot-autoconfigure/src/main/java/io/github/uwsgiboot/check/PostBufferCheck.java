@@ -28,29 +28,28 @@ class PostBufferCheck implements Check {
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
 		Long chunk = lines.number("post-buffering-bufsize");
-		if (chunk == null || chunk == 0) {
+		Line line = lines.first("post-buffering-bufsize");
+		if (line == null || chunk == null || chunk == 0) {
 			return Stream.empty();
 		}
-		Stream<Line> line = lines.named("post-buffering-bufsize").stream().limit(1);
 		if (!lines.has("post-buffering")) {
 			boolean forced = lines.all()
 				.stream()
 				.anyMatch((other) -> other.option() != null && other.option().flags().contains("POST_BUFFERING"));
-			return forced ? Stream.empty() : line.map(this::alone);
+			return forced ? Stream.empty() : Stream.of(alone(line));
 		}
 		Long buffer = lines.number("post-buffering");
-		return (buffer == null || buffer <= chunk) ? Stream.empty() : line.map(this::raised);
+		return (buffer == null || buffer <= chunk) ? Stream.empty() : Stream.of(raised(line));
 	}
 
 	private Problem alone(Line line) {
-		return Problem.warning("buffer-post-chunk-alone", line.property(), line.shown(),
+		return line.warning("buffer-post-chunk-alone",
 				"uWSGI uses the size of the pieces only when it buffers bodies, which it does not.",
 				"Set 'uwsgi.networking.buffer-post-size', too, or leave the property out.");
 	}
 
 	private Problem raised(Line line) {
-		return Problem.note("buffer-post-chunk-raised", line.property(), line.shown(),
-				"uWSGI raises the size of the pieces to that of the post buffer.",
+		return line.note("buffer-post-chunk-raised", "uWSGI raises the size of the pieces to that of the post buffer.",
 				"Write at least the size of the post buffer, or leave the property out.");
 	}
 

@@ -67,9 +67,8 @@ class PrivilegedPortCheck implements Check {
 		String consequence = (listener.isUdp() ? "uWSGI would log an error and go on without UDP" : "uWSGI would exit")
 				+ ", because it binds this port only after it has become the user of 'uid', who may not.";
 		String remedy = remedy(listener);
-		return (this.host != null)
-				? Problem.error("port-privileged", listener.property(), listener.text(), consequence, remedy)
-				: Problem.warning("port-privileged", listener.property(), listener.text(), consequence, remedy);
+		return (this.host != null) ? listener.error("port-privileged", consequence, remedy)
+				: listener.warning("port-privileged", consequence, remedy);
 	}
 
 	private String remedy(Listener listener) {

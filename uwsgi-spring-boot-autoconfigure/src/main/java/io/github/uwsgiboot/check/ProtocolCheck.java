@@ -28,15 +28,18 @@ class ProtocolCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Stream<Problem> persistent = !subject.lines().has("puwsgi-socket") ? Stream.empty()
-				: subject.listeners()
-					.stream()
-					.filter((listener) -> listener.line().name().equals("puwsgi-socket"))
-					.map((listener) -> persistent(property(listener)));
-		Stream<Problem> protocol = "puwsgi".equals(subject.lines().value("protocol"))
-				? subject.lines().named("protocol").stream().limit(1).map((line) -> persistent(line.property()))
-				: Stream.empty();
-		return Stream.of(persistent, protocol, proxyProtocol(subject.lines())).flatMap((problems) -> problems);
+		Lines lines = subject.lines();
+		Problems problems = new Problems();
+		for (Listener listener : subject.listeners()) {
+			if (listener.line().name().equals("puwsgi-socket")) {
+				problems.add(persistent(property(listener)));
+			}
+		}
+		Line protocol = "puwsgi".equals(lines.value("protocol")) ? lines.first("protocol") : null;
+		problems.add((protocol != null) ? persistent(protocol.property()) : null);
+		Line proxied = lines.isOn("enable-proxy-protocol") ? lines.first("enable-proxy-protocol") : null;
+		problems.add((proxied != null && lines.has("https-socket")) ? proxyProtocol(proxied) : null);
+		return problems.stream();
 	}
 
 	private String property(Listener listener) {
@@ -51,16 +54,11 @@ class ProtocolCheck implements Check {
 				"Leave the persistence out unless all requests are without a body.");
 	}
 
-	private Stream<Problem> proxyProtocol(Lines lines) {
-		return (!lines.isOn("enable-proxy-protocol") || !lines.has("https-socket")) ? Stream.empty() : lines
-			.named("enable-proxy-protocol")
-			.stream()
-			.limit(1)
-			.map((line) -> Problem
-				.warning("proxy-protocol-https", line.property(), line.shown(),
-						"uWSGI understands the PROXY protocol at HTTP sockets alone; at an HTTPS socket a client that"
-								+ " speaks it fails in the handshake.",
-						"Send the PROXY protocol to HTTP sockets only."));
+	private Problem proxyProtocol(Line line) {
+		return line.warning("proxy-protocol-https",
+				"uWSGI understands the PROXY protocol at HTTP sockets alone; at an HTTPS socket a client that speaks it"
+						+ " fails in the handshake.",
+				"Send the PROXY protocol to HTTP sockets only.");
 	}
 
 }

@@ -16,9 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
@@ -35,14 +32,14 @@ class RedirectCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<@Nullable Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (ListeningEntry entry : subject.entries()) {
 			if (entry.accepts(SocketAttribute.REDIRECT_PORT)) {
 				problems.add(address(entry));
 				problems.add(port(entry));
 			}
 		}
-		return problems.stream().filter(Objects::nonNull);
+		return problems.stream();
 	}
 
 	private @Nullable Problem address(ListeningEntry entry) {

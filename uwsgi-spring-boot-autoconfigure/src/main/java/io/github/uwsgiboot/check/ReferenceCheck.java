@@ -82,15 +82,13 @@ class ReferenceCheck implements Check {
 		String consequence = line.name().endsWith("-use-cache")
 				? "the router would end and be started again, without an end" : "uWSGI exits";
 		return caches.contains(text) ? null
-				: Problem.error("reference-unknown", line.property(), line.shown(),
-						"No line adds the cache '%s': %s.".formatted(text, consequence),
+				: line.error("reference-unknown", "No line adds the cache '%s': %s.".formatted(text, consequence),
 						"Add it, for example 'cache2: name=%s,items=100', or correct the name.".formatted(text));
 	}
 
 	private @Nullable Problem anyCache(Lines lines, Line line) {
 		return (lines.has("cache") || lines.has("cache2")) ? null
-				: Problem.error("reference-unknown", line.property(), line.shown(),
-						"The paths are kept in a cache, and no line adds one: uWSGI exits.",
+				: line.error("reference-unknown", "The paths are kept in a cache, and no line adds one: uWSGI exits.",
 						"Add one, for example 'cache2: name=paths,items=100'.");
 	}
 
@@ -104,7 +102,7 @@ class ReferenceCheck implements Check {
 		}
 		for (String name : text.split(" ", 2)[0].split(",")) {
 			if (text.indexOf(' ') >= 0 && !alarms.contains(name)) {
-				return Problem.error("reference-unknown", line.property(), line.shown(),
+				return line.error("reference-unknown",
 						"No line adds the alarm '%s'; uWSGI exits, or rings none if there is no alarm at all."
 							.formatted(name),
 						"Add it, for example 'alarm: %s log:', or correct the name.".formatted(name));
@@ -123,7 +121,7 @@ class ReferenceCheck implements Check {
 		}
 		for (String mule : text.substring(text.indexOf(':') + 1).split(",")) {
 			if (mule.matches("[0-9]{1,9}") && (Long.parseLong(mule) < 1 || Long.parseLong(mule) > mules)) {
-				return Problem.error("reference-unknown", line.property(), line.shown(),
+				return line.error("reference-unknown",
 						"There is no mule %s, since there are %d; uWSGI exits.".formatted(mule, mules),
 						"Write numbers from 1 on, or set 'uwsgi.options.mules'.");
 			}

@@ -50,7 +50,7 @@ class RegularExpressionCheck implements Check {
 
 	private @Nullable Problem problem(Line line, @Nullable String pattern) {
 		String objection = (pattern != null) ? new RegularExpression(pattern).objection() : null;
-		return (objection != null) ? Problem.error("pattern-malformed", line.property(), line.shown(),
+		return (objection != null) ? line.error("pattern-malformed",
 				"The regular expression %s; uWSGI exits on that.".formatted(objection),
 				"Correct it, or write a '\\' before a character that is no syntax.") : null;
 	}

@@ -101,12 +101,12 @@ class RepeatedOptionCheck implements Check {
 
 	private Problem twice(Line line, Line first) {
 		if (line.name().equals("udp")) {
-			return Problem.error("udp-several", line.property(), line.shown(),
+			return line.error("udp-several",
 					"uWSGI has one UDP server: it would listen at the last address alone, and not at that of '%s'."
 						.formatted(first.property()),
 					"Leave one of the two out.");
 		}
-		return Problem.error("option-twice", line.property(), line.shown(),
+		return line.error("option-twice",
 				"The option '%s' is set by '%s' already; uWSGI takes the last line alone, or mixes the two up."
 					.formatted(line.key(), first.property()),
 				"Leave one of them out.");

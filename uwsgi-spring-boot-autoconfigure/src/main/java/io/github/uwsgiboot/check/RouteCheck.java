@@ -78,14 +78,14 @@ class RouteCheck implements Check {
 	}
 
 	private Problem malformed(Line line, String consequence, String remedy) {
-		return Problem.error("route-malformed", line.property(), line.shown(), consequence, remedy);
+		return line.error("route-malformed", consequence, remedy);
 	}
 
 	private @Nullable Problem unknown(Line line, RouteLine route) {
 		RouteCatalogue known = OptionCatalogue.uwsgi20().routes();
 		String condition = route.condition();
 		if (condition != null && !known.hasCondition(condition)) {
-			return Problem.error("route-condition-unknown", line.property(), line.shown(),
+			return line.error("route-condition-unknown",
 					"uWSGI has no condition '%s' for routes: it exits.".formatted(condition),
 					remedy(known.nearestConditions(condition)));
 		}
@@ -97,7 +97,7 @@ class RouteCheck implements Check {
 	private @Nullable Problem unknownVariable(Line line, RouteLine route, RouteCatalogue known) {
 		for (String variable : route.variables()) {
 			if (!known.hasVariable(variable)) {
-				return Problem.warning("route-variable-unknown", line.property(), line.shown(),
+				return line.warning("route-variable-unknown",
 						"uWSGI has nothing to compute '${%s[…]}' with: it looks for a variable of the request by that whole"
 							.formatted(variable) + " name, and finds none.",
 						remedy(known.nearestVariables(variable)));
@@ -110,8 +110,8 @@ class RouteCheck implements Check {
 		String stripped = action.strip();
 		String remedy = known.hasAction(stripped) ? "Write '%s:' with no more blanks around it.".formatted(stripped)
 				: remedy(known.nearestActions(stripped));
-		return Problem.error("route-action-unknown", line.property(), line.shown(),
-				"uWSGI has no action '%s' for routes: it exits.".formatted(action), remedy);
+		return line.error("route-action-unknown", "uWSGI has no action '%s' for routes: it exits.".formatted(action),
+				remedy);
 	}
 
 	private String remedy(List<String> nearest) {

@@ -64,7 +64,7 @@ class RouteLabelCheck implements Check {
 	}
 
 	private Problem missing(Line line, String label, String option) {
-		return Problem.error("reference-unknown", line.property(), line.shown(),
+		return line.error("reference-unknown",
 				"No line below this one marks the place '%s'; uWSGI jumps forward alone, and closes the connection of each"
 					.formatted(label) + " request that comes here.",
 				"Add '%s = %s' below, or correct the name.".formatted(option, label));

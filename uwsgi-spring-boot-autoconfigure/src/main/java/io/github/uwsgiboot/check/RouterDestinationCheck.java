@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +41,7 @@ class RouterDestinationCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		Set<String> ways = new LinkedHashSet<>();
 		for (RouterType type : RouterType.values()) {
 			String destinations = type.destinations();
@@ -50,29 +49,25 @@ class RouterDestinationCheck implements Check {
 				addIgnored(destinations, subject.lines(), problems);
 			}
 			for (Line line : subject.lines().named(type.option())) {
-				Problem problem = line.conditional() ? null : check(line, type, subject);
-				if (problem != null) {
-					problems.add(problem);
-				}
+				problems.add(line.conditional() ? null : check(line, type, subject));
 			}
 		}
 		return problems.stream();
 	}
 
-	private void addIgnored(String destinations, Lines lines, List<Problem> problems) {
+	private void addIgnored(String destinations, Lines lines, Problems problems) {
 		Line taken = null;
 		for (String end : DESTINATIONS) {
-			List<Line> named = lines.named(destinations + end);
-			Line first = (named.isEmpty() || named.get(0).conditional()) ? null : named.get(0);
-			if (taken != null && first != null) {
-				problems.add(ignored(first, taken));
+			Line line = lines.first(destinations + end);
+			if (line != null && !line.conditional()) {
+				problems.add((taken != null) ? ignored(line, taken) : null);
+				taken = (taken != null) ? taken : line;
 			}
-			taken = (taken != null) ? taken : first;
 		}
 	}
 
 	private Problem ignored(Line line, Line taken) {
-		return Problem.warning("router-destination-ignored", line.property(), line.shown(),
+		return line.warning("router-destination-ignored",
 				"uWSGI finds the instances for requests in one way alone, and '%s' is another one, which it takes:"
 					.formatted(taken.property()) + " nothing comes of this line.",
 				"Leave one of the two out.");

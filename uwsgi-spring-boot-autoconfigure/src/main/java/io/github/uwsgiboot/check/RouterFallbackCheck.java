@@ -29,13 +29,14 @@ class RouterFallbackCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
+		Line line = lines.first("http-fallback");
 		// A grace time of one's own is the other way out.
-		return (lines.has("http-to") && !lines.has("http-gracetime"))
-				? lines.named("http-fallback").stream().limit(1).map(this::problem) : Stream.empty();
+		return (line != null && lines.has("http-to") && !lines.has("http-gracetime")) ? Stream.of(problem(line))
+				: Stream.empty();
 	}
 
 	private Problem problem(Line line) {
-		return Problem.warning("router-fallback-once", line.property(), line.shown(),
+		return line.warning("router-fallback-once",
 				"uWSGI tries a fallback only for the request that finds the last instance of"
 						+ " 'uwsgi.networking.router.to' unreachable. Then it answers nobody for the grace time.",
 				"List the fallbacks in 'uwsgi.networking.router.to', where they take over, or set"

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 class RouterOptionCheck implements Check {
 
-	private static final Set<String> OTHER_ROUTERS = Set.of("https2", "sslrouter2");
-
 	private static final String TLS_OPTIONS = "https-";
 
 	@Override
@@ -58,7 +56,8 @@ class RouterOptionCheck implements Check {
 	}
 
 	private boolean addsRouter(String option) {
-		return RouterType.addedBy(option).isPresent() || OTHER_ROUTERS.contains(option) || option.endsWith("-zerg");
+		return RouterType.addedBy(option).isPresent() || Listeners.KEYED_TLS_ROUTERS.contains(option)
+				|| option.endsWith("-zerg");
 	}
 
 	private Set<String> plugins(@Nullable UwsgiOption option) {
@@ -66,7 +65,7 @@ class RouterOptionCheck implements Check {
 	}
 
 	private Problem problem(Line line) {
-		return Problem.warning("router-missing", line.property(), line.shown(),
+		return line.warning("router-missing",
 				"There is no router of the plugin %s that '%s' is meant for: it has no effect."
 					.formatted(String.join(" or ", plugins(line.option())), line.key()),
 				"Leave the property out, or add a router to 'uwsgi.networking.routers'.");

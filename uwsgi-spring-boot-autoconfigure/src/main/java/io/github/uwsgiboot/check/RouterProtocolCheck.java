@@ -19,8 +19,6 @@ package io.github.uwsgiboot.check;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -37,20 +35,17 @@ class RouterProtocolCheck implements Check {
 
 	private static final List<String> DESTINATIONS = List.of("fastrouter-to", "http-to");
 
-	private static final Set<String> HTTP_ROUTERS = Set.of("http", "https", "https2", "http-to-https");
-
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Line> destinations = DESTINATIONS.stream()
-			.flatMap((name) -> subject.lines().named(name).stream())
-			.filter((line) -> !line.conditional())
-			.toList();
-		if (destinations.isEmpty()) {
-			return Stream.empty();
-		}
 		Map<Object, Listener> listeners = listenersWithoutUwsgi(subject);
 		Map<Address, Listener> abstractNames = abstractNames(subject);
-		return destinations.stream().map((line) -> check(line, listeners, abstractNames)).filter(Objects::nonNull);
+		Problems problems = new Problems();
+		for (String destination : DESTINATIONS) {
+			for (Line line : subject.lines().named(destination)) {
+				problems.add(line.conditional() ? null : check(line, listeners, abstractNames));
+			}
+		}
+		return problems.stream();
 	}
 
 	private Map<Address, Listener> abstractNames(CheckSubject subject) {
@@ -79,7 +74,7 @@ class RouterProtocolCheck implements Check {
 
 	private boolean speaksAnother(Listener listener, Lines lines) {
 		return listener.isSocket() ? !RouterDestinationCheck.speaksUwsgi(listener.line(), lines)
-				: HTTP_ROUTERS.contains(listener.line().name());
+				: Listeners.HTTP_ROUTERS.contains(listener.line().name());
 	}
 
 	private @Nullable Problem check(Line line, Map<Object, Listener> listeners, Map<Address, Listener> abstractNames) {
@@ -99,7 +94,7 @@ class RouterProtocolCheck implements Check {
 	}
 
 	private Problem unreachable(Line line, Listener listener) {
-		return Problem.error("router-destination-unreachable", line.property(), line.shown(),
+		return line.error("router-destination-unreachable",
 				"'%s' is an abstract name, and the router connects to a file of that path: no request would be answered."
 					.formatted(listener.property()),
 				"Write the address of a socket with a numeric IPv4 address, or leave out"
@@ -107,7 +102,7 @@ class RouterProtocolCheck implements Check {
 	}
 
 	private Problem unheard(Line line, Listener listener) {
-		return Problem.error("router-destination-protocol", line.property(), line.shown(),
+		return line.error("router-destination-protocol",
 				"'%s' listens there, and does not speak the uwsgi protocol, which a router speaks: no request would be"
 					.formatted(listener.property()) + " answered.",
 				"Write the address of a socket of type 'uwsgi'.");

@@ -138,7 +138,7 @@ class SharedSocketCheck implements Check {
 			}
 			Matcher matcher = NUMBER.matcher(Objects.requireNonNull(user.endpoint()));
 			if (!matcher.matches()) {
-				return Problem.error("shared-number-malformed", user.property(), user.text(),
+				return user.error("shared-number-malformed",
 						"uWSGI takes '=' without a number for '=0', and '=-1' for the name of a file.",
 						"Write '=' and the number of a shared socket, for example '=0'.");
 			}
@@ -158,7 +158,7 @@ class SharedSocketCheck implements Check {
 			if (first == null || takesTurns(first, user) || takesTurns(user, first)) {
 				return null;
 			}
-			return Problem.error(USED_TWICE, user.property(), user.text(),
+			return user.error(USED_TWICE,
 					"The shared socket is used by '%s' already; uWSGI would serve one of the two alone, or none."
 						.formatted(first.property()),
 					"Take a shared socket of its own.");
@@ -188,7 +188,7 @@ class SharedSocketCheck implements Check {
 		}
 
 		private Problem unknown(int number, int usable, Listener user) {
-			return Problem.error("shared-number-unknown", user.property(), user.text(),
+			return user.error("shared-number-unknown",
 					"uWSGI counts shared sockets from 0 and finds %d of them above this line; it would exit with"
 						.formatted(usable) + " \"unable to use shared socket %d\".".formatted(number),
 					"Write a lower number, or add the shared socket to 'uwsgi.networking.sockets' and name it there.");

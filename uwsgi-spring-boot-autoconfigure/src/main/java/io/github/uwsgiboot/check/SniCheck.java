@@ -17,11 +17,14 @@
 package io.github.uwsgiboot.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
+import io.github.uwsgiboot.networking.RouterType;
+import io.github.uwsgiboot.networking.SocketType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +38,24 @@ class SniCheck implements Check {
 	/**
 	 * Options that add sockets and routers that speak TLS.
 	 */
-	static final Set<String> TLS = Set.of("https-socket", "suwsgi-socket", "https", "https2", "sslrouter",
-			"sslrouter2");
+	static final Set<String> TLS = speakingTls();
 
 	private static final Set<String> SNI = Set.of("sni", "sni-regexp", "sni-dir");
+
+	private static Set<String> speakingTls() {
+		Set<String> options = new HashSet<>(Listeners.KEYED_TLS_ROUTERS);
+		for (SocketType type : SocketType.values()) {
+			if (type.isTls()) {
+				options.add(type.option());
+			}
+		}
+		for (RouterType type : RouterType.values()) {
+			if (type.isTls()) {
+				options.add(type.option());
+			}
+		}
+		return options;
+	}
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
@@ -128,7 +145,7 @@ class SniCheck implements Check {
 	private @Nullable Problem ciphersAlone(Lines lines) {
 		boolean used = lines.has("sni-dir") || lines.hasNameWith("subscription-server");
 		Line ciphers = used ? null : lines.last("sni-dir-ciphers");
-		return (ciphers != null) ? Problem.warning("sni-dir-ciphers-alone", ciphers.property(), ciphers.shown(),
+		return (ciphers != null) ? ciphers.warning("sni-dir-ciphers-alone",
 				"uWSGI takes these ciphers for the certificates of a directory, and no directory is set.",
 				"Set 'uwsgi.networking.sni-dir.dir', too, or leave the property out.") : null;
 	}

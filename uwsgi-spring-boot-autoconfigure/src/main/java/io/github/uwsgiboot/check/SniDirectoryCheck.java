@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,20 +37,22 @@ class SniDirectoryCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		Account account = Account.of(Privileges.of(subject.lines()));
-		return subject.lines().named("sni-dir").stream().limit(1).flatMap((line) -> check(line, account));
-	}
-
-	private Stream<Problem> check(Line line, @Nullable Account account) {
-		Path directory = directory(line.literal());
-		if (directory == null) {
+		Line line = subject.lines().first("sni-dir");
+		Path directory = (line != null) ? directory(line.literal()) : null;
+		if (line == null || directory == null) {
 			return Stream.empty();
 		}
 		List<Path> files = files(directory);
-		return (files != null)
-				? Stream.of(withoutKey(line, files), authority(line, files), unreadable(line, files, account))
-					.filter(Objects::nonNull)
-				: Stream.of(missing(line));
+		Problems problems = new Problems();
+		if (files == null) {
+			problems.add(missing(line));
+		}
+		else {
+			problems.add(withoutKey(line, files));
+			problems.add(authority(line, files));
+			problems.add(unreadable(line, files, Account.of(Privileges.of(subject.lines()))));
+		}
+		return problems.stream();
 	}
 
 	private @Nullable Path directory(@Nullable String text) {
@@ -80,7 +81,7 @@ class SniDirectoryCheck implements Check {
 	}
 
 	private Problem missing(Line line) {
-		return Problem.warning("sni-dir-missing", line.property(), line.shown(),
+		return line.warning("sni-dir-missing",
 				"There is no such directory now; uWSGI would serve each server name with the certificate of the"
 						+ " socket.",
 				"Make the directory, or set 'uwsgi.check.files' to false if uWSGI runs on another machine.");
@@ -94,7 +95,7 @@ class SniDirectoryCheck implements Check {
 			.filter((name) -> !names.contains(name + ".key"))
 			.sorted()
 			.findFirst()
-			.map((name) -> Problem.warning("sni-dir-without-key", line.property(), line.shown(),
+			.map((name) -> line.warning("sni-dir-without-key",
 					"The directory has '%s.crt' and no '%s.key'; uWSGI would serve that name with the certificate"
 						.formatted(name, name) + " of the socket.",
 					"Put the key there."))
@@ -105,7 +106,7 @@ class SniDirectoryCheck implements Check {
 		return files.stream()
 			.filter((file) -> file.toString().endsWith(".ca"))
 			.findFirst()
-			.map((file) -> Problem.warning("sni-dir-client-ca", line.property(), line.shown(),
+			.map((file) -> line.warning("sni-dir-client-ca",
 					"uWSGI does not ask the first client of a server name for a certificate, whatever '%s' says."
 						.formatted(file.getFileName()),
 					"List the server names that need client certificates below 'uwsgi.networking.sni'."))
@@ -116,7 +117,7 @@ class SniDirectoryCheck implements Check {
 		return (account != null) ? files.stream()
 			.filter((file) -> !account.canRead(file))
 			.findFirst()
-			.map((file) -> Problem.error("sni-dir-unreadable", line.property(), line.shown(),
+			.map((file) -> line.error("sni-dir-unreadable",
 					"uWSGI reads the directory as the user '%s', who may not read '%s': it would serve that name with"
 						.formatted(account.user().getName(), file.getFileName()) + " the certificate of the socket.",
 					"Let the user or the group of 'uid' and 'gid' read the files."))

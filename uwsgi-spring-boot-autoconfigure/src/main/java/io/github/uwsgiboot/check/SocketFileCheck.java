@@ -20,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.Address;
@@ -39,10 +38,11 @@ class SocketFileCheck implements Check {
 		}
 		Privileges privileges = Privileges.of(subject.lines());
 		Account account = privileges.masterAsRoot() ? null : Account.of(privileges);
-		return subject.listeners()
-			.stream()
-			.map((listener) -> check(listener, bindsAsRoot(listener, privileges) ? null : account))
-			.filter(Objects::nonNull);
+		Problems problems = new Problems();
+		for (Listener listener : subject.listeners()) {
+			problems.add(check(listener, bindsAsRoot(listener, privileges) ? null : account));
+		}
+		return problems.stream();
 	}
 
 	private boolean bindsAsRoot(Listener listener, Privileges privileges) {
@@ -79,25 +79,25 @@ class SocketFileCheck implements Check {
 	}
 
 	private Problem noDirectory(Listener listener, Path directory) {
-		return Problem.warning("socket-directory-missing", listener.property(), listener.text(),
+		return listener.warning("socket-directory-missing",
 				"There is no directory '%s' now; uWSGI exits if there is none when it starts.".formatted(directory),
 				"Make the directory before uWSGI starts, or set 'uwsgi.check.files' to false if uWSGI runs on another"
 						+ " machine.");
 	}
 
 	private Problem directoryAtPath(Listener listener) {
-		return Problem.error("socket-path-directory", listener.property(), listener.text(),
-				"This is a directory; uWSGI cannot bind it and exits.", "Write the path of a file.");
+		return listener.error("socket-path-directory", "This is a directory; uWSGI cannot bind it and exits.",
+				"Write the path of a file.");
 	}
 
 	private Problem occupied(Listener listener) {
-		return Problem.error("socket-path-occupied", listener.property(), listener.text(),
+		return listener.error("socket-path-occupied",
 				"There is a file at this path, and no socket; uWSGI would delete it.",
 				"Write another path, or remove the file.");
 	}
 
 	private Problem notWritable(Listener listener, Path directory, Account account) {
-		return Problem.error("socket-directory-not-writable", listener.property(), listener.text(),
+		return listener.error("socket-directory-not-writable",
 				"uWSGI binds this socket as the user '%s', who may not make files in '%s': it would exit."
 					.formatted(account.user().getName(), directory),
 				"Let the user write to the directory, or set 'uwsgi.networking.unix-socket.owner', which makes"

@@ -65,14 +65,14 @@ class SocketNumberCheck implements Check {
 	}
 
 	private Problem conditional(Line line, String dependent) {
-		return Problem.error("socket-number-conditional", line.property(), line.shown(),
+		return line.error("socket-number-conditional",
 				"uWSGI knows the socket that '%s' means by its number, which changes with a socket that is"
 					.formatted(dependent) + " opened under a condition: uWSGI would take another one, or exit.",
 				"Make the socket a property below 'uwsgi.networking.sockets', for example one of a profile.");
 	}
 
 	private Problem included(Line line, String dependent) {
-		return Problem.note("socket-number-included", line.property(), line.shown(),
+		return line.note("socket-number-included",
 				"uWSGI knows the socket that '%s' means by its number, which changes with each socket in a file"
 					.formatted(dependent) + " that is read in.",
 				"Keep sockets out of that file, or make its lines properties below 'uwsgi'.");

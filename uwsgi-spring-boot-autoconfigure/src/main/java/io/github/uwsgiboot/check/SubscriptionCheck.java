@@ -16,8 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,48 +36,41 @@ class SubscriptionCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Line line : subject.lines().raw()) {
 			String text = line.literal();
-			Problem problem = (text != null) ? check(line, text) : null;
-			if (problem != null) {
-				problems.add(problem);
-			}
+			problems.add((text != null) ? check(line, text) : null);
 		}
 		return problems.stream();
 	}
 
 	private @Nullable Problem check(Line line, String text) {
-		if (line.name().endsWith(SERVER)) {
-			return server(line, text);
+		try {
+			if (line.name().endsWith(SERVER)) {
+				return server(line, text);
+			}
+			return switch (line.name()) {
+				case "subscribe-to" -> subscription(line, text);
+				case "subscribe2" -> keyedSubscription(line, text);
+				default -> null;
+			};
 		}
-		return switch (line.name()) {
-			case "subscribe-to" -> subscription(line, text);
-			case "subscribe2" -> keyedSubscription(line, text);
-			default -> null;
-		};
+		catch (InvalidAddressException ex) {
+			return line.error(ex.code(), ex.consequence(), ex.remedy());
+		}
 	}
 
 	private @Nullable Problem server(Line line, String text) {
-		try {
-			return Address.parse(text).isReachable() ? null : Problem.error("address-udp", line.property(),
-					line.shown(),
-					"uWSGI binds a subscription server to numeric IPv4 addresses and to unix sockets alone; it would log"
-							+ " that it is bound and receive nothing.",
-					"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");
-		}
-		catch (InvalidAddressException ex) {
-			return Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy());
-		}
+		return Address.parse(text).isReachable() ? null : line.error("address-udp",
+				"uWSGI binds a subscription server to numeric IPv4 addresses and to unix sockets alone; it would log"
+						+ " that it is bound and receive nothing.",
+				"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");
 	}
 
 	private @Nullable Problem subscription(Line line, String text) {
 		int equals = text.indexOf('=', text.startsWith("=") ? 1 : 0);
 		String server = text.substring(equals + 1);
-		Problem home = home(line, server);
-		if (home != null) {
-			return home;
-		}
+		PathRules.requireNoHome(server);
 		int port = server.startsWith("/") ? 0 : server.indexOf(':');
 		int key = (port < 0) ? -1 : server.indexOf(':', port + 1);
 		if (key < 0 || key == server.length() - 1) {
@@ -94,29 +85,19 @@ class SubscriptionCheck implements Check {
 		if (server == null || !values.containsKey("key")) {
 			return malformed(line, "Write, for example, 'server=127.0.0.1:2626,key=shop.example.com'.");
 		}
-		Problem home = home(line, server);
-		return (home != null) ? home : unreachable(line, server);
-	}
-
-	private @Nullable Problem home(Line line, String server) {
-		try {
-			PathRules.requireNoHome(server);
-			return null;
-		}
-		catch (InvalidAddressException ex) {
-			return Problem.error(ex.code(), line.property(), line.shown(), ex.consequence(), ex.remedy());
-		}
+		PathRules.requireNoHome(server);
+		return unreachable(line, server);
 	}
 
 	private Problem malformed(Line line, String remedy) {
-		return Problem.error("subscription-malformed", line.property(), line.shown(),
+		return line.error("subscription-malformed",
 				"A subscription needs the address of a server and a key; without them uWSGI logs that it subscribes, and"
 						+ " does not.",
 				remedy);
 	}
 
 	private @Nullable Problem unreachable(Line line, String server) {
-		return isReachable(server) ? null : Problem.error("address-not-reachable", line.property(), line.shown(),
+		return isReachable(server) ? null : line.error("address-not-reachable",
 				"uWSGI sends subscriptions to numeric IPv4 addresses with a port and to unix sockets alone; it looks no"
 						+ " name up, and nobody would hear of this instance.",
 				"Write an IPv4 address and a port, for example 127.0.0.1:2626, or a path.");

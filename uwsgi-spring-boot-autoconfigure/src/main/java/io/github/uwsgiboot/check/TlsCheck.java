@@ -180,7 +180,7 @@ class TlsCheck implements Check {
 				|| endpoint.getBytes(StandardCharsets.UTF_8).length <= LONGEST_CONTEXT) {
 			return null;
 		}
-		return Problem.warning("tls-context-too-long", listener.property(), listener.text(),
+		return listener.warning("tls-context-too-long",
 				"OpenSSL takes at most 32 bytes of the address for the name of a session context; uWSGI would go on"
 						+ " without one, and clients with a certificate could not resume a session.",
 				"Write an address of at most 32 bytes.");

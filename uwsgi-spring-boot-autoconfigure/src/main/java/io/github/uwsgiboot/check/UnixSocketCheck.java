@@ -35,10 +35,12 @@ class UnixSocketCheck implements Check {
 		if (!isAny(subject.listeners(), true, allAbstract)) {
 			return Stream.ofNullable(closed(subject));
 		}
-		Stream<Problem> owner = lines.named("chown-socket").stream().limit(1).map(this::owner);
-		Stream<Problem> permissions = allAbstract ? lines.named("chmod-socket").stream().limit(1).map(this::permissions)
-				: Stream.empty();
-		return Stream.concat(owner, permissions);
+		Line owner = lines.first("chown-socket");
+		Line permissions = allAbstract ? lines.first("chmod-socket") : null;
+		Problems problems = new Problems();
+		problems.add((owner != null) ? owner(owner) : null);
+		problems.add((permissions != null) ? permissions(permissions) : null);
+		return problems.stream();
 	}
 
 	private boolean isAny(List<Listener> listeners, boolean inAbstract, boolean allAbstract) {
@@ -58,21 +60,21 @@ class UnixSocketCheck implements Check {
 		Line umask = subject.lines().last("umask");
 		String text = (umask != null) ? umask.literal() : null;
 		boolean closed = text != null && text.matches("0?[2367]{3}") && !subject.lines().has("chmod-socket");
-		return (umask == null || !closed || !isAny(subject.listeners(), false, false)) ? null : Problem.warning(
-				"umask-without-write", umask.property(), umask.shown(),
+		return (umask == null || !closed || !isAny(subject.listeners(), false, false)) ? null : umask.warning(
+				"umask-without-write",
 				"The umask takes the right to write away from everybody, and connecting needs it: nobody but root could"
 						+ " use the unix sockets.",
 				"Write the digits of what is taken away, for example \"007\" to let in owner and group.");
 	}
 
 	private Problem owner(Line line) {
-		return Problem.error("abstract-with-owner", line.property(), line.shown(),
+		return line.error("abstract-with-owner",
 				"An abstract socket is no file: uWSGI would look for one to give it an owner, and exit.",
 				"Leave the owner out, or bind the socket to a path without 'abstract'.");
 	}
 
 	private Problem permissions(Line line) {
-		return Problem.warning("abstract-with-permissions", line.property(), line.shown(),
+		return line.warning("abstract-with-permissions",
 				"An abstract socket is no file and has no permissions: everybody on the machine can connect.",
 				"Leave 'abstract' out if not everybody may connect, or leave the permissions out.");
 	}

@@ -107,14 +107,13 @@ class ValueFormCheck implements Check {
 	}
 
 	private Problem malformed(Line line, String name, ValueForm form) {
-		return Problem.error(
-				"option-malformed", line.property(), line.shown(), "'%s' takes %s. On anything else uWSGI %s."
-					.formatted(name, form.description(), Hooks.failing(line, form.otherwise())),
+		return line.error("option-malformed", "'%s' takes %s. On anything else uWSGI %s.".formatted(name,
+				form.description(), Hooks.failing(line, form.otherwise())),
 				"Write it like '%s'.".formatted(form.example()));
 	}
 
 	private Problem missing(Line line, String name, String key, ValueForm form) {
-		return Problem.error("option-key-missing", line.property(), line.shown(),
+		return line.error("option-key-missing",
 				"'%s' needs the key '%s', and uWSGI exits without it.".formatted(name, key),
 				"Write it like '%s', without blanks beside the commas.".formatted(form.example()));
 	}
@@ -122,21 +121,21 @@ class ValueFormCheck implements Check {
 	private Problem unknown(Line line, String name, String key, ValueForm form) {
 		String consequence = "'%s' has no key '%s', and uWSGI ignores it.".formatted(name, key);
 		return form.keys().contains(key.strip())
-				? Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
+				? line.warning("option-key-unknown", consequence,
 						"Write '%s' without blanks around it.".formatted(key.strip()))
-				: Problem.warning("option-key-unknown", line.property(), line.shown(), consequence,
+				: line.warning("option-key-unknown", consequence,
 						"Write %s, or leave it out.".formatted(new NearWords(form.keys()).choiceFor(key.strip())));
 	}
 
 	private Problem dropped(Line line, String name, String part) {
 		String text = (line.shown() != null) ? " '" + part + "'" : " what follows it";
-		return Problem.warning("option-key-unknown", line.property(), line.shown(),
+		return line.warning("option-key-unknown",
 				"A comma of '%s' begins another key and its value, and uWSGI ignores%s.".formatted(name, text),
 				"Write '\\,' for a comma that belongs to a value.");
 	}
 
 	private Problem misread(Line line, String name, String key) {
-		return Problem.error("option-not-a-number", line.property(), line.shown(),
+		return line.error("option-not-a-number",
 				"'%s' of '%s' is a whole number; uWSGI reads the digits that come first, and 0 if there are none."
 					.formatted(key, name),
 				"Write digits alone, without a unit.");

@@ -92,7 +92,7 @@ class WaitForCheck implements Check {
 	}
 
 	private Problem problem(Line line, Listener own) {
-		return Problem.error("wait-for-itself", line.property(), line.shown(),
+		return line.error("wait-for-itself",
 				"uWSGI would wait for '%s' of its own, which it binds only after that, and exit when the time is over."
 					.formatted(own.property()),
 				"Write the address of another server, or leave it out.");

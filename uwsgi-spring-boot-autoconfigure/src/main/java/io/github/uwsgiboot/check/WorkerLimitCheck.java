@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,12 @@ class WorkerLimitCheck implements Check {
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Lines lines = subject.lines();
-		return Stream.of(cheaper(lines), lifetime(lines), softLimit(lines), hardLimit(lines)).filter(Objects::nonNull);
+		Problems problems = new Problems();
+		problems.add(cheaper(lines));
+		problems.add(lifetime(lines));
+		problems.add(softLimit(lines));
+		problems.add(hardLimit(lines));
+		return problems.stream();
 	}
 
 	private @Nullable Problem cheaper(Lines lines) {
@@ -43,7 +47,7 @@ class WorkerLimitCheck implements Check {
 		Long fewest = lines.number("cheaper");
 		Long all = numberOr(lines, "processes", 1);
 		return (line == null || fewest == null || all == null || fewest == 0 || fewest < all) ? null
-				: Problem.error("cheaper-not-lower", line.property(), line.shown(),
+				: line.error("cheaper-not-lower",
 						"uWSGI exits, because 'cheaper' is not lower than the number of all workers, which is %d."
 							.formatted(all),
 						"Write a lower number, or raise 'uwsgi.options.processes'.");
@@ -54,7 +58,7 @@ class WorkerLimitCheck implements Check {
 		Long longest = lines.number("max-worker-lifetime");
 		Long shortest = numberOr(lines, "min-worker-lifetime", SHORTEST_LIFETIME);
 		return (line == null || longest == null || shortest == null || longest == 0 || longest > shortest) ? null
-				: Problem.error("worker-lifetime-too-short", line.property(), line.shown(),
+				: line.error("worker-lifetime-too-short",
 						"uWSGI exits, because that is no longer than the shortest lifetime of a worker: %d seconds."
 							.formatted(shortest),
 						"Write a greater number, or lower 'uwsgi.options.min-worker-lifetime'.");
@@ -64,7 +68,7 @@ class WorkerLimitCheck implements Check {
 		Line line = lines.last("cheaper-rss-limit-soft");
 		Long limit = lines.number("cheaper-rss-limit-soft");
 		return (line == null || limit == null || limit == 0 || isMemoryMeasured(lines)) ? null
-				: Problem.error("cheaper-rss-limit-not-measured", line.property(), line.shown(),
+				: line.error("cheaper-rss-limit-not-measured",
 						"uWSGI exits, because nothing makes it measure the memory of its workers.",
 						"Set 'uwsgi.options.memory-report' to true.");
 	}
@@ -80,7 +84,7 @@ class WorkerLimitCheck implements Check {
 		Long hard = lines.number("cheaper-rss-limit-hard");
 		Long soft = numberOr(lines, "cheaper-rss-limit-soft", 0);
 		return (line == null || hard == null || soft == null || hard == 0 || soft != 0 && hard > soft) ? null
-				: Problem.error("cheaper-rss-limit-not-higher", line.property(), line.shown(),
+				: line.error("cheaper-rss-limit-not-higher",
 						"uWSGI exits, because there is no lower 'cheaper-rss-limit-soft'.",
 						"Set 'uwsgi.options.cheaper-rss-limit-soft' to a lower number.");
 	}

@@ -117,7 +117,7 @@ class WorkerMapCheck implements Check {
 
 	private Stream<Problem> unknown(Line line, boolean exists) {
 		return (exists || !line.isRaw()) ? Stream.empty()
-				: Stream.of(Problem.error("map-socket-unknown", line.property(), line.shown(),
+				: Stream.of(line.error("map-socket-unknown",
 						"There are fewer sockets, counted from 0 and without shared ones: uWSGI would ignore the line.",
 						"Write 'bound-workers' at a socket below 'uwsgi.networking.sockets' instead."));
 	}
@@ -131,7 +131,7 @@ class WorkerMapCheck implements Check {
 	}
 
 	private Problem malformed(Line line) {
-		return Problem.error("map-socket-malformed", line.property(), line.shown(),
+		return line.error("map-socket-malformed",
 				"uWSGI ignores a map that does not begin with a number, and its workers die without a colon.",
 				"Write 'bound-workers' at a socket below 'uwsgi.networking.sockets' instead, or, for example,"
 						+ " '0:1,2'.");

@@ -16,9 +16,6 @@
 
 package io.github.uwsgiboot.check;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,7 +34,7 @@ class ZeroMqCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
-		List<@Nullable Problem> problems = new ArrayList<>();
+		Problems problems = new Problems();
 		for (Socket socket : subject.sockets()) {
 			if (socket.type().accepts(SocketAttribute.PULL)) {
 				problems.add(typed(socket, SocketAttribute.PULL, subject));
@@ -49,7 +46,7 @@ class ZeroMqCheck implements Check {
 				problems.add(problem(line.literal(), PAIR, line.property()));
 			}
 		}
-		return problems.stream().filter(Objects::nonNull);
+		return problems.stream();
 	}
 
 	private @Nullable Problem typed(Socket socket, SocketAttribute<String> attribute, CheckSubject subject) {

@@ -16,7 +16,6 @@
 
 package io.github.uwsgiboot.ini;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,8 +35,6 @@ public final class MagicVariables {
 	 */
 	private static final String NAMES = "bcdeghijknopstuvxCDEGIJNOPSTUVX0123456789[";
 
-	private static final String OF_FILE = "cdenopsx";
-
 	private final Map<Character, String> values;
 
 	private MagicVariables(Map<Character, String> values) {
@@ -52,39 +49,6 @@ public final class MagicVariables {
 	 */
 	public static MagicVariables unresolved() {
 		return all((name) -> "%" + name).with('%', "%%");
-	}
-
-	/**
-	 * Return the variables that depend on the file alone: its name ({@code %s}; without
-	 * extension {@code %n}), extension ({@code %e}), directory with a slash at the end
-	 * ({@code %d}), path ({@code %p}; as it was given {@code %o}), the name of its
-	 * directory ({@code %c}) and of those above it from the root ({@code %0} to
-	 * {@code %9}). The same in upper case are those of the first file that uWSGI reads,
-	 * which is taken to be this one. {@code %[} is the escape character; everything else
-	 * is empty.
-	 * @param file the absolute path of the file, without a section
-	 * @return the variables
-	 */
-	public static MagicVariables ofFile(Path file) {
-		String path = file.toString();
-		String name = path.substring(path.lastIndexOf('/') + 1);
-		String directory = path.substring(0, path.length() - name.length());
-		int dot = name.lastIndexOf('.');
-		Path parent = file.getParent();
-		MagicVariables variables = all((unused) -> "").with('[', "\u001b")
-			.with('o', path)
-			.with('p', path)
-			.with('s', name)
-			.with('d', directory)
-			.with('e', (dot < 0) ? "" : name.substring(dot + 1))
-			.with('n', (dot < 0) ? name : name.substring(0, dot));
-		for (int i = 0; parent != null && i < Math.min(10, parent.getNameCount()); i++) {
-			variables = variables.with((char) ('0' + i), parent.getName(i).toString());
-		}
-		if (parent != null && parent.getFileName() != null) {
-			variables = variables.with('c', parent.getFileName().toString());
-		}
-		return variables.withThoseOfTheFirstFile();
 	}
 
 	/**
@@ -120,14 +84,6 @@ public final class MagicVariables {
 	public MagicVariables with(char name, String value) {
 		Map<Character, String> extended = new HashMap<>(this.values);
 		extended.put(name, value);
-		return new MagicVariables(extended);
-	}
-
-	private MagicVariables withThoseOfTheFirstFile() {
-		Map<Character, String> extended = new HashMap<>(this.values);
-		for (char name : OF_FILE.toCharArray()) {
-			extended.put(Character.toUpperCase(name), valueOf(name));
-		}
 		return new MagicVariables(extended);
 	}
 

@@ -194,6 +194,14 @@ public enum SocketType {
 	}
 
 	/**
+	 * Return the option that opens sockets of this type.
+	 * @return the name of the option, without those of variants
+	 */
+	public String option() {
+		return this.declaration.option;
+	}
+
+	/**
 	 * Return the option that opens the given socket.
 	 * @param socket the socket
 	 * @return the name of the option

@@ -36,10 +36,18 @@ record NamedInValue(String option, String name) {
 	static final String HOOK = "hook";
 
 	static @Nullable NamedInValue of(String option, String value) {
-		if (option.startsWith("hook-")) {
+		if (isHook(option)) {
 			return find(HOOK, option.equals("hook-touch") ? "[^ ]* !?([^:]*):" : "!?([^:]*):", value);
 		}
 		return find(option, pattern(option), value);
+	}
+
+	static boolean isIn(String option) {
+		return isHook(option) || pattern(option) != null;
+	}
+
+	private static boolean isHook(String option) {
+		return option.startsWith("hook-");
 	}
 
 	private static @Nullable NamedInValue find(String option, @Nullable String pattern, String value) {

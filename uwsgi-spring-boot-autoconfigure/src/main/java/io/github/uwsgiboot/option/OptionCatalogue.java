@@ -209,6 +209,15 @@ public final class OptionCatalogue {
 		return (named != null) ? namedValues().inPlaceOf(named) : List.of();
 	}
 
+	/**
+	 * Return whether the values of an option can name something that plugins register.
+	 * @param name the canonical name of the option
+	 * @return whether {@link #namesInPlaceOf} may find something
+	 */
+	public boolean hasNamesIn(String name) {
+		return NamedInValue.isIn(name);
+	}
+
 	private @Nullable NamedInValue named(String nameOrAlias, String value) {
 		UwsgiOption option = find(nameOrAlias);
 		return (option != null) ? NamedInValue.of(option.name(), value) : null;

@@ -116,6 +116,15 @@ public record UwsgiOption(String name, List<String> aliases, ArgumentKind argume
 	}
 
 	/**
+	 * Return whether only a build against an OpenSSL before 1.1 has the option, which no
+	 * uWSGI of today is.
+	 * @return whether the option is outdated
+	 */
+	public boolean needsOldOpenSsl() {
+		return this.features.contains("openssl<1.1");
+	}
+
+	/**
 	 * Return whether an empty text says something to the option, or adds nothing to a
 	 * text. Others use it in the place of a path, a name or a rule.
 	 * @return whether the value may be empty

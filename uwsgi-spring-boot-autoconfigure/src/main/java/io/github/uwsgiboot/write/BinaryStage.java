@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BinaryStage {
 
-	private static final String OLD_OPENSSL = "openssl<1.1";
-
 	private @Nullable UwsgiBinaries binaries;
 
 	private volatile @Nullable Tested last;
@@ -103,7 +101,7 @@ final class BinaryStage {
 		Set<String> allowed = new HashSet<>(subject.allowedOptions());
 		for (String name : probe.options()) {
 			UwsgiOption option = subject.options().find(name);
-			if (option == null || option.features().contains(OLD_OPENSSL)) {
+			if (option == null || option.needsOldOpenSsl()) {
 				allowed.add(name);
 			}
 		}

@@ -84,18 +84,6 @@ public final class ConfigFile {
 	}
 
 	/**
-	 * Tell what {@link #publish} would come to. Changes nothing, and does not wait: what
-	 * only the attempt shows, such as a full disk or another publication, is not told.
-	 * @param content the whole content, which starts with the mark
-	 * @param expected what must stand there now, or {@code null} for anything
-	 * @return what would become of it
-	 * @throws IllegalArgumentException if the content does not start with the mark
-	 */
-	PublishOutcome preview(byte[] content, @Nullable ExpectedFile expected) {
-		return preview(draft(content, expected), snapshot());
-	}
-
-	/**
 	 * Read what stands at the path, once for all that depends on it. Changes nothing.
 	 * @return what stands there now
 	 */
@@ -123,6 +111,8 @@ public final class ConfigFile {
 
 	/**
 	 * Tell what the publication of a draft would have come to when the file was read.
+	 * Changes nothing, and does not wait: what only the attempt shows, such as a full
+	 * disk or another publication, is not told.
 	 * @param draft what would be published
 	 * @param snapshot what stood at the path
 	 * @return what would have become of it

@@ -132,9 +132,8 @@ class LoadedClassesTests {
 		assertThat(start(ORDINARY)).filteredOn((name) -> CHECK_OR_CATALOGUE.matcher(name).matches())
 			.filteredOn((name) -> name.endsWith("Check"))
 			.map((name) -> name.substring(name.lastIndexOf('.') + 1))
-			.containsExactly("AddressCheck", "BuildFeatureCheck", "ConfigFileCheck", "ListenQueueCheck", "MasterCheck",
-					"OptionCheck", "OptionValueCheck", "ParameterAddressCheck", "ParameterCheck",
-					"SocketAttributeCheck");
+			.containsExactly("AddressCheck", "ConfigFileCheck", "ListenQueueCheck", "MasterCheck", "OptionCheck",
+					"OptionValueCheck", "ParameterAddressCheck", "ParameterCheck", "SocketAttributeCheck");
 	}
 
 	@Test

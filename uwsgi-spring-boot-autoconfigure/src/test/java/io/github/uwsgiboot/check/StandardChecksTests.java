@@ -24,6 +24,8 @@ import io.github.uwsgiboot.config.UwsgiConfiguration;
 import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
+import io.github.uwsgiboot.option.OptionCatalogue;
+import io.github.uwsgiboot.option.UwsgiOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,14 +41,14 @@ class StandardChecksTests {
 	@Test
 	void emptyConfigurationHasFewChecks() {
 		assertThat(checks((builder) -> builder)).extracting(Object::getClass)
-			.containsExactly(OptionCheck.class, BuildFeatureCheck.class, MasterCheck.class);
+			.containsExactly(OptionCheck.class, MasterCheck.class);
 	}
 
 	@Test
 	void socketOfItsOwnHasFewChecks() {
 		assertThat(checks(StandardChecksTests::ordinary)).extracting(Object::getClass)
-			.containsExactly(OptionCheck.class, OptionValueCheck.class, BuildFeatureCheck.class,
-					SocketAttributeCheck.class, AddressCheck.class, MasterCheck.class);
+			.containsExactly(OptionCheck.class, OptionValueCheck.class, SocketAttributeCheck.class, AddressCheck.class,
+					MasterCheck.class);
 	}
 
 	@Test
@@ -58,9 +60,9 @@ class StandardChecksTests {
 			.directive("endif ="));
 		assertThat(checks).extracting(Object::getClass)
 			.containsExactly(PercentEncodingCheck.class, OptionCheck.class, OptionValueCheck.class,
-					ValueFormCheck.class, BuildFeatureCheck.class, BlockCheck.class, LineOrderCheck.class,
-					SocketAttributeCheck.class, AddressCheck.class, SocketNumberCheck.class, MasterCheck.class,
-					PrivilegedPortCheck.class, AccountCheck.class, ListenQueueCheck.class, OptionPathCheck.class);
+					ValueFormCheck.class, BlockCheck.class, LineOrderCheck.class, SocketAttributeCheck.class,
+					AddressCheck.class, SocketNumberCheck.class, MasterCheck.class, PrivilegedPortCheck.class,
+					AccountCheck.class, ListenQueueCheck.class, OptionPathCheck.class);
 	}
 
 	@ParameterizedTest
@@ -70,6 +72,14 @@ class StandardChecksTests {
 			.hasAtLeastOneElementOfType(RouterDestinationCheck.class)
 			.hasAtLeastOneElementOfType(RouterOptionCheck.class)
 			.hasAtLeastOneElementOfType(AddressCheck.class);
+	}
+
+	@Test
+	void optionOfAnOldOpenSslIsLookedAt() {
+		assertThat(OptionCatalogue.uwsgi20().options()).filteredOn(UwsgiOption::needsOldOpenSsl)
+			.isNotEmpty()
+			.allSatisfy((option) -> assertThat(checks((builder) -> builder.option(option.name(), "1")))
+				.hasAtLeastOneElementOfType(BuildFeatureCheck.class));
 	}
 
 	@Test

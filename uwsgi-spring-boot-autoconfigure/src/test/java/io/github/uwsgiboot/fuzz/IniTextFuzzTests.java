@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import io.github.uwsgiboot.fuzz.PredictedReading.Outcome;
 import io.github.uwsgiboot.fuzz.ReportingUwsgi.Report;
 import io.github.uwsgiboot.ini.ConfigPasses;
+import io.github.uwsgiboot.ini.FileVariables;
 import io.github.uwsgiboot.ini.IniReader;
 import io.github.uwsgiboot.ini.MagicVariables;
 import io.github.uwsgiboot.testsupport.RealServerTest;
@@ -106,7 +107,7 @@ class IniTextFuzzTests {
 	private void compare(String text, String section) throws Exception {
 		String name = section.isEmpty() ? "uwsgi" : section;
 		byte[] content = (questions(name) + text).getBytes(StandardCharsets.ISO_8859_1);
-		MagicVariables variables = MagicVariables.ofFile(this.uwsgi.file()).with('x', section).with('X', section);
+		MagicVariables variables = FileVariables.of(this.uwsgi.file()).with('x', section).with('X', section);
 		for (char asked : ASKED.toCharArray()) {
 			variables = variables.with(asked, "?");
 		}

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import io.github.uwsgiboot.fuzz.ReportingUwsgi.Report;
 import io.github.uwsgiboot.ini.ConfigPasses;
 import io.github.uwsgiboot.ini.Directive;
+import io.github.uwsgiboot.ini.FileVariables;
 import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.ini.IniLine;
 import io.github.uwsgiboot.ini.IniReader;
@@ -120,7 +121,7 @@ class ValueFuzzTests {
 	}
 
 	private List<String> read(String text) {
-		MagicVariables variables = MagicVariables.ofFile(this.uwsgi.file());
+		MagicVariables variables = FileVariables.of(this.uwsgi.file());
 		List<IniLine> lines = new IniReader(variables, StandardCharsets.UTF_8).read(text, "uwsgi");
 		return new ConfigPasses(ENVIRONMENT, (path) -> null).apply(lines)
 			.stream()

@@ -114,7 +114,7 @@ class IniReaderTests {
 	void variablesStandForThemselvesUnlessTheyHaveValues() {
 		String text = "[uwsgi]\nsocket = %d%n.sock\nratio = 50%%\nlog = %(addr) %%(uri)\n";
 		assertThat(values(text)).containsExactly("socket=%d%n.sock", "ratio=50%%", "log=%(addr) %%(uri)");
-		assertThatReading(text, MagicVariables.ofFile(Path.of("/etc/shop/app.ini")))
+		assertThatReading(text, FileVariables.of(Path.of("/etc/shop/app.ini")))
 			.containsExactly("socket=/etc/shop/app.sock", "ratio=50%", "log=%(addr) %(uri)");
 	}
 
@@ -136,7 +136,7 @@ class IniReaderTests {
 
 	@Test
 	void variablesAreReplacedInSectionsAndKeysAndMayMakeLines() {
-		MagicVariables variables = MagicVariables.ofFile(Path.of("/etc/uwsgi.ini")).with('h', "a = 1\nb");
+		MagicVariables variables = FileVariables.of(Path.of("/etc/uwsgi.ini")).with('h', "a = 1\nb");
 		assertThat(new IniReader(variables, StandardCharsets.UTF_8).read("[%n]\n%h = 2\n%n = %%h\n")).containsExactly(
 				new IniLine(2, "uwsgi", "a", "1"), new IniLine(2, "uwsgi", "b", "2"),
 				new IniLine(3, "uwsgi", "uwsgi", "%h"));

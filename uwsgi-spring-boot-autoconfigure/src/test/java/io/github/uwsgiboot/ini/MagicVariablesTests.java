@@ -29,26 +29,25 @@ class MagicVariablesTests {
 
 	@Test
 	void thoseOfAFileAreThePartsOfItsPath() {
-		assertThat(
-				MagicVariables.ofFile(Path.of("/etc/uwsgi/shop.app.ini")).replaceIn("%o %p %s %n %e %d %c %0 %1 %2."))
+		assertThat(FileVariables.of(Path.of("/etc/uwsgi/shop.app.ini")).replaceIn("%o %p %s %n %e %d %c %0 %1 %2."))
 			.isEqualTo("/etc/uwsgi/shop.app.ini /etc/uwsgi/shop.app.ini shop.app.ini shop.app ini /etc/uwsgi/ uwsgi"
 					+ " etc uwsgi .");
 	}
 
 	@Test
 	void thoseOfTheFirstFileAreTheSame() {
-		assertThat(MagicVariables.ofFile(Path.of("/etc/uwsgi/shop")).replaceIn("%O %P %S %N %E. %D %C"))
+		assertThat(FileVariables.of(Path.of("/etc/uwsgi/shop")).replaceIn("%O %P %S %N %E. %D %C"))
 			.isEqualTo("/etc/uwsgi/shop /etc/uwsgi/shop shop shop . /etc/uwsgi/ uwsgi");
 	}
 
 	@Test
 	void thoseOfAFileInTheRootHaveNoDirectoryNames() {
-		assertThat(MagicVariables.ofFile(Path.of("/a.ini")).replaceIn("%d|%c|%0|%p")).isEqualTo("/|||/a.ini");
+		assertThat(FileVariables.of(Path.of("/a.ini")).replaceIn("%d|%c|%0|%p")).isEqualTo("/|||/a.ini");
 	}
 
 	@Test
 	void whatIsNotKnownIsEmpty() {
-		assertThat(MagicVariables.ofFile(Path.of("/a.ini")).replaceIn("[%h%t%u%z%%%(%[]")).isEqualTo("[%%(\u001b]");
+		assertThat(FileVariables.of(Path.of("/a.ini")).replaceIn("[%h%t%u%z%%%(%[]")).isEqualTo("[%%(\u001b]");
 	}
 
 	@Test

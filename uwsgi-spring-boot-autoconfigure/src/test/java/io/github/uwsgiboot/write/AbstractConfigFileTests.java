@@ -94,6 +94,10 @@ abstract class AbstractConfigFileTests {
 		return new ConfigFile(path, policy, MARK, platform(now, steps));
 	}
 
+	static PublishOutcome preview(ConfigFile file, byte[] content) {
+		return file.preview(file.draft(content, null), file.snapshot());
+	}
+
 	/**
 	 * Return the machine as the test wants it, which subclasses change.
 	 */

@@ -68,7 +68,7 @@ class ConfigFileOwnershipTests extends AbstractConfigFileTests {
 
 	@Test
 	void previewWhenGroupIsUnknownIsRefused() {
-		assertThat(file(PublishPolicy.defaults().withGroup("no-such-group")).preview(ONE, null))
+		assertThat(preview(file(PublishPolicy.defaults().withGroup("no-such-group")), ONE))
 			.isEqualTo(refused(RefusalCode.UNKNOWN_GROUP,
 					"uwsgi.writer.group is \"no-such-group\", but this machine has no group by that name.",
 					"Create the group, or set uwsgi.writer.group to its number."));

@@ -48,7 +48,7 @@ class ConfigFilePreviewTests extends AbstractConfigFileTests {
 	void previewWhenDirectoryIsMissingCreatesNone() {
 		Path path = directory().resolve("missing/uwsgi.ini");
 		ConfigFile file = file(path, PublishPolicy.defaults().withCreateDirectories(true));
-		PublishOutcome preview = file.preview(ONE, null);
+		PublishOutcome preview = preview(file, ONE);
 		assertThat(path.getParent()).doesNotExist();
 		assertThat(file.publish(ONE, null)).isEqualTo(preview);
 	}
@@ -57,8 +57,7 @@ class ConfigFilePreviewTests extends AbstractConfigFileTests {
 	void previewWhenDirectoryIsMissingIsRefused() {
 		Path path = directory().resolve("missing/uwsgi.ini");
 		ConfigFile file = file(path, PublishPolicy.defaults());
-		assertThat(file.preview(ONE, null)).isEqualTo(file.publish(ONE, null))
-			.isInstanceOf(PublishOutcome.Refused.class);
+		assertThat(preview(file, ONE)).isEqualTo(file.publish(ONE, null)).isInstanceOf(PublishOutcome.Refused.class);
 	}
 
 	@Test
@@ -89,7 +88,7 @@ class ConfigFilePreviewTests extends AbstractConfigFileTests {
 	private void assertPreviewComesTrue(byte[] content) throws IOException {
 		Set<String> names = names();
 		Object fileKey = Files.exists(path()) ? fileKey(path()) : null;
-		PublishOutcome preview = file().preview(content, null);
+		PublishOutcome preview = preview(file(), content);
 		assertThat(names()).isEqualTo(names);
 		assertThat(Files.exists(path()) ? fileKey(path()) : null).isEqualTo(fileKey);
 		assertThat(file().publish(content, null)).isEqualTo(preview);

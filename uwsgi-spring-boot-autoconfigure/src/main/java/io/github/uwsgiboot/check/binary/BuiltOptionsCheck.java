@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuiltOptionsCheck implements Check {
 
-	private static final String OLD_OPENSSL = "openssl<1.1";
-
 	private final BinaryProbe probe;
 
 	/**
@@ -55,7 +53,7 @@ public final class BuiltOptionsCheck implements Check {
 
 	// Whether a plugin that is loaded later has an option is not known before.
 	private boolean isLacking(Directive directive, @Nullable UwsgiOption option) {
-		return option != null && !option.features().contains(OLD_OPENSSL)
+		return option != null && !option.needsOldOpenSsl()
 				&& (!option.needsPlugin() || option.plugins().stream().anyMatch(this.probe::embeds))
 				&& !this.probe.options().contains(directive.key());
 	}

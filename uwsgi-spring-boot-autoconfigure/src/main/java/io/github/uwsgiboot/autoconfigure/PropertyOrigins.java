@@ -23,6 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.PropertySourceOrigin;
@@ -112,6 +113,25 @@ final class PropertyOrigins {
 		RankedProperty found = byName().get(identity);
 		boolean exact = found != null && identity(found).equals(identity);
 		return (found != null && exact) ? origin(found) : null;
+	}
+
+	/**
+	 * Return whether environment variables set a property, and nothing else does.
+	 * @param property the name of the property
+	 * @return whether each value of the property, or of an element of it, is that of a
+	 * variable
+	 */
+	boolean isOfVariablesAlone(ConfigurationPropertyName property) {
+		boolean found = false;
+		for (RankedProperty candidate : this.properties) {
+			if (property.equals(candidate.name()) || property.isAncestorOf(candidate.name())) {
+				if (!candidate.isEnvironment()) {
+					return false;
+				}
+				found = true;
+			}
+		}
+		return found;
 	}
 
 	private static @Nullable String origin(RankedProperty property) {

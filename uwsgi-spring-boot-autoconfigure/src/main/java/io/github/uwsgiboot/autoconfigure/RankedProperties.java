@@ -17,7 +17,10 @@
 package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -26,7 +29,8 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 
 /**
  * All properties below a name, from all sources, those of the highest source first. The
- * names are looked through once.
+ * names are looked through once. Of a source that does not tell its names, those
+ * properties are among them that another source names.
  */
 final class RankedProperties {
 
@@ -48,7 +52,37 @@ final class RankedProperties {
 				}
 			}
 			else {
-				this.complete &= source.containsDescendantOf(root) == ConfigurationPropertyState.ABSENT;
+				this.complete &= isWithout(root, source);
+			}
+		}
+		if (!this.complete) {
+			addUntold(root);
+		}
+	}
+
+	private static boolean isWithout(ConfigurationPropertyName root, ConfigurationPropertySource source) {
+		return source.containsDescendantOf(root) == ConfigurationPropertyState.ABSENT;
+	}
+
+	// A source that does not tell its names is asked for those that others tell.
+	private void addUntold(ConfigurationPropertyName root) {
+		Set<ConfigurationPropertyName> names = new LinkedHashSet<>();
+		for (RankedProperty property : this.all) {
+			names.add(property.name());
+		}
+		for (int rank = 0; rank < this.sources.size(); rank++) {
+			ConfigurationPropertySource source = this.sources.get(rank);
+			if (!(source instanceof IterableConfigurationPropertySource) && !isWithout(root, source)) {
+				addUntold(rank, source, names);
+			}
+		}
+		this.all.sort(Comparator.comparingInt(RankedProperty::rank));
+	}
+
+	private void addUntold(int rank, ConfigurationPropertySource source, Set<ConfigurationPropertyName> names) {
+		for (ConfigurationPropertyName name : names) {
+			if (source.getConfigurationProperty(name) != null) {
+				this.all.add(new RankedProperty(rank, name, source));
 			}
 		}
 	}

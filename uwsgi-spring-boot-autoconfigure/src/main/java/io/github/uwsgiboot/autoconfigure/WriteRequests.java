@@ -58,6 +58,9 @@ import org.springframework.core.env.StandardEnvironment;
  */
 final class WriteRequests implements Supplier<WriteRequest> {
 
+	private static final ConfigurationPropertyName PLUGINS = ConfigurationPropertyName
+		.of(UwsgiProperties.PREFIX + ".plugins");
+
 	private final ConfigurableEnvironment environment;
 
 	private final UwsgiPropertiesBinder binder;
@@ -82,7 +85,7 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		UwsgiProperties properties = bound.properties();
 		ConfigurationFactory factory = new ConfigurationFactory(bound);
 		ExtendedConfiguration extended = extended(factory);
-		UwsgiConfiguration configuration = extended.configuration();
+		UwsgiConfiguration configuration = configured(extended.configuration(), bound);
 		List<Problem> problems = new ArrayList<>(bound.problems());
 		addIndependent(factory.problems(), bound.problems(), problems);
 		Consumer<Problem> report = problems::add;
@@ -97,6 +100,22 @@ final class WriteRequests implements Supplier<WriteRequest> {
 		this.latest = new Latest(settings, complete.section(), reload);
 		return new WriteRequest(CheckSubject.of(complete, checks.allowOptions()),
 				checks(checks, settings, configuration), problems, origins, settings);
+	}
+
+	// Images with uWSGI set the variable UWSGI_PLUGINS for uWSGI itself: whoever has set
+	// nothing else has not asked for a file.
+	private static UwsgiConfiguration configured(UwsgiConfiguration configuration, BoundProperties bound) {
+		boolean pluginsAlone = configuration.options().isEmpty() && configuration.directives().isEmpty()
+				&& configuration.networking().isEmpty()
+				&& configuration.plugins().equals(bound.properties().getPlugins());
+		if (!pluginsAlone || !bound.origins().isOfVariablesAlone(PLUGINS)) {
+			return configuration;
+		}
+		return UwsgiConfiguration.builder()
+			.section(configuration.section())
+			.projectName(configuration.projectName())
+			.runtimeDir(configuration.runtimeDir())
+			.build();
 	}
 
 	private static void addIndependent(List<Problem> found, List<Problem> causes, List<Problem> problems) {

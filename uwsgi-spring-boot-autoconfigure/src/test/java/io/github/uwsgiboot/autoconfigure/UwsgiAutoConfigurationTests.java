@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.uwsgiboot.check.Problem;
@@ -59,6 +60,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.javapoet.ClassName;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +121,30 @@ class UwsgiAutoConfigurationTests {
 			assertThat(context).hasNotFailed();
 			assertThat(this.file).hasContent("[uwsgi]\nhttp-socket = :80\n");
 		});
+	}
+
+	@Test
+	void leavesAForeignFileAloneWhenAVariableOfUwsgiItselfNamesPlugins() throws IOException {
+		Files.writeString(this.file, "[uwsgi]\nhttp-socket = :80\n");
+		this.runner.withInitializer((context) -> setVariable(context, "UWSGI_PLUGINS", "python3,http"))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.file).hasContent("[uwsgi]\nhttp-socket = :80\n");
+			});
+	}
+
+	@Test
+	void writesPluginsThatAFileNamesWhereAVariableOverridesThem() {
+		this.runner.withInitializer((context) -> setVariable(context, "UWSGI_PLUGINS", "python3,http"))
+			.withPropertyValues("uwsgi.plugins=python3")
+			.run((context) -> assertThat(this.file).exists());
+	}
+
+	private static void setVariable(ConfigurableApplicationContext context, String name, String value) {
+		context.getEnvironment()
+			.getPropertySources()
+			.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, new SystemEnvironmentPropertySource(
+					StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(name, value)));
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
@@ -35,9 +36,12 @@ class UwsgiConfigWriterLifecycleTests {
 
 	private final UwsgiReloader reloader = mock(UwsgiReloader.class);
 
-	private final UwsgiConfigWriterLifecycle lifecycle = new UwsgiConfigWriterLifecycle(mock(UwsgiConfigWriter.class),
-			this.reloader, new MockEnvironment().withProperty("uwsgi.writer.on-startup", "false"),
-			new StaticListableBeanFactory().getBeanProvider(OutcomeSanitizer.class));
+	private final UwsgiConfigWriter writer = mock(UwsgiConfigWriter.class);
+
+	private final MockEnvironment environment = new MockEnvironment().withProperty("uwsgi.writer.on-startup", "false");
+
+	private final UwsgiConfigWriterLifecycle lifecycle = new UwsgiConfigWriterLifecycle(this.writer, this.reloader,
+			this.environment, new StaticListableBeanFactory().getBeanProvider(OutcomeSanitizer.class));
 
 	@Test
 	void runsFromItsStartToItsStop() {
@@ -46,6 +50,14 @@ class UwsgiConfigWriterLifecycleTests {
 		assertThat(this.lifecycle.isRunning()).isTrue();
 		this.lifecycle.stop();
 		assertThat(this.lifecycle.isRunning()).isFalse();
+	}
+
+	@Test
+	void startsWhereATestHasReplacedTheWriterByAMock() {
+		this.environment.setProperty("uwsgi.writer.on-startup", "true");
+		this.lifecycle.start();
+		then(this.writer).should().write();
+		assertThat(this.lifecycle.isRunning()).isTrue();
 	}
 
 	@Test

@@ -72,6 +72,26 @@ class UwsgiPropertiesBinderTests {
 		assertThat(bound.separate()).isEmpty();
 	}
 
+	@Test
+	void valueOfASourceThatDoesNotTellItsNamesTakesThePlaceOfThatOfALowerSource() {
+		add(new SecretSource("uwsgi.options.processes", "8"));
+		add(new SecretSource("uwsgi.networking.sockets.web.address", "127.0.0.1:8443"));
+		add(new MapPropertySource("file", Map.of("uwsgi.options.processes", "4", "uwsgi.networking.sockets.web.type",
+				"http", "uwsgi.networking.sockets.web.address", "127.0.0.1:8080")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.properties().getOptions()).containsExactly(entry("processes", List.of("8")));
+		assertThat(bound.entries().getSockets()).hasEntrySatisfying("web",
+				(socket) -> assertThat(socket.getAddress()).isEqualTo("127.0.0.1:8443"));
+	}
+
+	@Test
+	void valueOfASourceThatDoesNotTellItsNamesGivesWayToThatOfAHigherSource() {
+		add(new MapPropertySource("file", Map.of("uwsgi.options.processes", "4")));
+		add(new SecretSource("uwsgi.options.processes", "8"));
+		assertThat(bind().properties().getOptions()).containsExactly(entry("processes", List.of("4")));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "RELOAD,strategy,touch", "PROOF,enabled,true", "FALLBACK,path,/run/shop.good.ini",
 			"SOCKET,timeout,30s", "UNIX_SOCKET,permissions,660", "BSD_SOCKET,port-reuse,true", "SSL,verify-depth,2",
@@ -183,7 +203,7 @@ class UwsgiPropertiesBinderTests {
 		private final String value;
 
 		SecretSource(String key, String value) {
-			super("secret");
+			super("secret " + key);
 			this.key = key;
 			this.value = value;
 		}

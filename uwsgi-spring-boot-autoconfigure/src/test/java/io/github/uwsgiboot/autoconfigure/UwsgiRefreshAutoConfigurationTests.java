@@ -63,6 +63,9 @@ import org.springframework.core.env.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 
 /**
  * Tests for {@link UwsgiRefreshAutoConfiguration}.
@@ -124,6 +127,17 @@ class UwsgiRefreshAutoConfigurationTests {
 			assertThat(Files.getLastModifiedTime(this.file)).isEqualTo(past);
 			assertThat(output.toString().substring(logged)).isEmpty();
 		});
+	}
+
+	@Test
+	void logsNothingWhereATestHasReplacedTheWriterByAMock(CapturedOutput output) {
+		UwsgiConfigWriter writer = mock(UwsgiConfigWriter.class);
+		this.runner.withBean("mockWriter", UwsgiConfigWriter.class, () -> writer).run((context) -> {
+			int logged = output.length();
+			change(context, "shop.processes=2");
+			assertThat(output.toString().substring(logged)).isEmpty();
+		});
+		then(writer).should(times(2)).write();
 	}
 
 	@Test

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.option.Phase;
 
 /**
@@ -85,8 +84,7 @@ class LineOrderCheck implements Check {
 	}
 
 	private static boolean setsTlsUp(Line line) {
-		return SERVER_NAMES.contains(line.name()) || Listeners.HTTPS_ROUTERS.contains(line.name())
-				|| SocketType.openedBy(line.name()).filter(SocketType::isTls).isPresent();
+		return SERVER_NAMES.contains(line.name()) || SniCheck.TLS.contains(line.name());
 	}
 
 	private static boolean isBoundAtOnce(Line line) {

@@ -22,6 +22,8 @@ import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketType;
 import io.github.uwsgiboot.networking.SslParameters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,6 +51,17 @@ class LineOrderCheckTests extends AbstractCheckTests {
 	@Test
 	void settingOfTlsBelowItsSocketIsRefused() {
 		assertThat(problemsOfDirectives("https-socket = 127.0.0.1:8443,/c.pem,/k.pem", "ssl-option = 536870912"))
+			.containsExactly(Problem.error("directive-too-late", "uwsgi.directives[1]", "536870912",
+					"'ssl-option' has no effect in this place: TLS is set up with what stands above.",
+					"Move the line up, or make it a property below 'uwsgi.options'."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https = 127.0.0.1:8443,/c.pem,/k.pem",
+			"https2 = addr=127.0.0.1:8443,cert=/c.pem,key=/k.pem", "sslrouter = 127.0.0.1:8443,/c.pem,/k.pem",
+			"sslrouter2 = addr=127.0.0.1:8443,cert=/c.pem,key=/k.pem", "suwsgi-socket = 127.0.0.1:3031,/c.pem,/k.pem" })
+	void settingOfTlsBelowAnythingThatSpeaksItIsRefused(String line) {
+		assertThat(problemsOfDirectives(line, "ssl-option = 536870912"))
 			.containsExactly(Problem.error("directive-too-late", "uwsgi.directives[1]", "536870912",
 					"'ssl-option' has no effect in this place: TLS is set up with what stands above.",
 					"Move the line up, or make it a property below 'uwsgi.options'."));

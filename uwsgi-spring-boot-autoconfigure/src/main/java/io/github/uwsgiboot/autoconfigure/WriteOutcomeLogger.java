@@ -81,6 +81,13 @@ final class WriteOutcomeLogger implements Consumer<WriteOutcome> {
 						+ " not a socket\": no line makes it listen or run anything. Add a socket or a router, unless the"
 						+ " file is a part of another one, or an Emperor or systemd gives uWSGI a socket.");
 		}
+		else if (Workload.leavesRouters(plan.document())) {
+			logger
+				.warn("Started from this file alone, uWSGI exits with \"...you should enable the master process... really..."
+						+ "\" and leaves its routers behind: without a socket and a master process it has nothing else to"
+						+ " do. Set 'uwsgi.options.master' to true, unless the file is a part of another one, or an Emperor"
+						+ " or systemd gives uWSGI a socket.");
+		}
 	}
 
 	private static String nothingWritten(WriteOutcome outcome, Path path) {

@@ -29,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  */
 class PlaceholderCheck implements Check {
 
+	private static final String INSTEAD = "Write the value itself, or '${…}' with a property of your own.";
+
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		Placeholders placeholders = subject.configuration().placeholders();
 		List<Problem> resolved = new ArrayList<>();
 		List<Problem> others = new ArrayList<>();
+		addNested("uwsgi.project-name", subject.configuration().projectName(), placeholders, resolved);
+		addNested("uwsgi.runtime-dir", subject.configuration().runtimeDir(), placeholders, resolved);
 		for (TypedText text : subject.textsWithBraces()) {
 			if (text.resolved()) {
 				placeholders.unresolved(text.text())
@@ -52,6 +56,25 @@ class PlaceholderCheck implements Check {
 		return Stream.concat(resolved.stream(), others.stream());
 	}
 
+	private void addNested(String property, @Nullable String text, Placeholders placeholders, List<Problem> problems) {
+		String name = (text != null) ? contained(text, placeholders) : null;
+		if (name != null) {
+			problems.add(Problem.error("placeholder-not-replaced", property, text,
+					"What a placeholder stands for is taken as it is: the braces of {%s} would be a part of each path."
+						.formatted(name),
+					INSTEAD));
+		}
+	}
+
+	private @Nullable String contained(String text, Placeholders placeholders) {
+		for (String name : placeholders.names()) {
+			if (text.contains("{" + name + "}")) {
+				return name;
+			}
+		}
+		return null;
+	}
+
 	private Problem unresolved(TypedText text, String name, Placeholders placeholders) {
 		if (placeholders.isKnown(name)) {
 			return Problem.error("placeholder-unset", text.property(), text.text(),
@@ -65,14 +88,13 @@ class PlaceholderCheck implements Check {
 
 	private void addNotReplaced(String property, String text, @Nullable String shown, Placeholders placeholders,
 			List<Problem> problems) {
-		placeholders.names()
-			.stream()
-			.filter((name) -> text.contains("{" + name + "}"))
-			.findFirst()
-			.ifPresent((name) -> problems.add(Problem.warning("placeholder-not-replaced", property, shown,
+		String name = contained(text, placeholders);
+		if (name != null) {
+			problems.add(Problem.warning("placeholder-not-replaced", property, shown,
 					"The placeholder {%s} is replaced in addresses and paths of typed properties alone; uWSGI would"
 						.formatted(name) + " take the braces as they are.",
-					"Write the value itself, or '${…}' with a property of your own.")));
+					INSTEAD));
+		}
 	}
 
 }

@@ -75,10 +75,25 @@ class RouterDestinationCheck implements Check {
 
 	private @Nullable Problem check(Line router, RouterType type, CheckSubject subject) {
 		String destinations = type.destinations();
-		if (destinations == null || DESTINATIONS.stream().anyMatch((end) -> subject.lines().has(destinations + end))) {
+		if (destinations == null || hasDestination(destinations, subject.lines())) {
 			return null;
 		}
 		return type.defaultsToFirstSocket() ? firstSocket(router, subject) : missing(router, destinations);
+	}
+
+	/**
+	 * Return whether an option tells where requests go.
+	 * @param destinations how the options begin that tell it
+	 * @param lines the lines of the file
+	 * @return whether there is one of them
+	 */
+	static boolean hasDestination(String destinations, Lines lines) {
+		for (String end : DESTINATIONS) {
+			if (lines.has(destinations + end)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private @Nullable Problem firstSocket(Line router, CheckSubject subject) {

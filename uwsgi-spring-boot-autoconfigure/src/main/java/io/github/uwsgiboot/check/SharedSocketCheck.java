@@ -184,7 +184,7 @@ class SharedSocketCheck implements Check {
 				return "Write one of %s.".formatted(String.join(", ", this.byName.keySet()));
 			}
 			return name.isBlank() ? "Write the name of a socket of type 'shared', or leave 'shared' out."
-					: "Add a socket of type 'shared' with that name.";
+					: "Add a socket of type 'shared', and write its name.";
 		}
 
 		private Problem unknown(int number, int usable, Listener user) {

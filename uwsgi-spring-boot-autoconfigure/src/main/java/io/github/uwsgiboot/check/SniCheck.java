@@ -77,7 +77,11 @@ class SniCheck implements Check {
 		if (!use.pattern() && isOrdinary(name)) {
 			return;
 		}
-		if (name.isBlank() || name.chars().anyMatch(Character::isWhitespace)) {
+		if (name.isEmpty()) {
+			problems.add(Problem.error("sni-name-malformed", property, name, "The server name is empty.",
+					"Write a server name."));
+		}
+		else if (name.chars().anyMatch(Character::isWhitespace)) {
 			problems.add(Problem.error("sni-name-malformed", property, name,
 					"uWSGI ends the server name at the first blank and takes the rest for the certificate.",
 					"Write a server name without blanks."));

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.check;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 
 import io.github.uwsgiboot.ini.Directive;
@@ -50,6 +51,8 @@ public final class Workload {
 			"forkptyrouter", "gccgo", "gevent", "http", "ping", "pypy", "rawrouter", "rbthreads", "sslrouter",
 			"symcall", "tornado", "tuntap", "zergpool");
 
+	private static final List<String> HTTP_ROUTERS = List.of("http", "https", "https2", "http-to-https");
+
 	private Workload() {
 	}
 
@@ -73,17 +76,66 @@ public final class Workload {
 		return !document.directives().isEmpty();
 	}
 
+	/**
+	 * Return whether uWSGI exits on a file that is all that it gets, and leaves the
+	 * processes of its routers behind: they were started, and without a socket and a
+	 * master process nothing is left to do.
+	 * @param document the file
+	 * @return whether there is a router, and no line can keep uWSGI running, whether it
+	 * is read under a condition or not
+	 */
+	public static boolean leavesRouters(IniDocument document) {
+		Lines lines = Lines.of(document, Set.of());
+		return lines.hasRouters() && lines.sockets().isEmpty() && !mayHaveMaster(lines) && !mayOpenSocket(lines)
+				&& !mayHoldMore(lines);
+	}
+
+	private static boolean mayHaveMaster(Lines lines) {
+		if (lines.has("master")) {
+			return lines.isOn("master");
+		}
+		for (Line line : lines.all()) {
+			if (line.option() != null && line.option().forcesMaster()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	// A router of the http plugin that is not told where to opens one for itself.
+	private static boolean mayOpenSocket(Lines lines) {
+		for (String name : HTTP_ROUTERS) {
+			if (lines.has(name)) {
+				return !RouterDestinationCheck.hasDestination("http", lines);
+			}
+		}
+		return false;
+	}
+
+	private static boolean mayHoldMore(Lines lines) {
+		for (Line line : lines.all()) {
+			UwsgiOption option = line.option();
+			if (option == null || option.exits() || line.readsFile() || ENOUGH.contains(option.name())
+					|| loadsUnknown(line.directive(), option)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean loadsUnknown(Directive directive, UwsgiOption option) {
+		// a plugin that is not uWSGI's own may do anything
+		return (option.name().equals("plugin") || option.name().equals("need-plugin"))
+				&& !KnownPlugins.areKnown(PluginNames.of(directive.value().text()));
+	}
+
 	private static boolean mayBeEnough(Directive directive) {
 		UwsgiOption option = OptionCatalogue.uwsgi20().find(directive.key());
 		if (option == null || option.phase() == Phase.SOCKETS || option.exits()) {
 			return true;
 		}
 		String name = option.name();
-		if (name.equals("plugin") || name.equals("need-plugin")) {
-			// a plugin that is not uWSGI's own may do anything
-			return !KnownPlugins.areKnown(PluginNames.of(directive.value().text()));
-		}
-		return ENOUGH.contains(name) || Line.READING_FILES.contains(name)
+		return loadsUnknown(directive, option) || ENOUGH.contains(name) || Line.READING_FILES.contains(name)
 				|| !Collections.disjoint(option.plugins(), RUNNING);
 	}
 

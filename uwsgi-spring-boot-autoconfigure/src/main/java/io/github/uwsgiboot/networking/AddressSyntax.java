@@ -16,10 +16,13 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The details of {@link Address#parse(String)}.
@@ -159,20 +162,27 @@ final class AddressSyntax {
 	}
 
 	private static void requireIpv6(String host) {
-		if (!IPV6.matcher(host).matches() || !isIpv6Literal(host.substring(1, host.length() - 1))) {
+		InetAddress address = IPV6.matcher(host).matches() ? ipv6(host.substring(1, host.length() - 1)) : null;
+		if (address == null) {
 			throw new InvalidAddressException("address-ipv6",
 					"uWSGI would bind all interfaces, because what stands in brackets is not an IPv6 address.",
 					"Write an IPv6 address without a zone in the brackets, for example [::1]:8080.");
 		}
+		if (address instanceof Inet6Address && address.isLinkLocalAddress()) {
+			throw new InvalidAddressException("address-ipv6",
+					"uWSGI would exit with \"bind(): Invalid argument\": a link-local address needs a zone, and uWSGI"
+							+ " reads none.",
+					"Write another address of the machine, or [::]:8080 for all of them.");
+		}
 	}
 
-	private static boolean isIpv6Literal(String text) {
+	private static @Nullable InetAddress ipv6(String text) {
 		try {
 			// A text of hexadecimal digits, dots and a colon is never looked up.
-			return InetAddress.getByName(text).getAddress().length > 0;
+			return InetAddress.getByName(text);
 		}
 		catch (UnknownHostException ex) {
-			return false;
+			return null;
 		}
 	}
 

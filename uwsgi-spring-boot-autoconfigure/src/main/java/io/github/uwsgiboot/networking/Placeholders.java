@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Placeholders {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+	// Names in the spelling of properties or variables are no placeholders, but are told
+	// of.
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_-]+)}");
 
 	private static final List<String> NAMES = List.of("project_name", "runtime_dir", "project_runtime_dir");
 

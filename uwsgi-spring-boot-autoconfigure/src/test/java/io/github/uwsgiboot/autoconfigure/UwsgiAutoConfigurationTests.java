@@ -252,6 +252,21 @@ class UwsgiAutoConfigurationTests {
 	}
 
 	@Test
+	void warnsOfRoutersThatNobodyLooksAfter(CapturedOutput output) {
+		this.runner
+			.withPropertyValues("uwsgi.networking.routers.web.type=fastrouter",
+					"uwsgi.networking.routers.web.address=127.0.0.1:8080", "uwsgi.options.fastrouter-to=127.0.0.1:3031")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(this.file).exists();
+		assertThat(output.getOut().lines().filter((line) -> line.contains(" WARN "))).singleElement()
+			.asString()
+			.endsWith(" Started from this file alone, uWSGI exits with \"...you should enable the master process..."
+					+ " really...\" and leaves its routers behind: without a socket and a master process it has nothing"
+					+ " else to do. Set 'uwsgi.options.master' to true, unless the file is a part of another one, or an"
+					+ " Emperor or systemd gives uWSGI a socket.");
+	}
+
+	@Test
 	void doesNotLogOrThrowSecrets(CapturedOutput output) {
 		this.runner
 			.withPropertyValues("uwsgi.options.env=PASSWORD=swordfish",

@@ -120,6 +120,13 @@ class RepeatedOptionCheckTests extends AbstractCheckTests {
 			.containsExactly("option-twice");
 	}
 
+	// uWSGI puts the digits of all lines behind each other: of 664 twice it makes 4664.
+	@Test
+	void modeOfSocketsIsRefusedAlthoughItSaysTheSame() {
+		assertThat(problemsOfDirectives("chmod-socket = 664", "chmod = 664")).extracting(Problem::code)
+			.containsExactly("option-twice");
+	}
+
 	@Test
 	void optionOfWhichTheTextIsNotKnownIsRefused() {
 		assertThat(problemsOfDirectives("processes = %k", "workers = %k")).extracting(Problem::code)

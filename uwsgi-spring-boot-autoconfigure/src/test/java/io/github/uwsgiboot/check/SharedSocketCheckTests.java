@@ -48,7 +48,7 @@ class SharedSocketCheckTests extends AbstractCheckTests {
 		assertThat(problemsOf(WEB))
 			.containsExactly(Problem.error("shared-socket-unknown", "uwsgi.networking.sockets.web.shared", "edge",
 					"There is no socket 'edge' of type 'shared'; uWSGI would exit.",
-					"Add a socket of type 'shared' with that name."));
+					"Add a socket of type 'shared', and write its name."));
 		assertThat(problemsOf(EDGE, WEB, Socket.of("b", SocketType.HTTP).shared("egde")))
 			.containsExactly(Problem.error("shared-socket-unknown", "uwsgi.networking.sockets.b.shared", "egde",
 					"There is no socket 'egde' of type 'shared'; uWSGI would exit.", "Write one of edge."));

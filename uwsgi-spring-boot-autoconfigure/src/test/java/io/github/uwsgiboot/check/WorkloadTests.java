@@ -19,6 +19,7 @@ package io.github.uwsgiboot.check;
 import java.util.List;
 
 import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.ini.IniDocument;
 import io.github.uwsgiboot.networking.Router;
 import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.Socket;
@@ -69,10 +70,42 @@ class WorkloadTests {
 			.document())).isFalse();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "fastrouter-to = 127.0.0.1:3031", "http-to = 127.0.0.1:3031",
+			"http-use-pattern = /run/%%s", "http-subscription-server = 127.0.0.1:2626" })
+	void uwsgiLeavesRoutersWithoutAMaster(String destination) {
+		String router = destination.startsWith("http") ? "http = 127.0.0.1:8080" : "fastrouter = 127.0.0.1:8080";
+		assertThat(leavesRouters(destination, router)).isTrue();
+		assertThat(leavesRouters(destination, router, "master = false")).isTrue();
+		assertThat(leavesRouters(destination, router, "master = true")).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "socket = 127.0.0.1:3031", "stats = 127.0.0.1:9191", "attach-daemon = sleep 5",
+			"no-server = true", "emperor = /etc/vassals", "http = 127.0.0.1:8081", "ini = other.ini",
+			"of-my-plugin = 1", "plugin = shop", "zerg = /run/zerg.sock" })
+	void uwsgiStaysWithItsRoutersBy(String line) {
+		assertThat(leavesRouters("fastrouter-to = 127.0.0.1:3031", "fastrouter = 127.0.0.1:8080", line)).isFalse();
+	}
+
+	@Test
+	void uwsgiLeavesNoRoutersWhereThereAreNone() {
+		assertThat(leavesRouters("http-to = 127.0.0.1:3031")).isFalse();
+		assertThat(leavesRouters("http-to-https = 127.0.0.1:8080,8443")).isFalse();
+	}
+
 	private static boolean isMissing(String... lines) {
+		return Workload.isMissing(document(lines));
+	}
+
+	private static boolean leavesRouters(String... lines) {
+		return Workload.leavesRouters(document(lines));
+	}
+
+	private static IniDocument document(String... lines) {
 		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder();
 		List.of(lines).forEach(builder::directive);
-		return Workload.isMissing(builder.build().document());
+		return builder.build().document();
 	}
 
 }

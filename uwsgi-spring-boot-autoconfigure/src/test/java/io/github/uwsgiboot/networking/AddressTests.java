@@ -62,12 +62,12 @@ class AddressTests {
 			"[::1]x:80,address-ipv6-without-brackets", "/run/,address-directory", "unix:/x.sock,address-url",
 			"tcp://h:1,address-url", "http://127.0.0.1:80,address-url", "/a:b.sock,address-path-with-colon",
 			"@a:1,address-path-with-colon", "::1:8080,address-ipv6-without-brackets", "[localhost]:80,address-ipv6",
-			"[fe80::1%eth0]:80,address-ipv6", "[:::]:80,address-ipv6", "[1]:80,address-ipv6",
-			"256.0.0.1:80,address-host", "2130706433:80,address-host", "0x7f.1:80,address-host",
-			"1.2.3.4.5:80,address-host", "a b:80,address-host", "127.0.0.1:0,address-port", "127.0.0.1:,address-port",
-			"127.0.0.1:080,address-port", "127.0.0.1:65536,address-port", "127.0.0.1:83538,address-port",
-			"127.0.0.1:-1,address-port", "127.0.0.1:80x,address-port", "127.0.0.1:http,address-port",
-			"127.0.0.1:99999999999,address-port" })
+			"[fe80::1%eth0]:80,address-ipv6", "[fe80::1]:80,address-ipv6", "[FEBF:0::1]:80,address-ipv6",
+			"[:::]:80,address-ipv6", "[1]:80,address-ipv6", "256.0.0.1:80,address-host", "2130706433:80,address-host",
+			"0x7f.1:80,address-host", "1.2.3.4.5:80,address-host", "a b:80,address-host", "127.0.0.1:0,address-port",
+			"127.0.0.1:,address-port", "127.0.0.1:080,address-port", "127.0.0.1:65536,address-port",
+			"127.0.0.1:83538,address-port", "127.0.0.1:-1,address-port", "127.0.0.1:80x,address-port",
+			"127.0.0.1:http,address-port", "127.0.0.1:99999999999,address-port" })
 	void refusesWhatUwsgiWouldBindElsewhere(String text, String code) {
 		assertThatExceptionOfType(InvalidAddressException.class).isThrownBy(() -> Address.parse(text))
 			.satisfies((exception) -> assertThat(exception.code()).isEqualTo(code));

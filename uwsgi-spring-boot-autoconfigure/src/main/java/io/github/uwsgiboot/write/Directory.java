@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Directory implements Closeable {
 
-	private static final int SET_GROUP_ID = 02000;
-
 	private final Path path;
 
 	Directory(Path path) {
@@ -83,10 +81,6 @@ abstract class Directory implements Closeable {
 	 */
 	final Object key() throws IOException {
 		return Objects.requireNonNullElse(view(".").readAttributes().fileKey(), this.path);
-	}
-
-	final boolean givesItsGroup() throws IOException {
-		return ((int) Files.getAttribute(this.path, "unix:mode") & SET_GROUP_ID) != 0;
 	}
 
 	/**

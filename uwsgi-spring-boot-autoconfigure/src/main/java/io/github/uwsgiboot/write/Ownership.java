@@ -92,16 +92,16 @@ record Ownership(Path path, PublishPolicy policy, @Nullable UserPrincipal owner,
 
 	/**
 	 * Give a new file what the policy names, and the rest from the file that it is to
-	 * replace.
+	 * replace: who could read that one by its group can read the new one too, even where
+	 * the directory gives another group to new files.
 	 * @param view the new file
 	 * @param replaced the file that it is to replace, or {@code null} if there is none
-	 * @param keepsGroup whether the group is taken from that file too
 	 * @throws PublishStoppedException if the process may not
 	 */
-	void assign(PosixFileAttributeView view, @Nullable PosixFileAttributes replaced, boolean keepsGroup)
+	void assign(PosixFileAttributeView view, @Nullable PosixFileAttributes replaced)
 			throws IOException, PublishStoppedException {
 		UserPrincipal keptOwner = (replaced != null) ? replaced.owner() : null;
-		GroupPrincipal keptGroup = (replaced != null && keepsGroup) ? replaced.group() : null;
+		GroupPrincipal keptGroup = (replaced != null) ? replaced.group() : null;
 		assign(view, (this.owner != null) ? this.owner : keptOwner, (this.group != null) ? this.group : keptGroup);
 		view.setPermissions(this.policy.permissions());
 	}

@@ -145,8 +145,7 @@ final class Publisher {
 	private void fill(TemporaryFile file, byte[] content, Instant modified, @Nullable PosixFileAttributes replaced)
 			throws IOException, PublishStoppedException {
 		reached(PublishStep.TEMPORARY_CREATED);
-		boolean keepsGroup = replaced != null && !this.directory.givesItsGroup();
-		this.publication.ownership().assign(file.view(), replaced, keepsGroup);
+		this.publication.ownership().assign(file.view(), replaced);
 		reached(PublishStep.OWNED);
 		file.write(content);
 		reached(PublishStep.WRITTEN);

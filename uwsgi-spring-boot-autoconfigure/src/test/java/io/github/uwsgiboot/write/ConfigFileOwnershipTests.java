@@ -118,7 +118,7 @@ class ConfigFileOwnershipTests extends AbstractConfigFileTests {
 	}
 
 	@Test
-	void publishInDirectoryThatGivesItsGroupDoesNotChangeIt() throws Exception {
+	void publishInDirectoryThatGivesItsGroupKeepsGroupOfFileThatItReplaces() throws Exception {
 		assumeRoot();
 		give(directory(), STRANGER);
 		Files.setAttribute(directory(), "unix:mode", 02755);
@@ -126,9 +126,9 @@ class ConfigFileOwnershipTests extends AbstractConfigFileTests {
 		assertThat(owners(path())).isEqualTo("root:54321");
 		setGroup(path(), "0");
 		file().publish(TWO, null);
-		assertThat(owners(path())).isEqualTo("root:54321");
-		file(PublishPolicy.defaults().withGroup("0")).publish(ONE, null);
 		assertThat(owners(path())).isEqualTo("root:root");
+		file(PublishPolicy.defaults().withGroup(STRANGER)).publish(ONE, null);
+		assertThat(owners(path())).isEqualTo("root:54321");
 	}
 
 	@Test

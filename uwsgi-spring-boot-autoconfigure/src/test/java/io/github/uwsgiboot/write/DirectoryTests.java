@@ -148,16 +148,6 @@ class DirectoryTests {
 		}
 	}
 
-	@Test
-	void givesItsGroupIfItHasTheBit() throws Exception {
-		Files.setAttribute(this.path, "unix:mode", 02755);
-		try (Directory directory = this.kind.open(this.path)) {
-			assertThat(directory.givesItsGroup()).isTrue();
-			Files.setAttribute(this.path, "unix:mode", 0755);
-			assertThat(directory.givesItsGroup()).isFalse();
-		}
-	}
-
 	/**
 	 * The kinds of directories.
 	 */

@@ -20,7 +20,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -70,9 +70,9 @@ final class FifoReloader implements Reloader {
 		catch (NoSuchFileException ex) {
 			throw missing();
 		}
-		catch (FileSystemException ex) {
-			throw new IOException("The FIFO '%s' cannot be opened: %s. uWSGI makes it for its own user alone."
-				.formatted(this.fifo, ex.getMessage()), ex);
+		catch (AccessDeniedException ex) {
+			throw new IOException("The user %s may not open the FIFO '%s', which uWSGI makes for its own user alone."
+				.formatted(System.getProperty("user.name"), this.fifo), ex);
 		}
 	}
 

@@ -17,6 +17,7 @@
 package io.github.uwsgiboot.write.reload;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -188,6 +189,9 @@ final class ScheduledReloads {
 	private static String reason(Throwable failure) {
 		if (failure instanceof InterruptedException) {
 			return "The attempt was given up, since the application ends.";
+		}
+		if (failure instanceof AccessDeniedException denied) {
+			return "The user %s has no access to '%s'.".formatted(System.getProperty("user.name"), denied.getFile());
 		}
 		String message = (failure instanceof IOException) ? failure.getMessage() : null;
 		return (message != null) ? message : failure.toString();

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -127,6 +128,7 @@ record UwsgiProcess(long pid) {
 	 * @param signal the signal
 	 * @param timeout the time after which it could not be sent
 	 * @throws UnreachableUwsgiException if the process has no handler for it
+	 * @throws IOException if the system does not send it, as to another user's process
 	 */
 	void send(Signal signal, Duration timeout) throws IOException, InterruptedException {
 		if (!handles(signal)) {
@@ -134,8 +136,15 @@ record UwsgiProcess(long pid) {
 					"The process %d does not handle the signal %s: it is still starting, or %s.".formatted(this.pid,
 							signal, signal.lack));
 		}
-		// Java has no way of its own, and there is not always a program called kill.
-		new ExternalCommand(List.of("/bin/sh", "-c", "kill -%s %d".formatted(signal, this.pid)), timeout).run();
+		try {
+			// Java has no way of its own, and there is not always a program called kill.
+			new ExternalCommand(List.of("/bin/sh", "-c", "kill -%s %d".formatted(signal, this.pid)), timeout).run();
+		}
+		catch (FailedCommandException ex) {
+			// Nobody has set this command, and what it prints is no secret.
+			throw new IOException("The signal %s could not be sent to the process %d: %s".formatted(signal, this.pid,
+					Objects.requireNonNullElse(ex.output(), ex.getMessage())), ex);
+		}
 	}
 
 	private boolean handles(Signal signal) throws IOException {

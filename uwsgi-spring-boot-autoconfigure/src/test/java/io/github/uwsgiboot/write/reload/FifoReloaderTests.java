@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Tests for {@link FifoReloader}, with programs of the system that read.
@@ -83,6 +85,16 @@ class FifoReloaderTests {
 			.isThrownBy(() -> reloader(Duration.ofSeconds(10)).reload())
 			.withMessage("There is no FIFO '%s': uWSGI does not run, or runs from a file without it.", this.fifo);
 		assertThat(this.fifo).doesNotExist();
+	}
+
+	@Test
+	void fifoOfAnotherUserIsTold() throws IOException, InterruptedException {
+		makeFifo();
+		Files.setPosixFilePermissions(this.fifo, Set.of());
+		assumeThat(Files.isReadable(this.fifo)).as("may open whatever it wants").isFalse();
+		assertThatIOException().isThrownBy(() -> reloader(Duration.ofSeconds(10)).reload())
+			.withMessage("The user %s may not open the FIFO '%s', which uWSGI makes for its own user alone.",
+					System.getProperty("user.name"), this.fifo);
 	}
 
 	@Test

@@ -128,6 +128,16 @@ class SignalReloaderTests {
 	}
 
 	@Test
+	void signalThatCannotBeSentIsToldWithTheReason() throws IOException, InterruptedException {
+		start("uwsgi", ":");
+		this.process.destroyForcibly().waitFor();
+		assertThatIOException()
+			.isThrownBy(() -> new UwsgiProcess(this.process.pid()).send(UwsgiProcess.Signal.HUP, TIMEOUT))
+			.withMessageStartingWith("The signal HUP could not be sent to the process %d: ", this.process.pid())
+			.withMessageEndingWith("No such process");
+	}
+
+	@Test
 	void missingPidFileIsTold() {
 		assertThatExceptionOfType(UnreachableUwsgiException.class).isThrownBy(this.reloader::reload)
 			.withMessage("There is no pid file '%s': uWSGI does not run, or was started from a file without it.",

@@ -18,6 +18,7 @@ package io.github.uwsgiboot.write.reload;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -276,6 +277,15 @@ class UwsgiReloaderTests {
 		this.failure = null;
 		pass(Duration.ofSeconds(1));
 		assertThat(status().state()).isEqualTo(ReloadState.DONE);
+	}
+
+	@Test
+	void fileThatTheApplicationHasNoAccessToIsTold() {
+		this.failure = new AccessDeniedException("/run/shop/uwsgi.pid");
+		write(1);
+		pass(Duration.ZERO);
+		assertThat(status().error()).isEqualTo(
+				"The user %s has no access to '/run/shop/uwsgi.pid'.".formatted(System.getProperty("user.name")));
 	}
 
 	@Test

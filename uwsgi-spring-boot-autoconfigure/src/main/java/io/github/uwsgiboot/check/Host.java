@@ -55,6 +55,13 @@ interface Host {
 	Set<String> ipv4Addresses();
 
 	/**
+	 * Return the IPv6 addresses of the machine's network interfaces, in full and without
+	 * zones.
+	 * @return the addresses, in the form of {@link CanonicalHost}
+	 */
+	Set<String> ipv6Addresses();
+
+	/**
 	 * Return the most that the kernel allows for a listen queue,
 	 * {@code net.core.somaxconn}.
 	 * @return the limit, empty if it is not known

@@ -32,6 +32,8 @@ class HostNameCheck implements Check {
 
 	private static final Pattern NUMERIC = Pattern.compile("(?!127\\.|0\\.0\\.0\\.0)(\\d{1,3}\\.){3}\\d{1,3}");
 
+	private static final String LOOPBACK_IPV6 = "0:0:0:0:0:0:0:1";
+
 	private final Host host;
 
 	/**
@@ -51,8 +53,14 @@ class HostNameCheck implements Check {
 	}
 
 	private boolean isForeign(Listener listener) {
-		return !listener.isUdp() && listener.address() instanceof Address.Tcp tcp
-				&& NUMERIC.matcher(tcp.host()).matches() && !this.host.ipv4Addresses().contains(tcp.host());
+		return !listener.isUdp() && listener.address() instanceof Address.Tcp tcp && (tcp.isIpv6() ? isForeignIpv6(tcp)
+				: NUMERIC.matcher(tcp.host()).matches() && !this.host.ipv4Addresses().contains(tcp.host()));
+	}
+
+	private boolean isForeignIpv6(Address.Tcp address) {
+		CanonicalHost host = CanonicalHost.of(address.host());
+		return host != null && host.ipv6() && !host.isAny() && !host.name().equals(LOOPBACK_IPV6)
+				&& !this.host.ipv6Addresses().contains(host.name());
 	}
 
 	private Stream<Problem> check(Listener listener, Map<String, Boolean> known) {

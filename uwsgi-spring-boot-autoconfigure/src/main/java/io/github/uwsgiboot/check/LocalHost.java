@@ -20,6 +20,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -33,6 +34,7 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The machine that this code runs on.
@@ -82,12 +84,21 @@ final class LocalHost implements Host {
 
 	@Override
 	public Set<String> ipv4Addresses() {
+		return addresses(Inet4Address.class).collect(Collectors.toSet());
+	}
+
+	@Override
+	public Set<String> ipv6Addresses() {
+		return addresses(Inet6Address.class).map((address) -> address.replaceFirst("%.*", ""))
+			.collect(Collectors.toSet());
+	}
+
+	private Stream<String> addresses(Class<? extends InetAddress> family) {
 		try {
 			return NetworkInterface.networkInterfaces()
 				.flatMap(NetworkInterface::inetAddresses)
-				.filter(Inet4Address.class::isInstance)
-				.map(InetAddress::getHostAddress)
-				.collect(Collectors.toSet());
+				.filter(family::isInstance)
+				.map(InetAddress::getHostAddress);
 		}
 		catch (SocketException ex) {
 			throw new UncheckedIOException("The network interfaces cannot be listed", ex);

@@ -111,7 +111,8 @@ final class ProcessChecks {
 
 	// Every machine has the addresses of the loopback interface.
 	private static boolean isEverywhere(String host) {
-		return host.isEmpty() || host.equals("0.0.0.0") || host.equals("127.0.0.1");
+		return host.isEmpty() || host.equals("0.0.0.0") || host.equals("127.0.0.1") || host.equals("[::]")
+				|| host.equals("[::1]");
 	}
 
 }

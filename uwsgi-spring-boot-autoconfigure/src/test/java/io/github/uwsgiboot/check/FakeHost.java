@@ -61,4 +61,9 @@ record FakeHost(OptionalInt longestListenQueue, int firstUnprivilegedPort, boole
 		return Set.of("127.0.0.1", "192.0.2.7");
 	}
 
+	@Override
+	public Set<String> ipv6Addresses() {
+		return Set.of("0:0:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:7");
+	}
+
 }

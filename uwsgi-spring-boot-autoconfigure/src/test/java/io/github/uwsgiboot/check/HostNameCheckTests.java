@@ -72,6 +72,23 @@ class HostNameCheckTests extends AbstractCheckTests {
 	}
 
 	@Test
+	void addressOfIpv6ThatNoInterfaceHasIsWarnedAbout() {
+		assertThat(problemsOf(http("[2001:db8::8]:8080"))).containsExactly(Problem.warning("address-no-interface",
+				"uwsgi.networking.sockets.web.address", "[2001:db8::8]:8080",
+				"No network interface of this machine has this address now; uWSGI exits if none has it when it starts.",
+				"Write an address of the machine, set 'uwsgi.networking.freebind' to true if it comes later, or set"
+						+ " 'uwsgi.check.host' to false if uWSGI runs on another machine."));
+		assertThat(problemsOfDirectives("freebind", "http-socket = [2001:db8::8]:8080")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[2001:db8::7]:8080", "[2001:0DB8:0::0007]:8080", "[::1]:8080", "[::]:8080",
+			"[::ffff:192.0.2.8]:8080" })
+	void addressOfIpv6ThatTheMachineHasIsAccepted(String address) {
+		assertThat(problemsOf(http(address))).isEmpty();
+	}
+
+	@Test
 	void malformedAddressIsLeftToTheAddressCheck() {
 		assertThat(problemsOf(http("shop.invalid:x"))).isEmpty();
 		assertThat(problemsOf(Socket.of("log", SocketType.UDP).address("shop.invalid:8125"))).isEmpty();

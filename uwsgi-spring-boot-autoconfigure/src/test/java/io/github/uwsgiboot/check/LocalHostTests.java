@@ -71,6 +71,12 @@ class LocalHostTests {
 	}
 
 	@Test
+	void addressesOfIpv6AreInFullAndWithoutZones() {
+		assertThat(this.host.ipv6Addresses())
+			.allMatch((address) -> address.matches("([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}"));
+	}
+
+	@Test
 	void limitsAreThoseOfTheKernel() throws IOException {
 		assertThat(this.host.longestListenQueue()).hasValue(setting("core/somaxconn"));
 		assertThat(this.host.firstUnprivilegedPort()).isEqualTo(setting("ipv4/ip_unprivileged_port_start"));

@@ -85,6 +85,31 @@ class UwsgiPropertiesBinderTests {
 				(socket) -> assertThat(socket.getAddress()).isEqualTo("127.0.0.1:8443"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "sockets.web.order", "sockets[my.web].order", "sni.shop.order", "routers.fast.order" })
+	void memberOfAnEntryIsTakenFromASourceThatDoesNotTellItsNames(String member) {
+		String property = "uwsgi.networking." + member;
+		add(new SecretSource(property, "7"));
+		add(new MapPropertySource("file", Map.of(PropertyOrigins.parent(property), "")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		EntryProperties entries = bound.entries();
+		assertThat(entries.getSockets().values()).allSatisfy((socket) -> assertThat(socket.getOrder()).isEqualTo(7));
+		assertThat(entries.getSni().values()).allSatisfy((sni) -> assertThat(sni.getOrder()).isEqualTo(7));
+		assertThat(entries.getRouters().values()).allSatisfy((router) -> assertThat(router.getOrder()).isEqualTo(7));
+		assertThat(bound.origins().find(property))
+			.isEqualTo("\"%s\" from property source \"secret %s\"".formatted(property, property));
+	}
+
+	@Test
+	void memberBelowAGroupOfAnEntryIsTakenFromASourceThatDoesNotTellItsNames() {
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.type", "uwsgi")));
+		add(new SecretSource("uwsgi.networking.sockets.web.modifier.code", "5"));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.entries().getSockets().get("web").getModifier().getCode()).isEqualTo(5);
+	}
+
 	@Test
 	void valueOfASourceThatDoesNotTellItsNamesGivesWayToThatOfAHigherSource() {
 		add(new MapPropertySource("file", Map.of("uwsgi.options.processes", "4")));

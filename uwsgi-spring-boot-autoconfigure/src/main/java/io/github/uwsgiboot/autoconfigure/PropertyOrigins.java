@@ -166,9 +166,19 @@ final class PropertyOrigins {
 
 	private void addNames(RankedProperty property, Map<String, RankedProperty> names) {
 		names.putIfAbsent(identity(property), property);
+		addList(property, names);
 		if (property.isEnvironment()) {
 			names.putIfAbsent(PropertyIdentity.of(property.name(), 0), property);
 			names.putIfAbsent(UnknownNames.variable(property), property);
+		}
+	}
+
+	// A list is given by its elements in one source, and by one text in another.
+	private void addList(RankedProperty property, Map<String, RankedProperty> names) {
+		if (property.name().isNumericIndex(property.name().getNumberOfElements() - 1)) {
+			String variable = this.variables.get(property);
+			names.putIfAbsent((variable != null) ? PropertyIdentity.of(parent(variable)) : identity(property, 1),
+					property);
 		}
 	}
 

@@ -184,6 +184,20 @@ class UwsgiPropertiesBinderTests {
 	}
 
 	@Test
+	void originOfAListIsThatOfTheElementsThatCount() {
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("UWSGI_NETWORKING_SOCKETS_WEB_BOUNDWORKERS_0", "3")));
+		add(new MapPropertySource("profile", Map.of("uwsgi.options.env[0]", "A=1", "uwsgi.plugins[0]", "python3")));
+		add(new MapPropertySource("file", Map.of("uwsgi.options.env", "A=2", "uwsgi.plugins", "cgi,php",
+				"uwsgi.networking.sockets.web.bound-workers", "1,2")));
+		PropertyOrigins origins = bind().origins();
+		assertThat(origins.find("uwsgi.options.env")).contains("uwsgi.options.env[0]", "profile");
+		assertThat(origins.find("uwsgi.plugins")).contains("uwsgi.plugins[0]", "profile");
+		assertThat(origins.find("uwsgi.networking.sockets.web.bound-workers"))
+			.contains("UWSGI_NETWORKING_SOCKETS_WEB_BOUNDWORKERS_0", "systemEnvironment");
+	}
+
+	@Test
 	void malformedValueIsToldWithoutItsPlaceholder() {
 		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.type", "${type:http}", "type", "htp",
 				"uwsgi.networking.queue-size", "${size:many}")));

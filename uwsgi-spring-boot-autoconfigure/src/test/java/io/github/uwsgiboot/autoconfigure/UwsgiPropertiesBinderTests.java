@@ -198,6 +198,30 @@ class UwsgiPropertiesBinderTests {
 	}
 
 	@Test
+	void originOfWhatADsnTakesThePlaceOfIsTheDsn() {
+		add(new MapPropertySource("args", Map.of("uwsgi.networking.sockets.web.order", "1")));
+		add(new MapPropertySource("profile", Map.of("uwsgi.networking.sockets.web.dsn", "http://127.0.0.1:99999")));
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.address", "127.0.0.1:8080",
+				"uwsgi.networking.sockets.web.order", "2")));
+		PropertyOrigins origins = bind().origins();
+		assertThat(origins.find("uwsgi.networking.sockets.web.address"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.dsn\" from property source \"profile\"");
+		assertThat(origins.find("uwsgi.networking.sockets.web.order"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.order\" from property source \"args\"");
+	}
+
+	@Test
+	void originOfAnElementThatATextBesideADsnHoldsIsTheText() {
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.dsn", "http://127.0.0.1:8080",
+				"uwsgi.networking.sockets.web.bound-workers", "1,2")));
+		PropertyOrigins origins = bind().origins();
+		assertThat(origins.find("uwsgi.networking.sockets.web.bound-workers[1]"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.bound-workers\" from property source \"file\"");
+		assertThat(origins.find("uwsgi.networking.sockets.web.modifier.code"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.dsn\" from property source \"file\"");
+	}
+
+	@Test
 	void malformedValueIsToldWithoutItsPlaceholder() {
 		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.type", "${type:http}", "type", "htp",
 				"uwsgi.networking.queue-size", "${size:many}")));

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,17 @@ class UwsgiPropertiesBinderTests {
 		assertThat(bound.entries().getSockets().get("my.web").getAddress()).isEqualTo("127.0.0.1:8080");
 		assertThat(bound.origins().find("uwsgi.networking.sockets[my.web].address"))
 			.isEqualTo("\"uwsgi.networking.sockets[my.web].address\" from property source \"systemEnvironment\"");
+	}
+
+	@Test
+	void variableWithAnIndexTakesNothingAwayFromAPropertyThatIsNoList() {
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("UWSGI_NETWORKING_SOCKETS_WEB_ADDRESS_0", "127.0.0.1:9090")));
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.address", "127.0.0.1:8080")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).extracting(Problem::code, Problem::severity, Problem::property)
+			.containsExactly(tuple("property-unknown", Severity.WARNING, "uwsgi.networking.sockets.web.address[0]"));
+		assertThat(bound.entries().getSockets().get("web").getAddress()).isEqualTo("127.0.0.1:8080");
 	}
 
 	@Test

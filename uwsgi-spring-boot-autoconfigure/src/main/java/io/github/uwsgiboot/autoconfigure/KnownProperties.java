@@ -110,6 +110,14 @@ final class KnownProperties implements ReinterpretedValues.TextProperties {
 		this.joinedNames.put(RankedProperty.uniform(name).replace(".", ""), name);
 	}
 
+	/**
+	 * Return the names of all properties.
+	 * @return the dashed names
+	 */
+	Collection<String> names() {
+		return this.names.values();
+	}
+
 	private static Map<String, Method> getters(Class<?> type) {
 		Map<String, Method> getters = new TreeMap<>();
 		for (Method method : type.getDeclaredMethods()) {

@@ -185,7 +185,10 @@ final class MapEntries {
 		}
 		String key = joined(name, start, split);
 		String found = this.known.findJoined(RankedProperty.uniform(name, split, end, ""));
-		if (found != null) {
+		if (found != null && isIndexed(name) && !this.known.isList(found)) {
+			reportOnce(UnknownNames.unknownVariable(property, this.map));
+		}
+		else if (found != null) {
 			entry(key).add(new EntryMember(found, index(name), property));
 		}
 	}

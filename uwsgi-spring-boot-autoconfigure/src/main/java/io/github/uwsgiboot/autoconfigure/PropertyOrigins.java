@@ -37,6 +37,8 @@ final class PropertyOrigins {
 
 	private static final String WRITER = "uwsgi.writer";
 
+	private static final String SOCKETS = PropertyGroup.SOCKETS.propertyName().toString();
+
 	private final List<RankedProperty> properties;
 
 	private final Map<RankedProperty, String> variables;
@@ -63,8 +65,9 @@ final class PropertyOrigins {
 		for (String name = property; !name.isEmpty(); name = parent(name)) {
 			RankedProperty found = byName().get(PropertyIdentity.of(name));
 			if (found != null) {
-				RankedProperty dsn = name.equals(property) ? null : dsn(property);
-				return isMisleading(name, property, found) ? null : origin((dsn != null) ? dsn : found);
+				RankedProperty dsn = dsn(property);
+				boolean inDsn = dsn != null && (!isSet(name, property, found) || dsn.rank() < found.rank());
+				return isMisleading(name, property, found) ? null : origin((dsn != null && inDsn) ? dsn : found);
 			}
 			if (!name.contains(".") && !name.contains("[")) {
 				return null;
@@ -73,15 +76,24 @@ final class PropertyOrigins {
 		return null;
 	}
 
-	// What is not set itself comes from the DSN, if there is one.
+	// What is not set itself comes from the DSN, if there is one, and so does what a
+	// source
+	// below that of the DSN sets.
 	private @Nullable RankedProperty dsn(String property) {
-		for (String name = parent(property); !name.isEmpty(); name = parent(name)) {
-			RankedProperty found = byName().get(PropertyIdentity.of(name + ".dsn"));
-			if (found != null) {
-				return found;
+		String socket = property;
+		for (String name = property; !name.isEmpty(); name = parent(name)) {
+			if (name.equals(SOCKETS)) {
+				return byName().get(PropertyIdentity.of(socket + ".dsn"));
 			}
+			socket = name;
 		}
 		return null;
+	}
+
+	// One text may hold all elements of a list.
+	private boolean isSet(String name, String property, RankedProperty found) {
+		return name.equals(property) || property.endsWith("]") && name.equals(parent(property))
+				&& identity(found).equals(PropertyIdentity.of(name));
 	}
 
 	// The options have nothing in common: what is told of one that is missing may show a
@@ -166,9 +178,19 @@ final class PropertyOrigins {
 
 	private void addNames(RankedProperty property, Map<String, RankedProperty> names) {
 		names.putIfAbsent(identity(property), property);
+		addList(property, names);
 		if (property.isEnvironment()) {
 			names.putIfAbsent(PropertyIdentity.of(property.name(), 0), property);
 			names.putIfAbsent(UnknownNames.variable(property), property);
+		}
+	}
+
+	// A list is given by its elements in one source, and by one text in another.
+	private void addList(RankedProperty property, Map<String, RankedProperty> names) {
+		if (property.name().isNumericIndex(property.name().getNumberOfElements() - 1)) {
+			String variable = this.variables.get(property);
+			names.putIfAbsent((variable != null) ? PropertyIdentity.of(parent(variable)) : identity(property, 1),
+					property);
 		}
 	}
 

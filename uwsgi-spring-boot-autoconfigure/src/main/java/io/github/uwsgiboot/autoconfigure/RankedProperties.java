@@ -18,7 +18,6 @@ package io.github.uwsgiboot.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,7 +29,8 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 /**
  * All properties below a name, from all sources, those of the highest source first. The
  * names are looked through once. Of a source that does not tell its names, those
- * properties are among them that another source names.
+ * properties are among them that another source names, and those of the entries of maps
+ * that another source names.
  */
 final class RankedProperties {
 
@@ -64,12 +64,8 @@ final class RankedProperties {
 		return source.containsDescendantOf(root) == ConfigurationPropertyState.ABSENT;
 	}
 
-	// A source that does not tell its names is asked for those that others tell.
 	private void addUntold(ConfigurationPropertyName root) {
-		Set<ConfigurationPropertyName> names = new LinkedHashSet<>();
-		for (RankedProperty property : this.all) {
-			names.add(property.name());
-		}
+		Set<ConfigurationPropertyName> names = new UntoldNames().of(this.all);
 		for (int rank = 0; rank < this.sources.size(); rank++) {
 			ConfigurationPropertySource source = this.sources.get(rank);
 			if (!(source instanceof IterableConfigurationPropertySource) && !isWithout(root, source)) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.uwsgiboot.check.Problem;
+import io.github.uwsgiboot.check.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,31 @@ class UwsgiPropertiesBinderTests {
 				(socket) -> assertThat(socket.getAddress()).isEqualTo("127.0.0.1:8443"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "sockets.web.order", "sockets[my.web].order", "sni.shop.order", "routers.fast.order" })
+	void memberOfAnEntryIsTakenFromASourceThatDoesNotTellItsNames(String member) {
+		String property = "uwsgi.networking." + member;
+		add(new SecretSource(property, "7"));
+		add(new MapPropertySource("file", Map.of(PropertyOrigins.parent(property), "")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		EntryProperties entries = bound.entries();
+		assertThat(entries.getSockets().values()).allSatisfy((socket) -> assertThat(socket.getOrder()).isEqualTo(7));
+		assertThat(entries.getSni().values()).allSatisfy((sni) -> assertThat(sni.getOrder()).isEqualTo(7));
+		assertThat(entries.getRouters().values()).allSatisfy((router) -> assertThat(router.getOrder()).isEqualTo(7));
+		assertThat(bound.origins().find(property))
+			.isEqualTo("\"%s\" from property source \"secret %s\"".formatted(property, property));
+	}
+
+	@Test
+	void memberBelowAGroupOfAnEntryIsTakenFromASourceThatDoesNotTellItsNames() {
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.type", "uwsgi")));
+		add(new SecretSource("uwsgi.networking.sockets.web.modifier.code", "5"));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).isEmpty();
+		assertThat(bound.entries().getSockets().get("web").getModifier().getCode()).isEqualTo(5);
+	}
+
 	@Test
 	void valueOfASourceThatDoesNotTellItsNamesGivesWayToThatOfAHigherSource() {
 		add(new MapPropertySource("file", Map.of("uwsgi.options.processes", "4")));
@@ -130,6 +156,17 @@ class UwsgiPropertiesBinderTests {
 	}
 
 	@Test
+	void variableWithAnIndexTakesNothingAwayFromAPropertyThatIsNoList() {
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("UWSGI_NETWORKING_SOCKETS_WEB_ADDRESS_0", "127.0.0.1:9090")));
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.address", "127.0.0.1:8080")));
+		BoundProperties bound = bind();
+		assertThat(bound.problems()).extracting(Problem::code, Problem::severity, Problem::property)
+			.containsExactly(tuple("property-unknown", Severity.WARNING, "uwsgi.networking.sockets.web.address[0]"));
+		assertThat(bound.entries().getSockets().get("web").getAddress()).isEqualTo("127.0.0.1:8080");
+	}
+
+	@Test
 	void valueIsBoundHoweverItsNameIsSpelt() {
 		add(new MapPropertySource("file",
 				Map.of("uwsgi.networking.bufferSize", "16KB", "uwsgi.runtime_dir", "/run/x",
@@ -156,6 +193,44 @@ class UwsgiPropertiesBinderTests {
 		assertThat(bound.properties().getOptions()).containsExactly(entry("cron2", List.of("minute=1 x")),
 				entry("env", List.of("A=1", "B=2")), entry("harakiri", List.of("")));
 		assertThat(bound.properties().getDirectives()).containsExactly("env = C=3", "4");
+	}
+
+	@Test
+	void originOfAListIsThatOfTheElementsThatCount() {
+		add(new SystemEnvironmentPropertySource("systemEnvironment",
+				Map.of("UWSGI_NETWORKING_SOCKETS_WEB_BOUNDWORKERS_0", "3")));
+		add(new MapPropertySource("profile", Map.of("uwsgi.options.env[0]", "A=1", "uwsgi.plugins[0]", "python3")));
+		add(new MapPropertySource("file", Map.of("uwsgi.options.env", "A=2", "uwsgi.plugins", "cgi,php",
+				"uwsgi.networking.sockets.web.bound-workers", "1,2")));
+		PropertyOrigins origins = bind().origins();
+		assertThat(origins.find("uwsgi.options.env")).contains("uwsgi.options.env[0]", "profile");
+		assertThat(origins.find("uwsgi.plugins")).contains("uwsgi.plugins[0]", "profile");
+		assertThat(origins.find("uwsgi.networking.sockets.web.bound-workers"))
+			.contains("UWSGI_NETWORKING_SOCKETS_WEB_BOUNDWORKERS_0", "systemEnvironment");
+	}
+
+	@Test
+	void originOfWhatADsnTakesThePlaceOfIsTheDsn() {
+		add(new MapPropertySource("args", Map.of("uwsgi.networking.sockets.web.order", "1")));
+		add(new MapPropertySource("profile", Map.of("uwsgi.networking.sockets.web.dsn", "http://127.0.0.1:99999")));
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.address", "127.0.0.1:8080",
+				"uwsgi.networking.sockets.web.order", "2")));
+		PropertyOrigins origins = bind().origins();
+		assertThat(origins.find("uwsgi.networking.sockets.web.address"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.dsn\" from property source \"profile\"");
+		assertThat(origins.find("uwsgi.networking.sockets.web.order"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.order\" from property source \"args\"");
+	}
+
+	@Test
+	void originOfAnElementThatATextBesideADsnHoldsIsTheText() {
+		add(new MapPropertySource("file", Map.of("uwsgi.networking.sockets.web.dsn", "http://127.0.0.1:8080",
+				"uwsgi.networking.sockets.web.bound-workers", "1,2")));
+		PropertyOrigins origins = bind().origins();
+		assertThat(origins.find("uwsgi.networking.sockets.web.bound-workers[1]"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.bound-workers\" from property source \"file\"");
+		assertThat(origins.find("uwsgi.networking.sockets.web.modifier.code"))
+			.isEqualTo("\"uwsgi.networking.sockets.web.dsn\" from property source \"file\"");
 	}
 
 	@Test

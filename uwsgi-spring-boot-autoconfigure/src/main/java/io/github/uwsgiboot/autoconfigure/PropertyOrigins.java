@@ -77,8 +77,7 @@ final class PropertyOrigins {
 	}
 
 	// What is not set itself comes from the DSN, if there is one, and so does what a
-	// source
-	// below that of the DSN sets.
+	// source below that of the DSN sets.
 	private @Nullable RankedProperty dsn(String property) {
 		String socket = property;
 		for (String name = property; !name.isEmpty(); name = parent(name)) {

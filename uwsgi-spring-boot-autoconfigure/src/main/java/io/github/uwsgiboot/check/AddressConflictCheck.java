@@ -84,7 +84,8 @@ class AddressConflictCheck implements Check {
 		Address address = listener.address();
 		String file = (address != null) ? file(address, abstractNames) : null;
 		Listener other = (file != null) ? files.putIfAbsent(file, listener) : null;
-		return (other != null) ? twice(listener, unixConsequence(listener, other)) : null;
+		return (other != null && !isAmbiguous(listener, other)) ? twice(listener, unixConsequence(listener, other))
+				: null;
 	}
 
 	private @Nullable Problem tcp(Listener listener, Address.Tcp address, boolean reuse, Map<Integer, PortUse> ports) {
@@ -97,9 +98,14 @@ class AddressConflictCheck implements Check {
 		Listener overlapping = overlapping(host, port);
 		port.add(host, listener);
 		if (same != null) {
-			return twice(listener, tcpConsequence(listener, same, reuse));
+			return isAmbiguous(listener, same) ? null : twice(listener, tcpConsequence(listener, same, reuse));
 		}
 		return (overlapping != null && !reuse) ? overlap(listener, host, overlapping) : null;
+	}
+
+	// Of two entries of one name, which is told elsewhere, one is taken for both.
+	private boolean isAmbiguous(Listener listener, Listener other) {
+		return listener.entry() != null && listener.entry() == other.entry();
 	}
 
 	private @Nullable Listener overlapping(CanonicalHost host, PortUse port) {

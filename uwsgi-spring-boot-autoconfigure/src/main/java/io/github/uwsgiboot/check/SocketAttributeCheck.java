@@ -17,7 +17,9 @@
 package io.github.uwsgiboot.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.uwsgiboot.networking.ListeningEntry;
@@ -26,15 +28,19 @@ import io.github.uwsgiboot.networking.SocketAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds attributes that the type of a socket or of a router does not have, and those that
- * it needs.
+ * Finds attributes that the type of a socket or of a router does not have, those that it
+ * needs, and names that two of them have, which properties cannot.
  */
 class SocketAttributeCheck implements Check {
 
 	@Override
 	public Stream<Problem> check(CheckSubject subject) {
 		List<Problem> problems = new ArrayList<>();
+		Set<String> names = new HashSet<>();
 		for (ListeningEntry entry : subject.entries()) {
+			if (!names.add(entry.property())) {
+				problems.add(ambiguous(entry));
+			}
 			for (SocketAttribute<?> attribute : entry.attributes()) {
 				if (!entry.accepts(attribute)) {
 					problems.add(unsupported(entry, attribute));
@@ -43,6 +49,13 @@ class SocketAttributeCheck implements Check {
 			addMissing(entry, problems);
 		}
 		return problems.stream();
+	}
+
+	private Problem ambiguous(ListeningEntry entry) {
+		return Problem.error("key-ambiguous", entry.property(), null,
+				"There are two %ss '%s': nobody could tell by the name which of them is meant.".formatted(entry.kind(),
+						entry.name()),
+				"Give each a name of its own, or leave one of them out.");
 	}
 
 	private Problem unsupported(ListeningEntry entry, SocketAttribute<?> attribute) {

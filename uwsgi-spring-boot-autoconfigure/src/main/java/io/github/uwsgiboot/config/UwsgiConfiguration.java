@@ -414,8 +414,15 @@ public final class UwsgiConfiguration {
 		 * @param name the name of the option
 		 * @param values the values, each of which becomes a line
 		 * @return this builder
+		 * @throws IllegalArgumentException if there is no value; a flag is set by
+		 * {@code "true"}
 		 */
 		public Builder option(String name, String... values) {
+			if (values.length == 0) {
+				throw new IllegalArgumentException(
+						"The option '%s' has no value, and would make no line: a flag is set by \"true\""
+							.formatted(name));
+			}
 			return option(new RawOption(name, List.of(values)));
 		}
 

@@ -16,6 +16,7 @@
 
 package io.github.uwsgiboot.networking;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ record AttributeValues(Map<SocketAttribute<?>, Object> values) {
 			return this;
 		}
 		Map<SocketAttribute<?>, Object> extended = new LinkedHashMap<>(this.values);
-		extended.put(attribute, value);
+		extended.put(attribute, Parameters.copied(value));
 		return new AttributeValues(extended);
 	}
 
@@ -53,7 +54,7 @@ record AttributeValues(Map<SocketAttribute<?>, Object> values) {
 	}
 
 	Set<SocketAttribute<?>> attributes() {
-		return this.values.keySet();
+		return Collections.unmodifiableSet(this.values.keySet());
 	}
 
 }

@@ -61,8 +61,17 @@ public final class Parameters {
 			return this;
 		}
 		Map<Parameter<?>, Object> extended = new LinkedHashMap<>(this.values);
-		extended.put(parameter, value);
+		extended.put(parameter, copied(value));
 		return new Parameters(extended);
+	}
+
+	/**
+	 * Return a value that whoever gave it cannot change any more.
+	 * @param value the value
+	 * @return the value itself, or a copy of a list
+	 */
+	static Object copied(Object value) {
+		return (value instanceof List<?> list) ? Collections.unmodifiableList(new ArrayList<>(list)) : value;
 	}
 
 	/**

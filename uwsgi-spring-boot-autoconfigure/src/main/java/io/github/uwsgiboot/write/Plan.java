@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of the file
  * @param state what a write would do
  * @param document the document
- * @param text the text of the file, or {@code null} if the document cannot be written
+ * @param text the text of the file, or {@code null} if there is none: an error keeps it
+ * from being rendered, nothing is configured, or writing is disabled
  * @param problems all problems, the worst first
  * @param preview what the publication of the file would have come to when the plan was
  * made, or {@code null} if there is nothing to publish
@@ -56,7 +57,7 @@ public record Plan(Path path, PlanState state, IniDocument document, @Nullable S
 	/**
 	 * Return the bytes of the file.
 	 * @return the text in UTF-8
-	 * @throws IllegalStateException if the document cannot be written
+	 * @throws IllegalStateException if there is no {@linkplain #text() text}
 	 */
 	public byte[] content() {
 		if (this.text == null) {
@@ -67,7 +68,7 @@ public record Plan(Path path, PlanState state, IniDocument document, @Nullable S
 
 	/**
 	 * Return the fingerprint of the file.
-	 * @return the fingerprint, or {@code null} if the document cannot be written
+	 * @return the fingerprint, or {@code null} if there is no {@linkplain #text() text}
 	 */
 	public @Nullable Fingerprint fingerprint() {
 		return (this.text != null) ? Fingerprint.of(content()) : null;

@@ -16,6 +16,13 @@
 
 package io.github.uwsgiboot.check;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import io.github.uwsgiboot.config.UwsgiConfiguration;
+import io.github.uwsgiboot.networking.Networking;
+import io.github.uwsgiboot.networking.Router;
+import io.github.uwsgiboot.networking.RouterType;
 import io.github.uwsgiboot.networking.Socket;
 import io.github.uwsgiboot.networking.SocketAttribute;
 import io.github.uwsgiboot.networking.SocketType;
@@ -24,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Tests for {@link SocketAttributeCheck}.
@@ -52,6 +60,50 @@ class SocketAttributeCheckTests extends AbstractCheckTests {
 			.containsExactly(Problem.error("socket-attribute-unsupported", "uwsgi.networking.sockets.app.modifier.code",
 					"9", "A socket of type 'uwsgi' has no 'modifier.code': uWSGI has no option for it.",
 					"Leave 'modifier.code' out, or choose another type."));
+	}
+
+	@Test
+	void secondSocketOfANameIsRefused() {
+		assertThat(allProblemsOf(
+				(networking) -> networking.socket(Socket.of("web", SocketType.HTTP).address("127.0.0.1:8080"),
+						Socket.of("web", SocketType.HTTP).address("127.0.0.1:8081"))))
+			.containsExactly(Problem.error("key-ambiguous", "uwsgi.networking.sockets.web", null,
+					"There are two sockets 'web': nobody could tell by the name which of them is meant.",
+					"Give each a name of its own, or leave one of them out."));
+	}
+
+	@Test
+	void secondSocketOfANameIsRefusedForItsNameAloneWhereItIsAFile() {
+		assertThat(allProblemsOf((networking) -> networking.socket(Socket.of("web", SocketType.UWSGI).address("a.sock"),
+				Socket.of("web", SocketType.UWSGI).address("b.sock"))))
+			.extracting(Problem::code)
+			.containsExactly("key-ambiguous");
+	}
+
+	@Test
+	void secondRouterOfANameIsRefused() {
+		assertThat(allProblemsOf((networking) -> networking.socket(Socket.of("a", SocketType.UWSGI).address("a.sock"))
+			.router(Router.of("web", RouterType.HTTP).address("127.0.0.1:8080"),
+					Router.of("web", RouterType.HTTP).address("127.0.0.1:8081"))))
+			.extracting(Problem::code, Problem::property)
+			.containsExactly(tuple("key-ambiguous", "uwsgi.networking.routers.web"));
+	}
+
+	@Test
+	void socketMayHaveTheNameOfARouterAndOfADisabledSocket() {
+		assertThat(allProblemsOf((networking) -> networking
+			.socket(Socket.of("web", SocketType.UWSGI).address("127.0.0.1:8080"),
+					Socket.of("web", SocketType.UWSGI).address("127.0.0.1:8081").with(SocketAttribute.ENABLED, false))
+			.router(Router.of("web", RouterType.HTTP).address("127.0.0.1:8082")))).isEmpty();
+	}
+
+	private static List<Problem> allProblemsOf(UnaryOperator<Networking> networking) {
+		return Checks.standard()
+			.run(UwsgiConfiguration.builder()
+				.option("master", "true")
+				.option("die-on-term", "true")
+				.networking(networking)
+				.build());
 	}
 
 	@Test

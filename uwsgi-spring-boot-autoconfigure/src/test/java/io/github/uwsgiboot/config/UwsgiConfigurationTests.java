@@ -23,6 +23,7 @@ import io.github.uwsgiboot.networking.SocketType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link UwsgiConfiguration}.
@@ -133,6 +134,14 @@ class UwsgiConfigurationTests {
 				procname = %n
 				endif =
 				""");
+	}
+
+	@Test
+	void flagIsNotSetByItsNameAlone() {
+		UwsgiConfiguration.Builder builder = UwsgiConfiguration.builder();
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.option("master"))
+			.withMessage("The option 'master' has no value, and would make no line: a flag is set by \"true\"");
+		assertThat(builder.build().isEmpty()).isTrue();
 	}
 
 	private static String text(UwsgiConfiguration.Builder builder) {

@@ -17,7 +17,9 @@
 package io.github.uwsgiboot.networking;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.uwsgiboot.ini.Directive;
 import io.github.uwsgiboot.ini.Expressions;
@@ -25,6 +27,7 @@ import io.github.uwsgiboot.option.OptionCatalogue;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Tests for {@link Networking}.
@@ -114,6 +117,27 @@ class NetworkingTests {
 						.with(SocketAttribute.SUBMODIFIER, 1));
 		assertThat(lines(networking, NONE_BEFORE)).containsExactly("http-socket = :1", "http11-socket = :2",
 				"http-socket-modifier1 = 9", "http-socket-modifier2 = 1");
+	}
+
+	@Test
+	void listsAreCopied() {
+		Integer[] workers = { 1, 2 };
+		Socket socket = Socket.of("a", SocketType.HTTP).address(":1").boundWorkers(workers);
+		List<Integer> numbers = new ArrayList<>(List.of(1, 2));
+		Networking networking = Networking.none().with(SslParameters.RAW_OPTIONS, numbers).socket(socket);
+		workers[0] = 9;
+		numbers.clear();
+		assertThat(lines(networking, NONE_BEFORE)).containsExactly("ssl-option = 1", "ssl-option = 2",
+				"http-socket = :1", "map-socket = 0:1,2");
+		List<Integer> bound = Objects.requireNonNull(socket.get(SocketAttribute.BOUND_WORKERS));
+		assertThatThrownBy(() -> bound.set(0, 9)).isInstanceOf(UnsupportedOperationException.class);
+	}
+
+	@Test
+	void attributesCannotBeTakenOutOfASocket() {
+		Socket socket = Socket.of("a", SocketType.HTTP).address(":1");
+		assertThat(socket.attributes()).containsExactly(SocketAttribute.ADDRESS);
+		assertThatThrownBy(() -> socket.attributes().clear()).isInstanceOf(UnsupportedOperationException.class);
 	}
 
 	@Test

@@ -20,7 +20,8 @@ import java.util.function.Supplier;
 
 /**
  * Asks the uWSGI that is meant to run a file what it runs. Changes nothing. Safe for use
- * by several threads.
+ * by several threads. What uWSGI answers is read by Jackson 3
+ * ({@code tools.jackson.core:jackson-databind}), which has to be on the class path.
  */
 public class InstanceProbe {
 

@@ -54,6 +54,8 @@ final class RawValues {
 
 	private static final int NO_INDEX = -1;
 
+	private static final String TIME = "${strftime:";
+
 	private final PlaceholdersResolver placeholders;
 
 	private final Consumer<Problem> problems;
@@ -195,7 +197,7 @@ final class RawValues {
 
 	private @Nullable String text(ConfigurationPropertyName name, @Nullable Object value) {
 		try {
-			return String.valueOf(RankedProperty.scalar(this.placeholders.resolvePlaceholders(value)));
+			return String.valueOf(RankedProperty.scalar(this.placeholders.resolvePlaceholders(withTime(value))));
 		}
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			this.problems.accept(Problem.error("placeholder-unresolved", name.toString(), null,
@@ -204,6 +206,15 @@ final class RawValues {
 							+ " shall see '${'."));
 			return null;
 		}
+	}
+
+	// What follows the colon of this variable of log encoders is a format, which Spring
+	// would take for the default of a property that there is not, without a word.
+	private static @Nullable Object withTime(@Nullable Object value) {
+		if (!(value instanceof String text) || !text.contains(TIME)) {
+			return value;
+		}
+		return text.replace("\\" + TIME, TIME).replace(TIME, "\\" + TIME);
 	}
 
 	private static int index(ConfigurationPropertyName name) {

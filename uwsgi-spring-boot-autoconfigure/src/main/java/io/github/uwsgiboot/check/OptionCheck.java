@@ -81,15 +81,17 @@ class OptionCheck implements Check {
 	}
 
 	private Problem unknown(Line line, CheckSubject subject) {
-		String consequence = "uWSGI 2.0 has no option '%s'; a strict uWSGI exits on it, any other one ignores it."
-			.formatted(line.key());
-		String remedy = remedy(line, String.join("' or '", subject.options().nearest(line.key())));
+		boolean placeholder = subject.lines().referenced().contains(line.key());
+		String others = placeholder ? "takes it for a placeholder" : "ignores it";
+		String consequence = "uWSGI 2.0 has no option '%s'; a strict uWSGI exits on it, any other one %s."
+			.formatted(line.key(), others);
+		String remedy = remedy(line, placeholder, String.join("' or '", subject.options().nearest(line.key())));
 		boolean error = subject.configuration().strict() || !line.isDirective();
 		return error ? Problem.error("option-unknown", line.property(), null, consequence, remedy)
 				: Problem.warning("option-unknown", line.property(), null, consequence, remedy);
 	}
 
-	private String remedy(Line line, String nearest) {
+	private String remedy(Line line, boolean referenced, String nearest) {
 		int dot = line.key().indexOf('.');
 		UwsgiOption outer = (dot > 0) ? OptionCatalogue.uwsgi20().find(line.key().substring(0, dot)) : null;
 		if (outer != null && outer.argument() == ArgumentKind.KEY_VALUE) {
@@ -98,8 +100,14 @@ class OptionCheck implements Check {
 		}
 		String correct = nearest.isEmpty() ? "Correct the name"
 				: "Did you mean '%s'? Correct the name".formatted(nearest);
-		String placeholder = line.isDirective()
-				? ", write 'set-placeholder = %s=…' for a placeholder".formatted(line.key()) : "";
+		String placeholder = "";
+		if (line.isDirective()) {
+			placeholder = ", write 'set-placeholder = %s=…' for a placeholder".formatted(line.key());
+		}
+		else if (referenced) {
+			placeholder = ", write '%s=…' into the list 'uwsgi.options.set-placeholder' for a placeholder"
+				.formatted(line.key());
+		}
 		return "%s%s, or add it to 'uwsgi.check.allow-options' if a plugin of your own has it.".formatted(correct,
 				placeholder);
 	}

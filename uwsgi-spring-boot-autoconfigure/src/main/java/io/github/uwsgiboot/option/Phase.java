@@ -46,6 +46,12 @@ public enum Phase {
 	PLACEHOLDERS,
 
 	/**
+	 * Other files with options, whose lines uWSGI takes as if they stood there: what
+	 * follows overrides them, whatever its name.
+	 */
+	FILES,
+
+	/**
 	 * Every option that no other phase names. It comes before the sockets since ports
 	 * that uWSGI chooses, and TLS contexts, are set up as soon as the socket's line is
 	 * read, with the settings known by then ({@code core/socket.c}, {@code core/ssl.c}).

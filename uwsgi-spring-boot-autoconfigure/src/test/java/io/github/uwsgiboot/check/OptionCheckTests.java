@@ -97,11 +97,11 @@ class OptionCheckTests extends AbstractCheckTests {
 
 	@Test
 	void keyThatALineRefersToIsRefusedWhereUwsgiIsStrict() {
-		assertThat(problemsOfDirectives("base = /srv", "chdir = %(base)/app"))
-			.containsExactly(Problem.error("option-unknown", "uwsgi.directives[0]", null,
-					"uWSGI 2.0 has no option 'base'; a strict uWSGI exits on it, any other one ignores it.",
-					"Correct the name, write 'set-placeholder = base=…' for a placeholder, or add it"
-							+ " to 'uwsgi.check.allow-options' if a plugin of your own has it."));
+		assertThat(problemsOfDirectives("base = /srv", "chdir = %(base)/app")).containsExactly(Problem.error(
+				"option-unknown", "uwsgi.directives[0]", null,
+				"uWSGI 2.0 has no option 'base'; a strict uWSGI exits on it, any other one takes it for a placeholder.",
+				"Correct the name, write 'set-placeholder = base=…' for a placeholder, or add it"
+						+ " to 'uwsgi.check.allow-options' if a plugin of your own has it."));
 	}
 
 	@Test

@@ -195,7 +195,9 @@ class CatalogueTablesTests {
 			"uwsgi_opt_sslrouter,AFTER_SOCKETS", "uwsgi_opt_sslrouter2,AFTER_SOCKETS", "uwsgi_opt_add_route,DIRECTIVES",
 			"uwsgi_opt_logic,DIRECTIVES", "uwsgi_opt_noop,DIRECTIVES", "uwsgi_opt_set_placeholder,PLACEHOLDERS",
 			"uwsgi_opt_add_custom_option,PLACEHOLDERS", "uwsgi_opt_load_plugin,PLUGINS",
-			"uwsgi_opt_load_dl,PLUGINS_DIR" })
+			"uwsgi_opt_load_dl,PLUGINS_DIR", "uwsgi_opt_load,FILES", "uwsgi_opt_load_config,FILES",
+			"uwsgi_opt_load_ini,FILES", "uwsgi_opt_load_json,FILES", "uwsgi_opt_load_ldap,FILES",
+			"uwsgi_opt_load_sqlite3,FILES", "uwsgi_opt_load_xml,FILES", "uwsgi_opt_load_yml,FILES" })
 	void optionsOfASetterHaveItsPhase(String setter, Phase phase) {
 		assertThat(bySetter(setter)).isNotEmpty().allMatch((option) -> option.phase() == phase);
 	}

@@ -64,28 +64,28 @@ class OptionCheck implements Check {
 			}
 		}
 		if (!lines.isEmpty()) {
-			Set<String> known = known(subject);
+			Set<String> referenced = subject.lines().referenced();
+			Set<String> known = known(subject, referenced);
 			lines.stream()
 				.filter((line) -> !known.contains(line.key()))
-				.forEach((line) -> problems.add(unknown(line, subject)));
+				.forEach((line) -> problems.add(unknown(line, subject, referenced.contains(line.key()))));
 		}
 	}
 
-	private Set<String> known(CheckSubject subject) {
+	private Set<String> known(CheckSubject subject, Set<String> referenced) {
 		Set<String> known = new HashSet<>(subject.allowedOptions());
 		subject.lines().declared().forEach(known::add);
 		if (!subject.configuration().strict()) {
-			known.addAll(subject.lines().referenced());
+			known.addAll(referenced);
 		}
 		return known;
 	}
 
-	private Problem unknown(Line line, CheckSubject subject) {
-		boolean placeholder = subject.lines().referenced().contains(line.key());
-		String others = placeholder ? "takes it for a placeholder" : "ignores it";
+	private Problem unknown(Line line, CheckSubject subject, boolean referenced) {
+		String others = referenced ? "takes it for a placeholder" : "ignores it";
 		String consequence = "uWSGI 2.0 has no option '%s'; a strict uWSGI exits on it, any other one %s."
 			.formatted(line.key(), others);
-		String remedy = remedy(line, placeholder, String.join("' or '", subject.options().nearest(line.key())));
+		String remedy = remedy(line, referenced, String.join("' or '", subject.options().nearest(line.key())));
 		boolean error = subject.configuration().strict() || !line.isDirective();
 		return error ? Problem.error("option-unknown", line.property(), null, consequence, remedy)
 				: Problem.warning("option-unknown", line.property(), null, consequence, remedy);
